@@ -1,0 +1,119 @@
+import { kindsOfDays } from "./calendar/calendar";
+import { shiftYears } from "./calendar/days";
+import type { Findings, NoTest, YearBefore } from "./findings";
+import { cellsAround } from "./hexes/around";
+import { gridOfArea, gridOfCells, type HexGrid, type Resolution } from "./hexes/grid";
+import { hexOfPoints } from "./hexes/locate";
+import { hotspotsOf } from "./hotspots";
+import { countHexes, type HexCounts } from "./incidents/count-hexes";
+import { countFacets } from "./incidents/facets";
+import { CONTROL, datesIn, failedControls } from "./incidents/filter";
+import type { Incidents } from "./incidents/incidents";
+import { round10 } from "./kit/math";
+import { countRegions, daysOfKind } from "./places/count-regions";
+import { areaOf, corridorOf, membersOf } from "./places/members";
+import type { Remember } from "./remember";
+import { statisticOf } from "./statistics";
+import { matchOffences } from "./study/offences";
+import type { Study } from "./study/study";
+
+/** Below this share of its area inside, a hex has a count but no density. (design.md section 5) */
+export const LEAST_SHARE_FOR_DENSITY = 0.25;
+
+/** Snapped points are coarser than a hex of resolution 10. */
+export function resolutionFor(study: Study, incidents: Incidents): Resolution {
+  return incidents.snapped && study.resolution === 10 ? 9 : study.resolution;
+}
+
+/** The whole analysis, top to bottom. Each line may read only what the lines above it made. */
+export function analyse(study: Study, incidents: Incidents, remember: Remember): Findings {
+  const { area, calendar, filter, offences: table } = study;
+  const resolution = resolutionFor(study, incidents);
+  const polygon = area?.polygon ?? null;
+  const grid = remember("grid", [polygon, resolution, polygon ? null : incidents], () =>
+    polygon ? gridOfArea(polygon, resolution) : gridOfCells(cellsAround(incidents.lng, incidents.lat, resolution), resolution),
+  );
+  const { hex } = remember("hex", [grid, incidents], () => hexOfPoints(grid, incidents.lng, incidents.lat, polygon));
+  const kinds = remember("kinds", [calendar, incidents], () => kindsOfDays(calendar, incidents.firstDay, incidents.lastDay));
+  const matched = remember("offences", [table, incidents], () => matchOffences(table, incidents.offences));
+  const failed = remember("failed", [incidents, filter, kinds, matched, table], () => failedControls(incidents, filter, kinds, matched, table));
+  const counts = remember("counts", [incidents, failed, hex, grid], () => countHexes(incidents, failed, hex, grid.cells.length));
+  const facets = remember("facets", [incidents, failed, hex, kinds, matched, table], () => countFacets(incidents, failed, hex, kinds, matched, table));
+  const statistic = statisticOf(study.statistic);
+  const noTest: NoTest | null = polygon === null ? "no-boundary" : counts.inHexes === 0 ? "no-incidents" : null;
+  const scores = remember("scores", [grid, counts, statistic, noTest], () =>
+    noTest ? null : statistic.compute({ grid, rows: counts.rows, events: counts.events }),
+  );
+  const hotspots = remember("hotspots", [grid, counts, scores, study.labels], () =>
+    scores ? hotspotsOf(grid, counts.rows, scores, study.labels, statistic.calibrated) : [],
+  );
+  const hotspotOf = remember("hotspotOf", [grid, hotspots], () => {
+    const rank = new Uint16Array(grid.cells.length);
+    for (const spot of hotspots) for (const h of spot.hexes) rank[h] = spot.rank;
+    return rank;
+  });
+  const corridors = study.routes.map((route) =>
+    remember(`corridor ${route.id}`, [route.line, study.corridorMeters], () => corridorOf(route, study.corridorMeters)),
+  );
+  const areas = study.zones.map((zone) => remember(`area ${zone.id}`, [zone.rings], () => areaOf(zone)));
+  const alongRoutes = study.routes.map((route, i) => remember(`along ${route.id}`, [corridors[i], incidents], () => membersOf(corridors[i], incidents)));
+  const inZones = study.zones.map((zone, i) => remember(`within ${zone.id}`, [areas[i], incidents], () => membersOf(areas[i], incidents)));
+  return {
+    grid,
+    hexAreaKm2: middle(grid.areaKm2),
+    kinds,
+    counts,
+    density: remember("density", [grid, counts], () => densities(grid, counts)),
+    facets,
+    statistic,
+    scores,
+    noTest,
+    hotspots,
+    hotspotOf,
+    ...period(study, incidents),
+    yearBefore: remember("yearBefore", [incidents, failed, hex, filter], () => yearBefore(study, incidents, failed, hex)),
+    corridors,
+    routes: countRegions(alongRoutes, incidents, failed, kinds, "school"),
+    schoolDays: daysOfKind("school", incidents, filter, kinds),
+    areas,
+    zones: countRegions(inZones, incidents, failed, kinds, "holiday"),
+    holidayDays: daysOfKind("holiday", incidents, filter, kinds),
+  };
+}
+
+/** Incidents per km² of the part inside; `NaN` where too little of the hex is inside to divide by. */
+function densities(grid: HexGrid, counts: HexCounts): Float64Array {
+  return grid.share.map((share, h) => (share < LEAST_SHARE_FOR_DENSITY ? Number.NaN : round10(counts.rows[h] / (share * grid.areaKm2[h]))));
+}
+
+function middle(values: Float64Array): number {
+  return values.length === 0 ? Number.NaN : values.slice().sort()[values.length >> 1];
+}
+
+/** The dates that the view is about. */
+function period(study: Study, incidents: Incidents): { periodFrom: number; periodTo: number } {
+  const { from, to } = datesIn(study.filter.dates, incidents);
+  return { periodFrom: from, periodTo: to };
+}
+
+/**
+ * The view against the same dates a year before, or, when it is longer than a year, its last twelve months against the twelve before.
+ * Null when the extract does not hold the year before.
+ */
+function yearBefore(study: Study, incidents: Incidents, failed: Uint16Array, hex: Int32Array): YearBefore | null {
+  const { periodFrom, periodTo } = period(study, incidents);
+  const from = Math.max(periodFrom, shiftYears(periodTo + 1, -1));
+  const beforeFrom = shiftYears(from, -1);
+  const beforeTo = shiftYears(periodTo + 1, -1) - 1;
+  if (periodTo < from || beforeFrom < incidents.firstDay) return null;
+  let now = 0;
+  let before = 0;
+  for (let i = 0; i < incidents.length; i++) {
+    if (failed[i] & ~CONTROL.dates || hex[i] < 0) continue;
+    const day = incidents.day[i];
+    if (day >= from && day <= periodTo) now++;
+    else if (day >= beforeFrom && day <= beforeTo) before++;
+  }
+  return { from, to: periodTo, incidents: now, beforeFrom, beforeTo, before };
+}
+

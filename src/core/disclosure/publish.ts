@@ -1,0 +1,205 @@
+import { dayKinds } from "../calendar/calendar";
+import { isoOfDay } from "../calendar/days";
+import type { Findings } from "../findings";
+import { classOf, countBreaks, densityBreaks, ratioBreaks } from "../hexes/classes";
+import { ageBands, type Incidents, sexes } from "../incidents/incidents";
+import { round10 } from "../kit/math";
+import { poissonInterval } from "../kit/poisson";
+import { rateRatio } from "../kit/rates";
+import type { RegionCounts } from "../places/count-regions";
+import type { Region } from "../places/members";
+import { categoriesOf } from "../study/offences";
+import type { Shade, Study } from "../study/study";
+import { filterWords } from "../words/filter-words";
+import { audiences, type AudienceId, type Choice, type Published, type PublishedGrid, type PublishedHexes, type PublishedRegions, type PublishedScale, type YearBeforePublished } from "./published";
+
+/** No percentage on a base under this. */
+const LEAST_BASE = 20;
+
+/**
+ * What `audience` may see of the findings. The only way out of the worker: what is not copied here does not exist for the page.
+ * Today's one audience sees all of it. Arrays are copied, so that they can be transferred without emptying the findings.
+ */
+export function publish(study: Study, incidents: Incidents, findings: Findings, audience: AudienceId): Published {
+  const { counts, facets, grid, scores, statistic } = findings;
+  const scale = scaleOf(study, findings);
+  return {
+    audience,
+    stamp: audiences.find((entry) => entry.id === audience)?.stamp ?? "",
+    marking: study.marking,
+    area: study.area && { name: study.area.name, approximate: study.area.approximate },
+    files: [...incidents.files].sort(),
+    synthetic: incidents.files.some((name) => /synthetic/i.test(name)),
+    monthOnly: incidents.monthOnly,
+    snapped: incidents.snapped,
+    has: incidents.has,
+    extractFrom: isoOfDay(incidents.firstDay),
+    extractTo: isoOfDay(incidents.lastDay),
+    periodFrom: isoOfDay(findings.periodFrom),
+    periodTo: isoOfDay(findings.periodTo),
+    filterWords: filterWords(study, incidents.monthOnly),
+    sums: {
+      accepted: incidents.length,
+      matching: counts.matching,
+      inHexes: counts.inHexes,
+      outside: counts.outside,
+      withoutPlace: counts.withoutPlace,
+      events: counts.eventsInHexes,
+    },
+    grid: publishGrid(findings, study),
+    hexes: publishHexes(findings, scale),
+    scale,
+    test: {
+      id: statistic.id,
+      label: statistic.label,
+      question: statistic.question,
+      cite: statistic.cite,
+      scoreLabel: statistic.scoreLabel,
+      calibrated: statistic.calibrated && !incidents.snapped,
+      counts: statistic.counts,
+      n: scores?.n ?? 0,
+      smallestExcess: scores?.smallestExcess ?? Number.NaN,
+      none: findings.noTest,
+    },
+    hotspots: findings.hotspots.map((spot) => {
+      const { low, high } = poissonInterval(spot.incidents);
+      return { ...spot, low: round10(low), high: round10(high), areaShare: areaShareOf(findings, spot.hexes) };
+    }),
+    months: { firstMonth: facets.firstMonth, counts: facets.months.slice() },
+    hours: { counts: facets.hours.slice(), withoutTime: facets.withoutTime },
+    controls: {
+      dayKinds: choices(dayKinds, facets.dayKinds).map((choice, code) => ({ ...choice, provisional: isProvisional(findings, code) })),
+      categories: categoriesOf(study.offences).map(({ id, label, serious }, code) => ({ id, label, serious, count: facets.categories[code] })),
+      ageBands: choices(ageBands, facets.ageBands),
+      sexes: choices(sexes, facets.sexes),
+      knife: facets.knife,
+      gun: facets.gun,
+      domestic: facets.domestic,
+      notDomestic: facets.notDomestic,
+      streetRelevant: facets.streetRelevant,
+      notStreetRelevant: facets.notStreetRelevant,
+    },
+    yearBefore: publishYearBefore(findings),
+    routes: publishRegions(study.routes, findings.corridors, findings.routes, findings.schoolDays),
+    corridorMeters: study.corridorMeters,
+    zones: publishRegions(study.zones, findings.areas, findings.zones, findings.holidayDays),
+  };
+}
+
+function choices(entries: readonly { readonly id: string; readonly label: string }[], counts: Uint32Array): Choice[] {
+  return entries.map(({ id, label }, code) => ({ id, label, count: counts[code] }));
+}
+
+/** Whether any day of this kind in the period rests on a provisional date. */
+function isProvisional({ kinds, periodFrom, periodTo }: Findings, code: number): boolean {
+  for (let day = periodFrom; day <= periodTo; day++) {
+    if (kinds.kind[day - kinds.firstDay] === code && kinds.provisional[day - kinds.firstDay] === 1) return true;
+  }
+  return false;
+}
+
+/** Sum of the exposures of some hexes ÷ that of all. */
+function areaShareOf({ grid }: Findings, hexes: readonly number[]): number {
+  const inside = (h: number) => grid.share[h] * grid.areaKm2[h];
+  let all = 0;
+  for (let h = 0; h < grid.cells.length; h++) all += inside(h);
+  return round10(hexes.reduce((sum, h) => sum + inside(h), 0) / all);
+}
+
+function publishGrid({ grid, hexAreaKm2 }: Findings, study: Study): PublishedGrid {
+  return {
+    key: `${grid.resolution} ${grid.cells.length} ${grid.cells[0] ?? ""} ${grid.cells.at(-1) ?? ""} ${study.area?.name ?? ""} ${grid.ringLngLat.length}`,
+    resolution: grid.resolution,
+    cells: grid.cells,
+    share: grid.share.slice(),
+    areaKm2: grid.areaKm2.slice(),
+    centerLngLat: grid.centerLngLat.map(round10),
+    pieceStart: grid.pieceStart.slice(),
+    ringStart: grid.ringStart.slice(),
+    ringLngLat: grid.ringLngLat.map(round10),
+    start: grid.start.slice(),
+    neighbors: grid.neighbors.slice(),
+    // A regular hexagon of area A is √(2A/√3) across its flats.
+    acrossMeters: round10(1000 * Math.sqrt((2 * hexAreaKm2) / Math.sqrt(3))),
+  };
+}
+
+const shadeLabels: Record<Shade, string> = {
+  count: "Incidents in a hex",
+  density: "Incidents per km²",
+  ratio: "Times an even spread",
+};
+
+/** Observed ÷ expected in the hex and its ring, where there is an expectation. */
+function ratios(findings: Findings): Float64Array {
+  const { scores, counts } = findings;
+  if (!scores) return new Float64Array(counts.rows.length).fill(Number.NaN);
+  return scores.observed.map((observed, h) => (scores.expected[h] > 0 ? round10(observed / scores.expected[h]) : Number.NaN));
+}
+
+function scaleOf(study: Study, findings: Findings): PublishedScale {
+  const { counts, density } = findings;
+  // Without a test there is no even spread to compare with.
+  const shade = study.shade === "ratio" && !findings.scores ? "count" : study.shade;
+  const automatic = () => {
+    if (shade === "ratio") return ratioBreaks;
+    if (shade === "count") return countBreaks(counts.rows.reduce((a, b) => Math.max(a, b), 0));
+    const positive = density.filter((d) => d > 0);
+    return positive.length === 0 ? [] : densityBreaks(positive.reduce((a, b) => Math.min(a, b)), positive.reduce((a, b) => Math.max(a, b)));
+  };
+  const fixed = study.breaks !== null && shade === study.shade && shade !== "ratio";
+  return { shade, label: shadeLabels[shade], breaks: fixed ? (study.breaks ?? []) : automatic(), fixed };
+}
+
+function publishHexes(findings: Findings, scale: PublishedScale): PublishedHexes {
+  const { counts, density, scores, hotspotOf } = findings;
+  const none = () => new Float64Array(counts.rows.length).fill(Number.NaN);
+  const values = scale.shade === "count" ? counts.rows : scale.shade === "density" ? density : ratios(findings);
+  const shade = new Uint8Array(counts.rows.length);
+  // A hex without an incident of its own is never filled, whatever its ring holds.
+  for (let h = 0; h < shade.length; h++) shade[h] = counts.rows[h] === 0 ? 0 : classOf(values[h], scale.breaks);
+  return {
+    count: counts.rows.slice(),
+    density: density.slice(),
+    observed: scores?.observed.slice() ?? none(),
+    expected: scores?.expected.map(round10) ?? none(),
+    score: scores?.score.map(round10) ?? none(),
+    p: scores?.p.map(round10) ?? none(),
+    q: scores?.q.map(round10) ?? none(),
+    marked: scores?.marked.slice() ?? new Uint8Array(counts.rows.length),
+    hotspot: hotspotOf.slice(),
+    shade,
+  };
+}
+
+function publishYearBefore({ yearBefore, periodFrom }: Findings): YearBeforePublished | null {
+  if (!yearBefore) return null;
+  const { from, to, incidents, beforeFrom, beforeTo, before } = yearBefore;
+  const enough = before >= LEAST_BASE;
+  const { ratio, low, high } = enough ? rateRatio(incidents, 1, before, 1) : { ratio: Number.NaN, low: Number.NaN, high: Number.NaN };
+  return {
+    from: isoOfDay(from), to: isoOfDay(to), incidents,
+    beforeFrom: isoOfDay(beforeFrom), beforeTo: isoOfDay(beforeTo), before,
+    ratio: round10(ratio), low: round10(low), high: round10(high),
+    lastTwelveMonths: from > periodFrom,
+  };
+}
+
+function publishRegions(
+  named: readonly { readonly id: string; readonly name: string; readonly example: boolean }[],
+  shapes: readonly Region[], found: RegionCounts, days: number,
+): PublishedRegions {
+  return {
+    regions: named.map(({ id, name, example }, i) => ({
+      id, name, example,
+      polygons: shapes[i].polygons,
+      lengthMeters: round10(shapes[i].lengthMeters),
+      incidents: found.counts[i].incidents,
+      onDays: found.counts[i].onDays,
+      perDay: days === 0 ? Number.NaN : round10(found.counts[i].onDays / days),
+    })),
+    inAny: found.inAny,
+    inSeveral: found.inSeveral,
+    days,
+  };
+}

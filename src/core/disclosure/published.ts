@@ -1,0 +1,179 @@
+import type { NoTest } from "../findings";
+import type { MultiPolygon, Resolution } from "../hexes/grid";
+import type { Marking, Shade } from "../study/study";
+
+/** Who may see it. Until rules of disclosure exist there is one audience, which sees everything and may publish nothing. */
+export const audiences = [{ id: "operational", label: "Operational", stamp: "Operational, not for publication" }] as const;
+export type AudienceId = (typeof audiences)[number]["id"];
+
+/** The hexes of the map. Sent once per area and resolution; `key` tells whether it is the same. */
+export interface PublishedGrid {
+  readonly key: string;
+  readonly resolution: Resolution;
+  readonly cells: readonly string[];
+  /** Part of each hex inside the study area, 0 to 1. */
+  readonly share: Float64Array;
+  readonly areaKm2: Float64Array;
+  /** Hex `h` is centred on `[2h], [2h + 1]`: lng, lat. */
+  readonly centerLngLat: Float64Array;
+  /** Outlines cut by the study area: hex `h` has pieces `pieceStart[h] … pieceStart[h+1]-1`; piece `p` has points `ringStart[p] … ringStart[p+1]-1`. */
+  readonly pieceStart: Uint32Array;
+  readonly ringStart: Uint32Array;
+  readonly ringLngLat: Float64Array;
+  /** Who touches whom: neighbours of `h` are `neighbors[start[h]] … neighbors[start[h+1]-1]`. */
+  readonly start: Uint32Array;
+  readonly neighbors: Uint32Array;
+  /** Width of a typical hex across its flats, meters. */
+  readonly acrossMeters: number;
+}
+
+/** A column of values, a value a hex, in the order of `PublishedGrid.cells`. */
+export interface PublishedHexes {
+  readonly count: Uint32Array;
+  /** Incidents per km²; `NaN` where under a quarter of the hex is inside: drawn hatched. */
+  readonly density: Float64Array;
+  /** In the hex and its ring, as the statistic counts, and under an even spread; `NaN` without a test. */
+  readonly observed: Float64Array;
+  readonly expected: Float64Array;
+  readonly score: Float64Array;
+  readonly p: Float64Array;
+  readonly q: Float64Array;
+  readonly marked: Uint8Array;
+  /** Rank of the hotspot it belongs to, 0 for none. */
+  readonly hotspot: Uint16Array;
+  /** Colour class under `scale`: 0 none, 1 … `breaks.length`. */
+  readonly shade: Uint8Array;
+}
+
+export interface PublishedScale {
+  readonly shade: Shade;
+  /** What a colour counts, for the legend. */
+  readonly label: string;
+  /** Lower bounds of the classes. */
+  readonly breaks: readonly number[];
+  readonly fixed: boolean;
+}
+
+export interface PublishedHotspot {
+  readonly rank: number;
+  readonly name: string;
+  /** Indexes into the grid's cells, ascending. */
+  readonly hexes: readonly number[];
+  readonly incidents: number;
+  /** Exact Poisson 95 % interval of `incidents` (Garwood). */
+  readonly low: number;
+  readonly high: number;
+  readonly expected: number;
+  readonly strongest: number;
+  readonly areaShare: number;
+}
+
+export interface PublishedTest {
+  readonly id: string;
+  readonly label: string;
+  readonly question: string;
+  readonly cite: string;
+  readonly scoreLabel: string;
+  /** Only a calibrated test on points that were not moved may say "beyond chance". */
+  readonly calibrated: boolean;
+  readonly counts: "rows" | "events";
+  readonly n: number;
+  readonly smallestExcess: number;
+  readonly none: NoTest | null;
+}
+
+/** A choice of a control and the incidents it would leave on the map. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface PublishedControls {
+  readonly dayKinds: readonly (Choice & { readonly provisional: boolean })[];
+  readonly categories: readonly (Choice & { readonly serious: boolean })[];
+  readonly ageBands: readonly Choice[];
+  readonly sexes: readonly Choice[];
+  readonly knife: number;
+  readonly gun: number;
+  readonly domestic: number;
+  readonly notDomestic: number;
+  readonly streetRelevant: number;
+  readonly notStreetRelevant: number;
+}
+
+export interface PublishedRegion {
+  readonly id: string;
+  readonly name: string;
+  readonly example: boolean;
+  /** The polygon that was counted; for a route its corridor. */
+  readonly polygons: MultiPolygon;
+  readonly lengthMeters: number;
+  readonly incidents: number;
+  /** Incidents on school days (routes) or holiday days (zones), for each such day; `NaN` when there is none. */
+  readonly perDay: number;
+  readonly onDays: number;
+}
+
+export interface PublishedRegions {
+  readonly regions: readonly PublishedRegion[];
+  readonly inAny: number;
+  readonly inSeveral: number;
+  /** School days or holiday days in the chosen dates. */
+  readonly days: number;
+}
+
+export interface YearBeforePublished {
+  readonly from: string;
+  readonly to: string;
+  readonly incidents: number;
+  readonly beforeFrom: string;
+  readonly beforeTo: string;
+  readonly before: number;
+  /** now ÷ before, and its exact 95 % interval; `NaN` on a base under 20. */
+  readonly ratio: number;
+  readonly low: number;
+  readonly high: number;
+  /** True when the view is longer than a year, so that its last twelve months are compared. */
+  readonly lastTwelveMonths: boolean;
+}
+
+/** What a given audience may see of the findings: the only thing that leaves the worker, and the source of everything that a person sees or takes away. */
+export interface Published {
+  readonly audience: AudienceId;
+  readonly stamp: string;
+  readonly marking: Marking;
+  readonly area: { readonly name: string; readonly approximate: boolean } | null;
+  readonly files: readonly string[];
+  readonly synthetic: boolean;
+  readonly monthOnly: boolean;
+  readonly snapped: boolean;
+  readonly has: Readonly<Record<"time" | "age" | "sex" | "knife" | "gun" | "domestic" | "publicPlace", boolean>>;
+  /** ISO dates of the extract and of the view. */
+  readonly extractFrom: string;
+  readonly extractTo: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  /** The active filters in words, dates apart. */
+  readonly filterWords: readonly string[];
+  readonly sums: {
+    readonly accepted: number;
+    readonly matching: number;
+    readonly inHexes: number;
+    readonly outside: number;
+    readonly withoutPlace: number;
+    readonly events: number;
+  };
+  readonly grid: PublishedGrid;
+  readonly hexes: PublishedHexes;
+  readonly scale: PublishedScale;
+  readonly test: PublishedTest;
+  readonly hotspots: readonly PublishedHotspot[];
+  readonly months: { readonly firstMonth: number; readonly counts: Uint32Array };
+  readonly hours: { readonly counts: Uint32Array; readonly withoutTime: number };
+  readonly controls: PublishedControls;
+  readonly yearBefore: YearBeforePublished | null;
+  readonly routes: PublishedRegions;
+  readonly corridorMeters: number;
+  readonly zones: PublishedRegions;
+}

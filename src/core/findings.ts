@@ -1,0 +1,59 @@
+import type { KindsOfDays } from "./calendar/calendar";
+import type { HexGrid } from "./hexes/grid";
+import type { HexCounts } from "./incidents/count-hexes";
+import type { Facets } from "./incidents/facets";
+import type { RegionCounts } from "./places/count-regions";
+import type { Region } from "./places/members";
+import type { HexScores, Statistic } from "./statistics/types";
+
+/** A group of touching marked hexes. */
+export interface Hotspot {
+  /** 1 is the one with the busiest single hex. */
+  readonly rank: number;
+  readonly name: string;
+  /** Indexes into the grid. */
+  readonly hexes: readonly number[];
+  readonly incidents: number;
+  /** What an even spread would put into its hexes; `NaN` without a study area. */
+  readonly expected: number;
+  /** The hex with the largest own count. */
+  readonly strongest: number;
+}
+
+/** Why there is no answer to "beyond chance?". */
+export type NoTest = "no-boundary" | "no-incidents";
+
+/** The current view against the same months a year before. */
+export interface YearBefore {
+  readonly from: number;
+  readonly to: number;
+  readonly incidents: number;
+  readonly beforeFrom: number;
+  readonly beforeTo: number;
+  readonly before: number;
+}
+
+/** Everything worked out from a study and the loaded incidents. It does not leave the worker: see `publish`. */
+export interface Findings {
+  readonly grid: HexGrid;
+  readonly hexAreaKm2: number;
+  readonly kinds: KindsOfDays;
+  readonly counts: HexCounts;
+  readonly density: Float64Array;
+  readonly facets: Facets;
+  readonly statistic: Statistic;
+  readonly scores: HexScores | null;
+  readonly noTest: NoTest | null;
+  readonly hotspots: readonly Hotspot[];
+  /** Rank of the hotspot that a hex belongs to, 0 for none. */
+  readonly hotspotOf: Uint16Array;
+  readonly periodFrom: number;
+  readonly periodTo: number;
+  readonly yearBefore: YearBefore | null;
+  readonly corridors: readonly Region[];
+  readonly routes: RegionCounts;
+  readonly schoolDays: number;
+  readonly areas: readonly Region[];
+  readonly zones: RegionCounts;
+  readonly holidayDays: number;
+}

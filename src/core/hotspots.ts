@@ -1,0 +1,60 @@
+import type { Hotspot } from "./findings";
+import { groupsOf } from "./hexes/groups";
+import type { HexGrid } from "./hexes/grid";
+import { round10 } from "./kit/math";
+import type { HexScores } from "./statistics/types";
+import type { Label } from "./study/study";
+
+/** Squared distance on a local plane: good enough to say which name is nearest. cos(52.4°) = 0.61; elsewhere the order hardly changes. */
+function squaredDistance(label: Label, lng: number, lat: number): number {
+  const x = (label.lng - lng) * 0.61;
+  const y = label.lat - lat;
+  return round10(x * x + y * y);
+}
+
+/** The nearest place label; wards cover an area too large to name a hotspot after. */
+export function nearestName(labels: readonly Label[], lng: number, lat: number): string | null {
+  let best: Label | null = null;
+  let bestDistance = Infinity;
+  for (const label of labels) {
+    if (label.kind === "ward") continue;
+    const distance = squaredDistance(label, lng, lat);
+    if (distance < bestDistance || (distance === bestDistance && best !== null && label.name < best.name)) {
+      best = label;
+      bestDistance = distance;
+    }
+  }
+  return best?.name ?? null;
+}
+
+/**
+ * Touching marked hexes as hotspots, ranked by their largest own count (ties: larger total, then hex id), named after the nearest
+ * label; a name that is taken gets a number.
+ */
+export function hotspotsOf(grid: HexGrid, rows: Uint32Array, scores: HexScores, labels: readonly Label[], calibrated: boolean): Hotspot[] {
+  const group = groupsOf(scores.marked, grid);
+  const members = new Map<number, number[]>();
+  group.forEach((g, h) => {
+    if (g >= 0) members.set(g, [...(members.get(g) ?? []), h]);
+  });
+  let exposure = 0;
+  let total = 0;
+  for (let h = 0; h < rows.length; h++) {
+    exposure += grid.share[h] * grid.areaKm2[h];
+    total += rows[h];
+  }
+  const found = [...members.values()].map((hexes) => {
+    const strongest = hexes.reduce((a, b) => (rows[b] > rows[a] ? b : a));
+    const incidents = hexes.reduce((sum, h) => sum + rows[h], 0);
+    const inside = hexes.reduce((sum, h) => sum + grid.share[h] * grid.areaKm2[h], 0);
+    return { hexes, strongest, incidents, expected: calibrated ? round10((total * inside) / exposure) : Number.NaN };
+  });
+  found.sort((a, b) => rows[b.strongest] - rows[a.strongest] || b.incidents - a.incidents || a.hexes[0] - b.hexes[0]);
+  const taken = new Map<string, number>();
+  return found.map((spot, i) => {
+    const near = nearestName(labels, grid.centerLngLat[2 * spot.strongest], grid.centerLngLat[2 * spot.strongest + 1]) ?? "Place";
+    const times = (taken.get(near) ?? 0) + 1;
+    taken.set(near, times);
+    return { ...spot, rank: i + 1, name: times === 1 ? near : `${near} ${times}` };
+  });
+}

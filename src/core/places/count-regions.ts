@@ -1,0 +1,61 @@
+import { dayKinds, type DayKind, type KindsOfDays } from "../calendar/calendar";
+import { weekdayOfDay } from "../calendar/days";
+import { datesIn } from "../incidents/filter";
+import type { Incidents } from "../incidents/incidents";
+import type { Filter } from "../study/study";
+
+/** What a route or a zone holds under the current filter. */
+export interface RegionCount {
+  readonly incidents: number;
+  /** Of these, on days of the kind that the rate is about; 0 for month-only data. */
+  readonly onDays: number;
+}
+
+export interface RegionCounts {
+  readonly counts: readonly RegionCount[];
+  /** Different incidents in at least one of the regions, and those in two or more. */
+  readonly inAny: number;
+  readonly inSeveral: number;
+}
+
+/** Days of one kind in the chosen dates; 0 when the filter leaves that kind out, since nothing could be counted on them. */
+export function daysOfKind(kind: DayKind, incidents: Incidents, filter: Filter, kinds: KindsOfDays): number {
+  if (incidents.monthOnly || (filter.dayKinds !== null && !filter.dayKinds.includes(kind))) return 0;
+  const { from, to } = datesIn(filter.dates, incidents);
+  const code = dayKinds.findIndex((entry) => entry.id === kind);
+  let days = 0;
+  for (let day = from; day <= to; day++) {
+    if (kinds.kind[day - kinds.firstDay] !== code) continue;
+    if (filter.hours !== null && !hasHourOn(day, filter.hours)) continue;
+    days++;
+  }
+  return days;
+}
+
+/** A day whose weekday has no chosen hour is no day on which anything could have been counted. */
+function hasHourOn(day: number, hours: string): boolean {
+  const weekday = weekdayOfDay(day);
+  return hours.slice(weekday * 24, weekday * 24 + 24).includes("1");
+}
+
+/** Counts the members that the filter leaves in. An incident in two regions counts in both, once in `inAny`, and once in `inSeveral`. */
+export function countRegions(
+  members: readonly Uint32Array[], incidents: Incidents, failed: Uint16Array, kinds: KindsOfDays, kind: DayKind,
+): RegionCounts {
+  const code = dayKinds.findIndex((entry) => entry.id === kind);
+  const times = new Map<number, number>();
+  const counts = members.map((list) => {
+    let count = 0;
+    let onDays = 0;
+    for (const i of list) {
+      if (failed[i] !== 0) continue;
+      count++;
+      if (!incidents.monthOnly && kinds.kind[incidents.day[i] - kinds.firstDay] === code) onDays++;
+      times.set(i, (times.get(i) ?? 0) + 1);
+    }
+    return { incidents: count, onDays };
+  });
+  let inSeveral = 0;
+  for (const n of times.values()) if (n > 1) inSeveral++;
+  return { counts, inAny: times.size, inSeveral };
+}

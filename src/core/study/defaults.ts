@@ -1,0 +1,57 @@
+import calendar from "../../../data/calendar.json";
+import outline from "../../../data/coventry-outline.json";
+import routes from "../../../data/example-routes.geojson?raw";
+import zones from "../../../data/example-zones.geojson?raw";
+import offences from "../../../data/offence-categories.json";
+import places from "../../../data/places.json";
+import schools from "../../../data/schools.json";
+import type { Calendar } from "../calendar/calendar";
+import type { Position } from "../hexes/grid";
+import { routesFrom, zonesFrom } from "../places/geojson";
+import type { OffenceTable } from "./offences";
+import { everything, type Label, type School, type Study, type StudyArea } from "./study";
+
+const pick = <T, K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(keys.map((key) => [key, value[key]])) as Pick<T, K>;
+
+/** The outline that ships: approximate, says so, and gives way to any polygon that a person loads. */
+export const coventry: StudyArea = {
+  name: outline.name,
+  polygon: [[closed(outline.ring as unknown as Position[])]],
+  approximate: outline.approximate,
+  source: outline.source,
+};
+
+function closed(ring: readonly Position[]): readonly Position[] {
+  const [first, last] = [ring[0], ring[ring.length - 1]];
+  return first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
+}
+
+/** The study that a new person starts from: Coventry, its calendar, its schools, the examples, nothing filtered out. */
+export function createStudy(): Study {
+  return {
+    version: 1,
+    name: "Coventry",
+    area: coventry,
+    calendar: pick(calendar as Calendar, ["spans", "entries"]),
+    offences: {
+      version: offences.version,
+      source: offences.source,
+      categories: offences.categories,
+      rows: offences.rows.map((row) => pick(row, ["scheme", "code", "label", "category", "setting"])),
+    } as OffenceTable,
+    labels: places.places.map((place) => pick(place, ["name", "kind", "lng", "lat", "priority"])) as Label[],
+    schools: schools.schools.map((school) => pick(school, ["id", "name", "lng", "lat", "source"])) as School[],
+    routes: routesFrom(routes, (n) => `example-route-${n}`),
+    zones: zonesFrom(zones, (n) => `example-zone-${n}`),
+    columns: [],
+    filter: everything,
+    resolution: 9,
+    statistic: "beyond-chance",
+    shade: "count",
+    breaks: null,
+    corridorMeters: 100,
+    marking: "OFFICIAL-SENSITIVE",
+    title: null,
+  };
+}

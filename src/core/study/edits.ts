@@ -1,0 +1,50 @@
+import type { RoleId } from "../ingest/roles";
+import { everything, type Filter, type Route, type Study, type Zone } from "./study";
+
+/** A copy of the study with parts of its filter replaced. */
+export function withFilter(study: Study, part: Partial<Filter>): Study {
+  return { ...study, filter: { ...study.filter, ...part } };
+}
+
+/** Everything in. */
+export function withoutFilters(study: Study): Study {
+  return { ...study, filter: everything };
+}
+
+/** Adds a route, or replaces the one with its id. */
+export function withRoute(study: Study, route: Route): Study {
+  return { ...study, routes: put(study.routes, route) };
+}
+
+export function withoutRoute(study: Study, id: string): Study {
+  return { ...study, routes: study.routes.filter((route) => route.id !== id) };
+}
+
+/** Adds a zone, or replaces the one with its id. */
+export function withZone(study: Study, zone: Zone): Study {
+  return { ...study, zones: put(study.zones, zone) };
+}
+
+export function withoutZone(study: Study, id: string): Study {
+  return { ...study, zones: study.zones.filter((zone) => zone.id !== id) };
+}
+
+function put<T extends { readonly id: string }>(list: readonly T[], entry: T): T[] {
+  return list.some((other) => other.id === entry.id) ? list.map((other) => (other.id === entry.id ? entry : other)) : [...list, entry];
+}
+
+/** Remembers what the columns of a header meant, for next month's file. */
+export function withColumns(study: Study, header: readonly string[], roles: readonly (RoleId | null)[]): Study {
+  const same = (other: readonly string[]) => other.length === header.length && other.every((name, i) => name === header[i]);
+  return { ...study, columns: [...study.columns.filter((entry) => !same(entry.header)), { header, roles }] };
+}
+
+/**
+ * Chooses, or no longer chooses, one id of a list filter. `null` stands for all of them: the first un-choosing leaves the others, and
+ * choosing the last one missing is `null` again.
+ */
+export function toggled<T extends string>(choice: readonly T[] | null, id: T, all: readonly T[]): readonly T[] | null {
+  const chosen = choice ?? all;
+  const next = all.filter((other) => (other === id ? !chosen.includes(id) : chosen.includes(other)));
+  return next.length === all.length ? null : next;
+}

@@ -1,0 +1,96 @@
+import * as v from "valibot";
+import { ageBands, sexes } from "../incidents/incidents";
+import { dayKinds } from "../calendar/calendar";
+import { roles } from "../ingest/roles";
+import { statistics } from "../statistics";
+import { markings, shades, type Study } from "./study";
+
+/** A study file that cannot be opened, in words a person can act on. */
+export class StudyProblem extends Error {}
+
+const ids = <const T extends readonly { readonly id: string }[]>(entries: T) =>
+  v.picklist(entries.map((entry) => entry.id) as unknown as { [K in keyof T]: T[K]["id"] } & readonly string[]);
+
+const text = v.pipe(v.string(), v.maxLength(2000));
+const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+const position = v.tuple([lng, lat]);
+const rings = v.array(v.pipe(v.array(position), v.minLength(4)));
+const status = v.picklist(["confirmed", "provisional"]);
+const dates = { name: text, from: isoDate, to: isoDate, status, source: text };
+
+const filter = v.strictObject({
+  dates: v.variant("kind", [
+    v.strictObject({ kind: v.literal("all") }),
+    v.strictObject({ kind: v.literal("last"), months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1200)) }),
+    v.strictObject({ kind: v.literal("between"), from: isoDate, to: isoDate }),
+  ]),
+  dayKinds: v.nullable(v.array(ids(dayKinds))),
+  hours: v.nullable(v.pipe(v.string(), v.regex(/^[01]{168}$/))),
+  categories: v.nullable(v.array(text)),
+  ageBands: v.nullable(v.array(ids(ageBands))),
+  sexes: v.nullable(v.array(ids(sexes))),
+  knife: v.boolean(),
+  gun: v.boolean(),
+  domestic: v.picklist(["all", "leave-out", "only"]),
+  streetRelevant: v.boolean(),
+});
+
+const schema = v.strictObject({
+  version: v.literal(1),
+  name: text,
+  area: v.nullable(v.strictObject({ name: text, polygon: v.array(rings), approximate: v.boolean(), source: text })),
+  calendar: v.strictObject({
+    spans: v.array(v.strictObject(dates)),
+    entries: v.array(v.strictObject({ kind: v.picklist(["holiday", "inset", "bank-holiday", "closed"]), ...dates })),
+  }),
+  offences: v.strictObject({
+    version: text,
+    source: text,
+    categories: v.array(v.strictObject({ id: text, label: text, serious: v.boolean(), order: v.number() })),
+    rows: v.array(v.strictObject({ scheme: v.picklist(["ho_class", "police_uk"]), code: text, label: text, category: text, setting: text })),
+  }),
+  labels: v.array(v.strictObject({ name: text, kind: v.picklist(["area", "hub", "ward"]), lng, lat, priority: v.number() })),
+  schools: v.array(v.strictObject({ id: text, name: text, lng, lat, source: text })),
+  routes: v.array(
+    v.strictObject({ id: text, name: text, schoolId: v.nullable(text), line: v.pipe(v.array(position), v.minLength(2)), example: v.boolean(), note: text }),
+  ),
+  zones: v.array(v.strictObject({ id: text, name: text, rings, example: v.boolean(), note: text })),
+  columns: v.array(v.strictObject({ header: v.array(v.string()), roles: v.array(v.nullable(ids(roles))) })),
+  filter,
+  resolution: v.picklist([8, 9, 10]),
+  statistic: ids(statistics),
+  shade: ids(shades),
+  breaks: v.nullable(v.array(v.number())),
+  corridorMeters: v.pipe(v.number(), v.minValue(10), v.maxValue(1000)),
+  marking: v.picklist(markings),
+  title: v.nullable(text),
+});
+
+const KIND = "serious-violence-hotspots study";
+
+/** The study as the text of a file. It holds no incident, because a `Study` holds none. */
+export function writeStudy(study: Study): string {
+  return `${JSON.stringify({ kind: KIND, study }, null, 1)}\n`;
+}
+
+/** Opens the text of a study file, or throws `StudyProblem`. What is in it is checked to the last field: a file can come from anywhere. */
+export function readStudy(file: string): Study {
+  let json: unknown;
+  try {
+    json = JSON.parse(file);
+  } catch {
+    throw new StudyProblem("This is not a study file: it cannot be read as JSON. Choose a file that this program saved (it ends in .study.json).");
+  }
+  const outer = v.safeParse(v.object({ kind: v.literal(KIND), study: v.object({ version: v.number() }) }), json);
+  if (!outer.success) throw new StudyProblem("This is not a study file of this program. Choose a file that ends in .study.json.");
+  const { version } = outer.output.study;
+  if (version > 1) throw new StudyProblem(`This study was saved by a newer release (format ${version}). Open it with that release.`);
+  const result = v.safeParse(schema, (json as { study: unknown }).study);
+  if (!result.success) {
+    const issue = result.issues[0];
+    throw new StudyProblem(`The study file is damaged at “${v.getDotPath(issue) ?? "its start"}”: ${issue.message}. Restore an earlier copy, or start from a new study.`);
+  }
+  return result.output as Study;
+}

@@ -1,0 +1,64 @@
+import type { OffenceName } from "../incidents/incidents";
+
+export interface OffenceCategory {
+  readonly id: string;
+  readonly label: string;
+  /** Part of serious violence by default. */
+  readonly serious: boolean;
+  readonly order: number;
+}
+
+/** One line of the table: what a code or a police.uk type means. Codes are text. */
+export interface OffenceRow {
+  readonly scheme: "ho_class" | "police_uk";
+  readonly code: string;
+  readonly label: string;
+  readonly category: string;
+  /** Where it mostly happens: "public", "mixed", "mostly private" …; used where an extract has no public-place flag. */
+  readonly setting: string;
+}
+
+export interface OffenceTable {
+  readonly version: string;
+  readonly source: string;
+  readonly categories: readonly OffenceCategory[];
+  readonly rows: readonly OffenceRow[];
+}
+
+/** The category of what the table does not know: shown and counted, never silently "other". */
+export const NOT_IN_TABLE: OffenceCategory = { id: "not-in-table", label: "Not in the offence table", serious: false, order: 999 };
+
+/** The table's categories in order, and last what it does not know. Category codes are indexes into this list. */
+export function categoriesOf(table: OffenceTable): readonly OffenceCategory[] {
+  return [...table.categories].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)).concat(NOT_IN_TABLE);
+}
+
+export interface MatchedOffences {
+  /** Index into `categoriesOf(table)`, for each offence name. */
+  readonly category: Uint8Array;
+  /** 1 where the table's setting says that the offence mostly happens in private. */
+  readonly private: Uint8Array;
+}
+
+const plain = (text: string) => text.trim().toLowerCase().replace(/\s+/g, " ");
+
+/** Looks every offence name up: by code, then by the wording of a Home Office class, then by the police.uk type. */
+export function matchOffences(table: OffenceTable, names: readonly OffenceName[]): MatchedOffences {
+  const categories = categoriesOf(table);
+  const codeOfCategory = new Map(categories.map((category, code) => [category.id, code]));
+  const byCode = new Map<string, OffenceRow>();
+  const byText = new Map<string, OffenceRow>();
+  for (const row of table.rows) {
+    if (row.scheme === "ho_class" && row.code !== "") byCode.set(row.code.trim().toUpperCase(), row);
+    if (!byText.has(plain(row.label))) byText.set(plain(row.label), row);
+  }
+  for (const row of table.rows) if (row.scheme === "police_uk") byText.set(plain(row.code || row.label), row);
+  const category = new Uint8Array(names.length);
+  const isPrivate = new Uint8Array(names.length);
+  names.forEach((name, i) => {
+    const row = byCode.get(name.code.trim().toUpperCase()) ?? byText.get(plain(name.text)) ?? byText.get(plain(name.code));
+    category[i] = codeOfCategory.get(row?.category ?? NOT_IN_TABLE.id) ?? categories.length - 1;
+    isPrivate[i] = row?.setting.includes("private") ? 1 : 0;
+  });
+  return { category, private: isPrivate };
+}

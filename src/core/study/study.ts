@@ -1,0 +1,121 @@
+import type { Calendar, DayKind } from "../calendar/calendar";
+import type { MultiPolygon, Position, Resolution } from "../hexes/grid";
+import type { AgeBand, Sex } from "../incidents/incidents";
+import type { RoleId } from "../ingest/roles";
+import type { StatisticId } from "../statistics";
+import type { OffenceTable } from "./offences";
+
+/** The polygon inside which incidents count. Without one there is no test. */
+export interface StudyArea {
+  readonly name: string;
+  readonly polygon: MultiPolygon;
+  /** True for the outline that ships: about right, and said to be so. */
+  readonly approximate: boolean;
+  readonly source: string;
+}
+
+/** A name on the map; hotspots are called after the nearest one of kind "area" or "hub". */
+export interface Label {
+  readonly name: string;
+  readonly kind: "area" | "hub" | "ward";
+  readonly lng: number;
+  readonly lat: number;
+  /** 1 is drawn first when labels compete for room. */
+  readonly priority: number;
+}
+
+export interface School {
+  readonly id: string;
+  readonly name: string;
+  readonly lng: number;
+  readonly lat: number;
+  readonly source: string;
+}
+
+/** A school egress route: a line that pupils walk. */
+export interface Route {
+  readonly id: string;
+  readonly name: string;
+  readonly schoolId: string | null;
+  readonly line: readonly Position[];
+  /** True for the invented ones that ship; shown as examples wherever they appear. */
+  readonly example: boolean;
+  readonly note: string;
+}
+
+/** A holiday outreach zone. */
+export interface Zone {
+  readonly id: string;
+  readonly name: string;
+  /** Outer ring, then holes; first point repeated at the end. */
+  readonly rings: readonly (readonly Position[])[];
+  readonly example: boolean;
+  readonly note: string;
+}
+
+/** "The last 24 months" moves on with next month's extract; two dates stay where they are. ISO, both included. */
+export type DateChoice =
+  | { readonly kind: "all" }
+  | { readonly kind: "last"; readonly months: number }
+  | { readonly kind: "between"; readonly from: string; readonly to: string };
+
+/** Every choice is `null` while it leaves everything in. */
+export interface Filter {
+  readonly dates: DateChoice;
+  readonly dayKinds: readonly DayKind[] | null;
+  /** 168 characters, "1" = in; Monday 00:00 first. Leaves out incidents without a time. */
+  readonly hours: string | null;
+  readonly categories: readonly string[] | null;
+  readonly ageBands: readonly AgeBand[] | null;
+  readonly sexes: readonly Sex[] | null;
+  readonly knife: boolean;
+  readonly gun: boolean;
+  readonly domestic: "all" | "leave-out" | "only";
+  readonly streetRelevant: boolean;
+}
+
+export const everything: Filter = {
+  dates: { kind: "all" }, dayKinds: null, hours: null, categories: null, ageBands: null, sexes: null,
+  knife: false, gun: false, domestic: "all", streetRelevant: false,
+};
+
+/** What the colours of the hexes say. */
+export const shades = [
+  { id: "count", label: "Count" },
+  { id: "density", label: "Per km²" },
+  { id: "ratio", label: "Beyond chance" },
+] as const;
+export type Shade = (typeof shades)[number]["id"];
+
+export const markings = ["OFFICIAL", "OFFICIAL-SENSITIVE"] as const;
+export type Marking = (typeof markings)[number];
+
+/** What the columns of one header meant last time; next month's file with the same header is read the same way. */
+export interface RememberedColumns {
+  readonly header: readonly string[];
+  readonly roles: readonly (RoleId | null)[];
+}
+
+/** Everything a person decided, as plain JSON, without a single incident. Saved, shared, undone and re-run as one value. */
+export interface Study {
+  readonly version: 1;
+  readonly name: string;
+  readonly area: StudyArea | null;
+  readonly calendar: Calendar;
+  readonly offences: OffenceTable;
+  readonly labels: readonly Label[];
+  readonly schools: readonly School[];
+  readonly routes: readonly Route[];
+  readonly zones: readonly Zone[];
+  readonly columns: readonly RememberedColumns[];
+  readonly filter: Filter;
+  readonly resolution: Resolution;
+  readonly statistic: StatisticId;
+  readonly shade: Shade;
+  /** Lower bounds of the colour classes where a person has fixed them; null lets the current view set them. */
+  readonly breaks: readonly number[] | null;
+  readonly corridorMeters: number;
+  readonly marking: Marking;
+  /** Heading of the slide; null lets the finding be the heading. */
+  readonly title: string | null;
+}

@@ -1,0 +1,32 @@
+import { dayKinds } from "../calendar/calendar";
+import { ageBands, sexes } from "../incidents/incidents";
+import { presetOf } from "../study/hour-presets";
+import { categoriesOf } from "../study/offences";
+import type { Study } from "../study/study";
+import { many } from "./numbers";
+
+/** Up to three names, then how many there are. */
+function listed(chosen: readonly string[], all: readonly { readonly id: string; readonly label: string }[]): string {
+  const names = all.filter((entry) => chosen.includes(entry.id)).map((entry) => entry.label.toLowerCase());
+  if (names.length === 0) return "none";
+  return names.length > 3 ? `${names.length} of ${all.length}` : names.join(", ");
+}
+
+/** Every active filter but the dates, each a short phrase: for the stamp of a figure and the chips of the panel. */
+export function filterWords(study: Study, monthOnly: boolean): string[] {
+  const { filter } = study;
+  const words: string[] = [];
+  if (!monthOnly && filter.dayKinds) words.push(`days: ${listed(filter.dayKinds, dayKinds)}`);
+  if (!monthOnly && filter.hours) {
+    words.push(presetOf(filter.hours)?.label.toLowerCase() ?? `${many([...filter.hours].filter((c) => c === "1").length, "hour")} of the week`);
+  }
+  if (filter.categories) words.push(`offences: ${listed(filter.categories, categoriesOf(study.offences))}`);
+  if (filter.ageBands) words.push(`victim age: ${listed(filter.ageBands, ageBands)}`);
+  if (filter.sexes) words.push(`victim sex: ${listed(filter.sexes, sexes)}`);
+  if (filter.knife) words.push("knife flag");
+  if (filter.gun) words.push("gun flag");
+  if (filter.domestic === "leave-out") words.push("domestic abuse left out");
+  if (filter.domestic === "only") words.push("domestic abuse only");
+  if (filter.streetRelevant) words.push("street-relevant");
+  return words;
+}

@@ -1,0 +1,161 @@
+import { writeStudy, readStudy, StudyProblem } from "../core/study/file";
+import { withColumns } from "../core/study/edits";
+import type { RoleId } from "../core/ingest/roles";
+import type { Study } from "../core/study/study";
+import { createAnalysisClient } from "../worker/client";
+import { latest } from "../worker/latest";
+import { fetchSample } from "#platform";
+import { change, currentStudy, replaceStudy, useStudyStore } from "./study-store";
+import { startView } from "./start-view";
+import { setSession, useSession } from "./session-store";
+
+const client = createAnalysisClient();
+
+const say = (text: string) => setSession({ notice: { tone: "bad", text } });
+
+/** Today by this machine's calendar, ISO: incidents after it are set aside. */
+function localToday(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+}
+
+/** Works out the view of a study; under a moving hand only the latest is worked out. */
+const view = latest(
+  (study: Study) => client.analyse(study),
+  (published) => {
+    if (useSession.getState().stage === "ready") setSession({ published, updating: false });
+  },
+  (error) => {
+    setSession({ updating: false });
+    say(`The map could not be worked out: ${error instanceof Error ? error.message : "unknown cause"}. Undo the last step and try again.`);
+  },
+);
+
+function refresh(): void {
+  const { stage, draft } = useSession.getState();
+  if (stage !== "ready") return;
+  setSession({ updating: true });
+  view(draft ?? currentStudy());
+}
+
+/** Keeps the published view in step with the study. Called once, when the page starts. */
+export function followStudy(): void {
+  useStudyStore.subscribe((state, before) => {
+    if (state.study === before.study) return;
+    if (state.study.filter !== before.study.filter) setSession({ looks: useSession.getState().looks + 1 });
+    if (useSession.getState().draft) setSession({ draft: null });
+    refresh();
+  });
+}
+
+/** Shows an edit under a moving hand, without a step in the history and without re-scaling the colours. End it with `change` or `endPreview`. */
+export function preview(edit: (study: Study) => Study): void {
+  const { published } = useSession.getState();
+  const study = edit(currentStudy());
+  const breaks = study.breaks ?? (published && published.scale.shade !== "ratio" ? published.scale.breaks : null);
+  setSession({ draft: { ...study, breaks } });
+  refresh();
+}
+
+/** Drops what `preview` showed. */
+export function endPreview(): void {
+  if (!useSession.getState().draft) return;
+  setSession({ draft: null });
+  refresh();
+}
+
+/** Looks at files that were dropped or chosen. A layout known to the letter, or one confirmed before, is loaded at once. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  if (files.length === 1 && /\.json$/i.test(files[0].name)) return openStudy(files[0]);
+  setSession({ stage: "looking", fileProblems: [], inspection: null, workspace: "data", published: null, report: null, progress: null });
+  try {
+    const looked = await client.inspect(files, currentStudy().columns);
+    if ("problems" in looked) return setSession({ stage: "empty", fileProblems: looked.problems });
+    setSession({ inspection: looked.inspection, stage: "confirming" });
+    if (!looked.inspection.confirm && looked.inspection.blockers.length === 0) await loadExtract(looked.inspection.columns.map((column) => column.role));
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function fail(error: unknown): void {
+  setSession({ stage: "empty", progress: null });
+  say(`The files could not be read: ${error instanceof Error ? error.message : "unknown cause"}. Nothing is loaded.`);
+}
+
+/** Reads the files that were looked at. Ends on the quality report, or with `showAnswer` on the map. */
+export async function loadExtract(roles: readonly (RoleId | null)[], showAnswer = false): Promise<void> {
+  const { inspection } = useSession.getState();
+  if (!inspection) return;
+  const began = performance.now();
+  setSession({ stage: "loading", progress: { rows: 0, bytes: 0, totalBytes: inspection.files.reduce((sum, file) => sum + file.bytes, 0) } });
+  try {
+    const loaded = await client.load(roles, currentStudy(), localToday(), (progress) => setSession({ progress }));
+    if ("cancelled" in loaded) return setSession({ stage: "empty", progress: null, inspection: null });
+    if ("problems" in loaded) return setSession({ stage: "confirming", progress: null, fileProblems: loaded.problems });
+    setSession({
+      stage: "ready", progress: null, report: loaded.report, loadedIn: (performance.now() - began) / 1000, looks: 0,
+      workspace: showAnswer ? "hotspots" : "data", selectedCell: null, selectedHotspot: null,
+    });
+    const header = inspection.columns.map((column) => column.name);
+    const remembered = inspection.confirm ? withColumns(currentStudy(), header, roles) : currentStudy();
+    const started = startView(remembered, loaded.report, loaded.insideShare);
+    change(started.label, () => started.study);
+    refresh();
+  } catch (error) {
+    fail(error);
+  }
+}
+
+export async function cancelLoad(): Promise<void> {
+  await client.cancel();
+}
+
+/** Leaves the confirmation screen; nothing was loaded. */
+export function leaveConfirm(): void {
+  client.forget();
+  setSession({ stage: "empty", inspection: null, fileProblems: [] });
+}
+
+/** Loads the sample by the same path as anyone's file, and shows its answer. */
+export async function loadSample(): Promise<void> {
+  setSession({ stage: "looking", fileProblems: [], published: null, report: null });
+  try {
+    const file = await fetchSample();
+    const looked = await client.inspect([file], currentStudy().columns);
+    if ("problems" in looked) return setSession({ stage: "empty", fileProblems: looked.problems });
+    setSession({ inspection: looked.inspection });
+    await loadExtract(looked.inspection.columns.map((column) => column.role), true);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** Clears every row from memory: the worker that held them is ended. The study stays. */
+export function forgetExtract(): void {
+  client.forget();
+  setSession({
+    stage: "empty", inspection: null, report: null, published: null, fileProblems: [], workspace: "data", looks: 0, draft: null,
+    hoveredCell: null, selectedCell: null, hoveredHotspot: null, selectedHotspot: null,
+    notice: { tone: "good", text: "The extract is forgotten: no row of it is left in memory. Your study is still here." },
+  });
+}
+
+/** The rows that were set aside, for the analyst to mend at the source. */
+export const setAsideFile = (): Promise<Uint8Array> => client.setAsideFile();
+
+/** The study as a file. */
+export const studyFile = (): Uint8Array => new TextEncoder().encode(writeStudy(currentStudy()));
+
+/** Opens a study file; the loaded extract, if any, is seen through it at once. */
+export async function openStudy(file: File): Promise<void> {
+  try {
+    const study = readStudy(await file.text());
+    replaceStudy(study, `Opened ${file.name}`);
+    setSession({ notice: { tone: "good", text: `Opened the study “${study.name}”. ${useSession.getState().stage === "ready" ? "" : "Now load an extract: a study holds no incidents."}` } });
+  } catch (error) {
+    if (!(error instanceof StudyProblem)) throw error;
+    say(error.message);
+  }
+}

@@ -1,0 +1,91 @@
+import { create } from "zustand";
+import type { Published } from "../core/disclosure/published";
+import type { FileProblem, Inspection } from "../core/ingest/inspection";
+import type { LoadReport } from "../core/ingest/report";
+import type { Study } from "../core/study/study";
+import type { Progress } from "../worker/api";
+
+export const workspaces = ["data", "hotspots", "routes", "outreach", "present", "help"] as const;
+export type Workspace = (typeof workspaces)[number];
+
+/** Where the loading of an extract stands. */
+export type LoadStage = "empty" | "looking" | "confirming" | "loading" | "ready";
+
+export type RegionKind = "route" | "zone";
+
+/** What is being drawn: a new route or zone (id null), or the shape of one that exists. */
+export interface Drawing {
+  readonly kind: RegionKind;
+  readonly id: string | null;
+}
+
+/** A background map that the user added for this visit. It stays on this machine like everything else. */
+export type Backdrop =
+  | { readonly kind: "geojson"; readonly name: string; readonly text: string }
+  | { readonly kind: "pmtiles"; readonly name: string; readonly file: File };
+
+/** A message at the foot of the page; errors stay until they are closed. */
+export interface Notice {
+  readonly tone: "good" | "bad";
+  readonly text: string;
+}
+
+/** Everything that is not a decision: never saved, never undone. */
+export interface Session {
+  readonly stage: LoadStage;
+  readonly inspection: Inspection | null;
+  readonly progress: Progress | null;
+  readonly fileProblems: readonly FileProblem[];
+  readonly report: LoadReport | null;
+  /** Seconds that reading took, and the local date of it, for the quality report. */
+  readonly loadedIn: number;
+  readonly published: Published | null;
+  /** True while a newer view is being worked out than the one that is shown. */
+  readonly updating: boolean;
+  /** How many different filters were looked at since the extract was loaded: every look is another chance of a false alarm. */
+  readonly looks: number;
+  /** The study under a hand that drags; the map follows it, history does not. */
+  readonly draft: Study | null;
+  readonly workspace: Workspace;
+  /** H3 cell under the pointer or focus, and the one that was chosen. */
+  readonly hoveredCell: string | null;
+  readonly selectedCell: string | null;
+  readonly hoveredHotspot: number | null;
+  readonly selectedHotspot: number | null;
+  readonly hoveredRegion: string | null;
+  readonly selectedRegion: string | null;
+  readonly drawing: Drawing | null;
+  readonly backdrop: Backdrop | null;
+  readonly theme: "light" | "dark";
+  readonly notice: Notice | null;
+  /** A study from an earlier visit that may be taken up again. */
+  readonly restorable: { readonly study: Study; readonly savedAt: string } | null;
+}
+
+export const useSession = create<Session>()(() => ({
+  stage: "empty",
+  inspection: null,
+  progress: null,
+  fileProblems: [],
+  report: null,
+  loadedIn: 0,
+  published: null,
+  updating: false,
+  looks: 0,
+  draft: null,
+  workspace: "data",
+  hoveredCell: null,
+  selectedCell: null,
+  hoveredHotspot: null,
+  selectedHotspot: null,
+  hoveredRegion: null,
+  selectedRegion: null,
+  drawing: null,
+  backdrop: null,
+  theme: "light",
+  notice: null,
+  restorable: null,
+}));
+
+/** Changes part of the session. */
+export const setSession = (part: Partial<Session>): void => useSession.setState(part);

@@ -1,0 +1,34 @@
+import type { Published } from "../core/disclosure/published";
+import type { FileProblem, Inspection } from "../core/ingest/inspection";
+import type { LoadReport } from "../core/ingest/report";
+import type { RoleId } from "../core/ingest/roles";
+import type { RememberedColumns, Study } from "../core/study/study";
+
+export interface Progress {
+  readonly rows: number;
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+/** A first look: what the columns mean, or what is wrong with the files. */
+export type Looked = { readonly inspection: Inspection } | { readonly problems: readonly FileProblem[] };
+
+/** What came of reading the files. */
+export type Loaded =
+  | { readonly report: LoadReport; readonly insideShare: number }
+  | { readonly problems: readonly FileProblem[] }
+  | { readonly cancelled: true };
+
+/** What the page may ask of the worker. Incident rows stay behind this wall; only reports and `Published` come back. */
+export interface AnalysisApi {
+  inspect(files: readonly File[], remembered: readonly RememberedColumns[]): Promise<Looked>;
+  /** Reads the inspected files with these roles (one for each column) and keeps the rows. What was loaded before is forgotten first. */
+  load(roles: readonly (RoleId | null)[], study: Study, today: string, onProgress: (progress: Progress) => void): Promise<Loaded>;
+  cancel(): Promise<void>;
+  /** The view of the loaded incidents. `grid` is null when it is the one that was sent last. */
+  analyse(study: Study): Promise<Omit<Published, "grid"> & { readonly grid: Published["grid"] | null }>;
+  /** The rows that were set aside, as a CSV file. */
+  setAsideFile(): Promise<Uint8Array>;
+  /** Clears every row from memory. */
+  forget(): Promise<void>;
+}

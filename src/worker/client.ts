@@ -1,0 +1,50 @@
+import { proxy, releaseProxy, type Remote, wrap } from "comlink";
+import { createAnalysisWorker } from "#platform";
+import type { Published, PublishedGrid } from "../core/disclosure/published";
+import type { RoleId } from "../core/ingest/roles";
+import type { RememberedColumns, Study } from "../core/study/study";
+import type { AnalysisApi, Loaded, Looked, Progress } from "./api";
+
+/** The worker as the page sees it: one per page, started when it is first needed. */
+export interface AnalysisClient {
+  inspect(files: readonly File[], remembered: readonly RememberedColumns[]): Promise<Looked>;
+  load(roles: readonly (RoleId | null)[], study: Study, today: string, onProgress: (progress: Progress) => void): Promise<Loaded>;
+  cancel(): Promise<void>;
+  analyse(study: Study): Promise<Published>;
+  setAsideFile(): Promise<Uint8Array>;
+  /** Ends the worker, and with it every row in memory. */
+  forget(): void;
+}
+
+export function createAnalysisClient(): AnalysisClient {
+  let worker: Worker | null = null;
+  let remote: Remote<AnalysisApi> | null = null;
+  let grid: PublishedGrid | null = null;
+  const api = () => {
+    if (!remote) {
+      worker = createAnalysisWorker();
+      remote = wrap<AnalysisApi>(worker);
+    }
+    return remote;
+  };
+  return {
+    inspect: (files, remembered) => api().inspect(files, remembered),
+    load: (roles, study, today, onProgress) => api().load(roles, study, today, proxy(onProgress)),
+    cancel: () => api().cancel(),
+    analyse: async (study) => {
+      const published = await api().analyse(study);
+      if (published.grid) grid = published.grid;
+      if (!grid) throw new Error("Got a view without its hexes.");
+      return { ...published, grid };
+    },
+    setAsideFile: () => api().setAsideFile(),
+    forget: () => {
+      // Ending the thread is the one way to be sure that nothing of the rows is left.
+      remote?.[releaseProxy]();
+      worker?.terminate();
+      worker = null;
+      remote = null;
+      grid = null;
+    },
+  };
+}
