@@ -7,8 +7,8 @@ import { alongStreet, inRing } from "./space.mjs";
 /** One in so many of everything is kept, in every year and of every kind, so that no series jumps. */
 export const THINNING = 2;
 /** Share of events with a victim that become two rows, and three (several victims of one event). */
-export const TWO_ROWS = 0.15;
-export const THREE_ROWS = 0.03;
+export const TWO_ROWS = 0.19;
+export const THREE_ROWS = 0.045;
 
 /** The planted effect: this share of the events it touches never happens. */
 export const EFFECT = {

@@ -44,6 +44,19 @@ function rangeEnd(random, event, days) {
   return end === days[event.day] ? undefined : [dateText(end.iso), timeText(6 * 60 + 15 * random.below(24))];
 }
 
+/** One victim, or none, for each row of an event; no two alike, so that only a repeated row looks like one. */
+function listVictims(random, event, makeVictim) {
+  if (!event.victim) return [undefined];
+  const r = random.unit();
+  const rows = r < THREE_ROWS ? 3 : r < THREE_ROWS + TWO_ROWS ? 2 : 1;
+  const victims = [event.victim];
+  while (victims.length < rows) {
+    const another = makeVictim(event);
+    if (!victims.some((v) => v.age === another.age && v.sex === another.sex)) victims.push(another);
+  }
+  return victims;
+}
+
 /** The whole file as lines, without line ends. */
 export function writeLines(random, events, { days, city, makeVictim }) {
   const ordered = events.map((event, i) => ({ event, i }));
@@ -69,13 +82,9 @@ export function writeLines(random, events, { days, city, makeVictim }) {
     const same = range === undefined && random.chance(FAULTS.sameDateTo);
     const [dateTo, timeTo] = range ?? (same ? [dateText(iso), time] : ["", ""]);
 
-    const r = event.victim ? random.unit() : 1;
-    const rows = r < THREE_ROWS ? 3 : r < THREE_ROWS + TWO_ROWS ? 2 : 1;
-    for (let row = 0; row < rows; row++) {
-      const person =
-        row === 0 ? event.victim : { ...makeVictim(event), knife: event.victim.knife, gun: event.victim.gun };
-      const known = event.victim !== undefined;
-      const asb = event.stream.mix === "asb";
+    const known = event.victim !== undefined;
+    const asb = event.stream.mix === "asb";
+    for (const victim of listVictims(random, event, makeVictim)) {
       const date = random.chance(FAULTS.badDate)
         ? random.pick([`31/02/${iso.slice(0, 4)}`, "unknown", "00/00/0000"])
         : dateText(iso);
@@ -92,8 +101,8 @@ export function writeLines(random, events, { days, city, makeVictim }) {
         north,
         coded[0],
         quoted(coded[1]),
-        person?.age ?? "",
-        person?.sex ?? "",
+        victim?.age ?? "",
+        victim?.sex ?? "",
         known || event.stream.da ? flag(event.domestic) : "",
         asb ? "" : flag(event.victim?.knife),
         asb ? "" : flag(event.victim?.gun),
