@@ -6,7 +6,7 @@ import { THREE_ROWS, TWO_ROWS } from "./events.mjs";
 export const HEADER =
   "Crime No,Date From,Time From,Date To,Time To,Easting,Northing,HO Code,Offence,Victim Age,Victim Sex,DA Flag,Knife Flag,Firearm Flag,Public Place,Ward,Location";
 
-/** Shares of events (the first six) or rows. */
+/** Shares of events; `badDate`, `unknownCode`, `repeatedRow` and `flagNotKnown` are shares of rows. */
 export const FAULTS = {
   noGrid: 0.03,
   noTime: 0.025,
