@@ -29,6 +29,4 @@ export interface AnalysisApi {
   analyse(study: Study): Promise<Omit<Published, "grid"> & { readonly grid: Published["grid"] | null }>;
   /** The rows that were set aside, as a CSV file. */
   setAsideFile(): Promise<Uint8Array>;
-  /** Clears every row from memory. */
-  forget(): Promise<void>;
 }

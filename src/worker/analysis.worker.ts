@@ -1,0 +1,34 @@
+import { expose, transfer } from "comlink";
+import { buffersOf } from "../core/disclosure/buffers";
+import type { AnalysisApi } from "./api";
+import { createEngine } from "./engine";
+
+/** The thread that keeps the rows. What `AnalysisApi` does not name cannot be asked of it. */
+const engine = createEngine();
+let sentGrid = "";
+let reading = new AbortController();
+
+const api: AnalysisApi = {
+  inspect: (files, remembered) => engine.inspect(files, remembered),
+  load(roles, study, today, onProgress) {
+    reading = new AbortController();
+    // Dice belong out here: the salt under which references are hashed is made for one reading and forgotten with it.
+    const [high, low] = crypto.getRandomValues(new Uint32Array(2));
+    return engine.load(roles, study, today, [high, low], onProgress, reading.signal);
+  },
+  async cancel() {
+    reading.abort();
+  },
+  async analyse(study) {
+    const { grid, ...view } = engine.analyse(study);
+    const message = { ...view, grid: grid.key === sentGrid ? null : grid };
+    sentGrid = grid.key;
+    return transfer(message, buffersOf(message));
+  },
+  async setAsideFile() {
+    const bytes = engine.setAsideFile();
+    return transfer(bytes, [bytes.buffer as ArrayBuffer]);
+  },
+};
+
+expose(api);

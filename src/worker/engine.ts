@@ -1,0 +1,99 @@
+import { analyse } from "../core/analyse";
+import { publish } from "../core/disclosure/publish";
+import type { Published } from "../core/disclosure/published";
+import { inspect } from "../core/ingest/inspect";
+import type { Inspection } from "../core/ingest/inspection";
+import type { Bounds } from "../core/ingest/project";
+import type { Salt } from "../core/ingest/reference";
+import type { LoadReport, SetAsideRow } from "../core/ingest/report";
+import type { RoleId } from "../core/ingest/roles";
+import type { Incidents } from "../core/incidents/incidents";
+import { createMemory, type Remember } from "../core/remember";
+import type { StudyArea, RememberedColumns, Study } from "../core/study/study";
+import { isInside } from "../core/hexes/locate";
+import { writeSetAside } from "../export/set-aside";
+import type { Loaded, Looked, Progress } from "./api";
+import { loadExtract } from "./load";
+import { sniff } from "./read-file";
+
+/** What one reading of an extract left behind. It stays where it is made. */
+interface Extract {
+  readonly incidents: Incidents;
+  readonly report: LoadReport;
+  readonly setAside: readonly SetAsideRow[];
+  readonly remember: Remember;
+}
+
+/** The analysis with its rows, without a thread: the worker and Node run the same one. */
+export interface Engine {
+  inspect(files: readonly File[], remembered: readonly RememberedColumns[]): Promise<Looked>;
+  load(
+    roles: readonly (RoleId | null)[], study: Study, today: string, salt: Salt,
+    onProgress: (progress: Progress) => void, signal: AbortSignal,
+  ): Promise<Loaded>;
+  analyse(study: Study): Published;
+  setAsideFile(): Uint8Array;
+}
+
+/** The box around a study area, by which swapped eastings and northings are known. */
+function boundsOf(area: StudyArea | null): Bounds | null {
+  if (!area) return null;
+  const points = area.polygon.flat(2);
+  const lngs = points.map(([lng]) => lng);
+  const lats = points.map(([, lat]) => lat);
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+}
+
+/** Share of the placed incidents that lie inside the study area; 1 without an area. */
+function shareInside(area: StudyArea | null, { lng, lat, length }: Incidents): number {
+  if (!area) return 1;
+  let placed = 0;
+  let inside = 0;
+  for (let i = 0; i < length; i++) {
+    if (Number.isNaN(lng[i])) continue;
+    placed++;
+    if (isInside(area.polygon, lng[i], lat[i])) inside++;
+  }
+  return placed === 0 ? 1 : inside / placed;
+}
+
+export function createEngine(): Engine {
+  let looked: { readonly files: readonly File[]; readonly inspection: Inspection } | null = null;
+  let extract: Extract | null = null;
+  const loaded = (): Extract => {
+    if (!extract) throw new Error("Got a question about an extract when none is loaded.");
+    return extract;
+  };
+  return {
+    async inspect(files, remembered) {
+      const samples = [];
+      const problems = [];
+      for (const file of files) {
+        const sample = await sniff(file);
+        if ("remedy" in sample) problems.push(sample);
+        else samples.push(sample);
+      }
+      if (problems.length > 0) return { problems };
+      const inspection = inspect(samples, remembered);
+      if ("problems" in inspection) return inspection;
+      looked = { files, inspection };
+      return { inspection };
+    },
+    async load(roles, study, today, salt, onProgress, signal) {
+      if (!looked) throw new Error("Got files to load before they were looked at.");
+      // What was loaded before goes first: two extracts never share the memory, nor does one shine through the other.
+      extract = null;
+      const options = { roles, bounds: boundsOf(study.area), offences: study.offences, today, salt };
+      const read = await loadExtract(looked.files, looked.inspection, options, onProgress, signal);
+      if (signal.aborted) return { cancelled: true };
+      if ("problems" in read) return read;
+      extract = { ...read, remember: createMemory() };
+      return { report: read.report, insideShare: shareInside(study.area, read.incidents) };
+    },
+    analyse(study) {
+      const { incidents, remember } = loaded();
+      return publish(study, incidents, analyse(study, incidents, remember), "operational");
+    },
+    setAsideFile: () => writeSetAside(loaded().setAside),
+  };
+}

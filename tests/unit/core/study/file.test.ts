@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { createStudy } from "../../../../src/core/study/defaults";
+import { toggled, withFilter, withoutRoute, withRoute, withZone } from "../../../../src/core/study/edits";
+import { readStudy, StudyProblem, writeStudy } from "../../../../src/core/study/file";
+import { hourPresets } from "../../../../src/core/study/hour-presets";
+
+const busy = () => {
+  let study = createStudy();
+  study = withFilter(study, {
+    dates: { kind: "between", from: "2024-04-01", to: "2024-08-31" },
+    hours: hourPresets[0].hours,
+    dayKinds: ["holiday"],
+    ageBands: ["10-15"],
+    domestic: "leave-out",
+  });
+  study = withRoute(study, { id: "r", name: "<b>=1+1</b>", schoolId: null, line: [[-1.5, 52.4], [-1.51, 52.41]], example: false, note: "" });
+  return withZone(study, { id: "z", name: "Zone", rings: [[[-1.5, 52.4], [-1.51, 52.4], [-1.51, 52.41], [-1.5, 52.4]]], example: false, note: "" });
+};
+
+describe("a study file", () => {
+  it("gives back what was saved, to the last field", () => {
+    expect(readStudy(writeStudy(busy()))).toEqual(busy());
+    expect(readStudy(writeStudy(createStudy()))).toEqual(createStudy());
+  });
+
+  it("is refused with a sentence when it is no study, damaged, or from a newer release", () => {
+    const damaged = JSON.parse(writeStudy(busy()));
+    damaged.study.filter.hours = "1".repeat(167);
+    for (const text of ["", "{}", "[1]", "{\"kind\":\"x\"}", JSON.stringify(damaged)]) expect(() => readStudy(text)).toThrow(StudyProblem);
+    expect(() => readStudy(JSON.stringify(damaged))).toThrow(/filter\.hours/);
+    const newer = JSON.parse(writeStudy(busy()));
+    newer.study.version = 2;
+    expect(() => readStudy(JSON.stringify(newer))).toThrow(/newer release/);
+  });
+
+  it("refuses a field that no study has, so that nothing rides along in it", () => {
+    const extra = JSON.parse(writeStudy(busy()));
+    extra.study.incidents = [{ lng: -1.5, lat: 52.4 }];
+    expect(() => readStudy(JSON.stringify(extra))).toThrow(StudyProblem);
+  });
+});
+
+describe("edits", () => {
+  it("leave the study that they were given as it was", () => {
+    const study = createStudy();
+    const before = JSON.stringify(study);
+    withRoute(study, { ...study.routes[0], name: "Other" });
+    withoutRoute(study, study.routes[0].id);
+    withFilter(study, { knife: true });
+    expect(JSON.stringify(study)).toBe(before);
+  });
+
+  it("treat all chosen and no choice as the same", () => {
+    const all = ["a", "b", "c"] as const;
+    expect(toggled(null, "a", all)).toEqual(["b", "c"]);
+    expect(toggled(["b", "c"], "a", all)).toBeNull();
+    expect(toggled(["a"], "a", all)).toEqual([]);
+  });
+});

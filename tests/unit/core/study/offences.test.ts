@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { createStudy } from "../../../../src/core/study/defaults";
+import { categoriesOf, matchOffences, NOT_IN_TABLE } from "../../../../src/core/study/offences";
+
+const table = createStudy().offences;
+const categories = categoriesOf(table);
+const categoryOf = (code: string, text: string) => categories[matchOffences(table, [{ code, text }]).category[0]].id;
+
+describe("looking an offence up in the table", () => {
+  it("keeps codes apart that are the same number", () => {
+    const rows = table.rows.filter((row) => row.code === "4.1" || row.code === "4.10");
+    expect(rows.map((row) => row.label).sort()).toEqual(["Corporate manslaughter", "Manslaughter"]);
+    expect(categoryOf("4.1", "")).toBe("homicide");
+  });
+
+  it("goes by the code before the wording, and by the wording without a code", () => {
+    expect(categoryOf("34B", "Burglary")).toBe("robbery-personal");
+    expect(categoryOf(" 34b ", "")).toBe("robbery-personal");
+    expect(categoryOf("", "robbery of  PERSONAL property")).toBe("robbery-personal");
+  });
+
+  it("reads the types of data.police.uk", () => {
+    expect(categoryOf("", "Violence and sexual offences")).toBe("violence-sexual-mixed");
+    expect(categoryOf("", "Anti-social behaviour")).toBe("asb");
+  });
+
+  it("gives what the table does not know a category of its own", () => {
+    expect(categoryOf("8Z", "Something new")).toBe(NOT_IN_TABLE.id);
+    expect(categoryOf("", "")).toBe(NOT_IN_TABLE.id);
+    expect(categories.at(-1)).toBe(NOT_IN_TABLE);
+  });
+
+  it("gives every line of the table the category that the line names", () => {
+    for (const row of table.rows.filter((entry) => entry.code !== "" && entry.scheme === "ho_class")) {
+      expect(categoryOf(row.code, "")).toBe(row.category);
+    }
+  });
+});
