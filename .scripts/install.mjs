@@ -25,18 +25,17 @@ export function ensureInstalled() {
   const stale = whyStale();
   if (!stale) return;
   console.log(`Installing packages (${stale}) …`);
-  // dev packages too, whatever NODE_ENV says: they hold the build. One string, because npm is a .cmd file on Windows.
-  const { status } = spawnSync("npm ci --include=dev --no-audit --no-fund", {
-    cwd: root,
-    stdio: "inherit",
-    shell: true,
-  });
+  // Not `npm ci`: it wants an entry for every operating system in the lock file, and refuses one that was written where the
+  // registry held only some of them. This takes the versions and checksums of the lock file too, and leaves it as it is.
+  // Dev packages whatever NODE_ENV says: they hold the build. One string, because npm is a .cmd file on Windows.
+  const command = "npm install --no-save --include=dev --no-audit --no-fund";
+  const { status } = spawnSync(command, { cwd: root, stdio: "inherit", shell: true });
   if (status === 0) return;
   console.error("\nnpm could not install the packages; its message is above. The program cannot start without them.");
   process.exit(1);
 }
 
-/** Why `npm ci` has to run, or null. npm keeps a copy of the lock file of what it installed. */
+/** Why packages have to be installed, or null. npm keeps a copy of the lock file of what it installed. */
 function whyStale() {
   if (!existsSync(`${root}node_modules/.package-lock.json`)) return "none are there yet";
   const wanted = readJson("package-lock.json").packages;
@@ -46,7 +45,9 @@ function whyStale() {
     if (found[path]?.version !== version) return `${path.replace("node_modules/", "")} ${version} is not there`;
     if (!existsSync(`${root}${path}/package.json`)) return `${path} has been deleted`;
   }
-  for (const path of Object.keys(found)) if (!wanted[path]) return `${path} is not in the lock file`;
+  for (const [path, { optional }] of Object.entries(found)) {
+    if (!wanted[path] && !optional) return `${path.replace("node_modules/", "")} is not in the lock file`;
+  }
   return null;
 }
 

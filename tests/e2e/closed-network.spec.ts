@@ -7,7 +7,7 @@ import { expect, test } from "./harness";
  * The promise that data stays on the machine, tested from the other side: a real server on another origin counts what
  * reaches it. Nothing of the harness stands in between here; only the page's own Content-Security-Policy does.
  */
-test.use({ plantsViolations: true });
+test.use({ plantsViolations: true, letsRequestsThrough: true });
 
 let other: Server;
 let otherHost: string;

@@ -1,4 +1,11 @@
-import { test as base, type ConsoleMessage, expect, type Page, type Request } from "@playwright/test";
+import {
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type Request,
+} from "@playwright/test";
 
 /**
  * `test` for every end-to-end spec: the ordinary Playwright test, in which the page may reach its own origin and nothing
@@ -14,8 +21,10 @@ export interface Incidentals {
 }
 
 interface Options {
-  /** For the one spec that plants violations to see them refused: requests are let through, nothing is reported. */
+  /** For specs that do wrong on purpose: what went wrong is recorded, but does not fail the test. */
   readonly plantsViolations: boolean;
+  /** For the spec that sees the page's policy at work: requests to other hosts are not aborted before they are sent. */
+  readonly letsRequestsThrough: boolean;
 }
 
 interface Fixtures {
@@ -24,30 +33,17 @@ interface Fixtures {
 
 export const test = base.extend<Options & Fixtures>({
   plantsViolations: [false, { option: true }],
+  letsRequestsThrough: [false, { option: true }],
 
   incidentals: [
-    async ({ context, baseURL, plantsViolations }, use) => {
+    async ({ context, baseURL, plantsViolations, letsRequestsThrough }, use) => {
       const seen: string[] = [];
-      if (plantsViolations) {
-        await use({ seen });
-        return;
-      }
       const origin = new URL(baseURL ?? "").origin;
       const isOwn = (url: string) =>
         !/^(https?|wss?):/.test(url) || new URL(url.replace(/^ws/, "http")).origin === origin;
 
       // Before any page opens, so that no first request slips through.
-      await context.route(
-        (url) => !isOwn(url.href),
-        (route) => {
-          seen.push(`request to another host: ${route.request().method()} ${route.request().url()}`);
-          return route.abort();
-        },
-      );
-      await context.routeWebSocket(/.*/, (socket) => {
-        seen.push(`WebSocket: ${socket.url()}`);
-        return socket.close();
-      });
+      if (!letsRequestsThrough) await abortRequests(context, seen, isOwn);
       await context.exposeBinding("__policyViolation", (_source, text: string) => {
         seen.push(`policy violation: ${text}`);
       });
@@ -62,11 +58,25 @@ export const test = base.extend<Options & Fixtures>({
       context.on("page", (page) => watch(page, seen, isOwn));
 
       await use({ seen });
-      expect(seen, "went wrong in the page while the test ran").toEqual([]);
+      if (!plantsViolations) expect(seen, "went wrong in the page while the test ran").toEqual([]);
     },
     { auto: true },
   ],
 });
+
+async function abortRequests(context: BrowserContext, seen: string[], isOwn: (url: string) => boolean): Promise<void> {
+  await context.route(
+    (url) => !isOwn(url.href),
+    (route) => {
+      seen.push(`request to another host: ${route.request().method()} ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  await context.routeWebSocket(/.*/, (socket) => {
+    seen.push(`WebSocket: ${socket.url()}`);
+    return socket.close();
+  });
+}
 
 function watch(page: Page, seen: string[], isOwn: (url: string) => boolean): void {
   page.on("console", (message: ConsoleMessage) => {
