@@ -1,0 +1,30 @@
+import type { InspectedColumn } from "./inspection";
+import { roles } from "./roles";
+
+const pairs = [
+  ["easting", "northing"],
+  ["longitude", "latitude"],
+] as const;
+
+const labelOf = (id: string) => roles.find((role) => role.id === id)?.label ?? id;
+
+/** What keeps files with these columns from being loaded, in sentences; empty when nothing does. */
+export function blockersOf(columns: readonly InspectedColumn[]): string[] {
+  const blockers: string[] = [];
+  const has = (id: string) => columns.some((column) => column.role === id);
+  for (const { id, label } of roles) {
+    const names = columns.filter((column) => column.role === id).map((column) => `“${column.name}”`);
+    if (names.length < 2) continue;
+    const all = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+    blockers.push(`${all} are ${names.length === 2 ? "both" : "all"} ${label}: keep one of them.`);
+  }
+  if (!has("date") && !has("month")) blockers.push("No column is the date: say which one holds the day, or the month.");
+  const broken = pairs.find(([a, b]) => has(a) !== has(b));
+  if (broken) {
+    const [given, missing] = has(broken[0]) ? broken : [broken[1], broken[0]];
+    blockers.push(`${labelOf(given)} has a column but ${labelOf(missing).toLowerCase()} has none: a place needs both.`);
+  } else if (!pairs.some(([a]) => has(a))) {
+    blockers.push("No columns hold the place: say which ones are easting and northing, or longitude and latitude.");
+  }
+  return blockers;
+}

@@ -1,0 +1,95 @@
+import type { OffenceName } from "../incidents/incidents";
+import { copyText } from "./parse/text";
+
+const FIRST_CAPACITY = 1 << 14;
+
+const emptyColumns = (capacity: number) => ({
+  day: new Int32Array(capacity),
+  minute: new Int16Array(capacity),
+  lng: new Float64Array(capacity),
+  lat: new Float64Array(capacity),
+  offence: new Uint16Array(capacity),
+  age: new Uint8Array(capacity),
+  sex: new Uint8Array(capacity),
+  flags: new Uint8Array(capacity),
+  /** Where the row stands, and the hash of its reference: needed until the load is finished, then dropped. */
+  file: new Uint16Array(capacity),
+  row: new Uint32Array(capacity),
+  hasReference: new Uint8Array(capacity),
+  referenceHigh: new Uint32Array(capacity),
+  referenceLow: new Uint32Array(capacity),
+});
+export type Columns = ReturnType<typeof emptyColumns>;
+
+/** The accepted rows while they are read: typed arrays that double when they are full. */
+export interface GrowingColumns {
+  readonly length: number;
+  /** Makes room for one more row and gives its index. The arrays are other ones after growing: ask for `columns` again. */
+  add(): number;
+  readonly columns: Columns;
+}
+
+export function createGrowingColumns(): GrowingColumns {
+  let columns = emptyColumns(FIRST_CAPACITY);
+  let length = 0;
+  return {
+    get length() {
+      return length;
+    },
+    get columns() {
+      return columns;
+    },
+    add() {
+      if (length === columns.day.length) {
+        const wider = emptyColumns(length * 2);
+        for (const name of Object.keys(columns) as (keyof Columns)[]) wider[name].set(columns[name]);
+        columns = wider;
+      }
+      return length++;
+    },
+  };
+}
+
+const MOST_NAMES = 65536;
+
+/** Every different offence, once. Codes are given out in the order of appearance; `sorted` tells what they become. */
+export interface OffenceNames {
+  /** @throws when the extract has more different offences than a code can number. */
+  codeOf(code: string, text: string): number;
+  readonly names: readonly OffenceName[];
+  /** The names sorted by code, then text, and for each old code its place among them. */
+  sorted(): { names: OffenceName[]; place: Uint16Array };
+}
+
+export function createOffenceNames(): OffenceNames {
+  const names: OffenceName[] = [];
+  const codes = new Map<string, Map<string, number>>();
+  return {
+    names,
+    codeOf(code, text) {
+      const known = codes.get(code)?.get(text);
+      if (known !== undefined) return known;
+      if (names.length === MOST_NAMES) {
+        throw new Error(
+          `Got more than ${MOST_NAMES} different offences when expected a list of them: the column holds free text. Choose another column for the offence.`,
+        );
+      }
+      const name: OffenceName = { code: copyText(code), text: copyText(text) };
+      const texts = codes.get(name.code);
+      if (texts) texts.set(name.text, names.length);
+      else codes.set(name.code, new Map([[name.text, names.length]]));
+      names.push(name);
+      return names.length - 1;
+    },
+    sorted() {
+      const order = names.map((_, code) => code);
+      const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+      order.sort((a, b) => compare(names[a].code, names[b].code) || compare(names[a].text, names[b].text));
+      const place = new Uint16Array(names.length);
+      order.forEach((code, at) => {
+        place[code] = at;
+      });
+      return { names: order.map((code) => names[code]), place };
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from "../calendar/days";
+import { type Incidents, NO_TIME } from "../incidents/incidents";
+import { categoriesOf, matchOffences } from "../study/offences";
+import type { Columns, OffenceNames } from "./columns";
+import { createEventJoiner } from "./events";
+import type { ProblemCode, RemarkCode } from "./problems";
+import type { ReaderOptions } from "./reader";
+import type { LoadReport } from "./report";
+import type { RoleId } from "./roles";
+import type { Tally } from "./tally";
+
+/** What the reader has gathered when the last row is in. Row `i` is an accepted row, in the order of reading. */
+export interface ReadRows {
+  readonly length: number;
+  readonly columns: Columns;
+  readonly names: OffenceNames;
+  readonly monthOnly: boolean;
+  readonly mapped: ReadonlyMap<RoleId, number>;
+}
+
+const rowsWhere = (length: number, keep: (i: number) => boolean) => {
+  const rows = new Int32Array(length);
+  let kept = 0;
+  for (let i = 0; i < length; i++) if (keep(i)) rows[kept++] = i;
+  return rows.subarray(0, kept);
+};
+
+/** One reference, or one minute and place, is one event. Without a time of day two rows at one place are two events. */
+function eventsOf({ length, columns }: ReadRows): { event: Uint32Array; events: number } {
+  const { hasReference, referenceHigh: high, referenceLow: low, day, minute, lng, lat } = columns;
+  const joiner = createEventJoiner(length);
+  joiner.joinEqual(
+    rowsWhere(length, (i) => hasReference[i] === 1),
+    (i) => low[i],
+    (i, j) => low[i] === low[j] && high[i] === high[j],
+  );
+  const mix = (a: number, b: number) => Math.imul(a ^ (a >>> 15), 2246822519) + b;
+  joiner.joinEqual(
+    rowsWhere(length, (i) => minute[i] !== NO_TIME && !Number.isNaN(lng[i])),
+    (i) => mix(mix(Math.round(lng[i] * 1e6), Math.round(lat[i] * 1e6)), day[i] * 1440 + minute[i]),
+    (i, j) => minute[i] === minute[j] && day[i] === day[j] && lng[i] === lng[j] && lat[i] === lat[j],
+  );
+  return joiner.number();
+}
+
+function span({ length, columns, monthOnly }: ReadRows): { firstDay: number; lastDay: number } {
+  if (length === 0) return { firstDay: 0, lastDay: -1 };
+  let firstDay = columns.day[0];
+  let lastDay = firstDay;
+  for (let i = 1; i < length; i++) {
+    const day = columns.day[i];
+    if (day < firstDay) firstDay = day;
+    else if (day > lastDay) lastDay = day;
+  }
+  if (!monthOnly) return { firstDay, lastDay };
+  return { firstDay: firstDayOfMonth(monthOfDay(firstDay)), lastDay: lastDayOfMonth(monthOfDay(lastDay)) };
+}
+
+/** The accepted rows as incidents: arrays cut to length, offences in their order, rows joined into events. */
+export function finishIncidents(options: ReaderOptions, read: ReadRows): Incidents {
+  const { length, columns, monthOnly, mapped } = read;
+  const { names, place } = read.names.sorted();
+  const offence = columns.offence.slice(0, length);
+  for (let i = 0; i < length; i++) offence[i] = place[offence[i]];
+  const minute = columns.minute.slice(0, length);
+  return {
+    length,
+    files: options.files.map((file) => file.name),
+    day: columns.day.slice(0, length),
+    minute,
+    lng: columns.lng.slice(0, length),
+    lat: columns.lat.slice(0, length),
+    offence,
+    offences: names,
+    age: columns.age.slice(0, length),
+    sex: columns.sex.slice(0, length),
+    flags: columns.flags.slice(0, length),
+    ...eventsOf(read),
+    ...span(read),
+    monthOnly,
+    snapped: options.preset.snapped,
+    has: {
+      time: minute.some((value) => value !== NO_TIME),
+      age: mapped.has("age"),
+      sex: mapped.has("sex"),
+      knife: mapped.has("knife"),
+      gun: mapped.has("gun"),
+      domestic: mapped.has("domestic"),
+      publicPlace: mapped.has("publicPlace"),
+    },
+  };
+}
+
+const MOST_UNMATCHED = 20;
+
+/** Adds the remarks that need all rows, and puts the account of the load together. */
+export function reportRows(
+  options: ReaderOptions,
+  read: ReadRows,
+  incidents: Incidents,
+  problems: Tally<ProblemCode>,
+  remarks: Tally<RemarkCode>,
+  rowsOfFile: readonly number[],
+  setAside: number,
+): LoadReport {
+  const { category } = matchOffences(options.offences, incidents.offences);
+  const notInTable = categoriesOf(options.offences).length - 1;
+  const unmatched = new Map<number, number>();
+  const seen = new Uint8Array(incidents.events);
+  let located = 0;
+  let withTime = 0;
+  for (let i = 0; i < incidents.length; i++) {
+    const file = incidents.files[read.columns.file[i]];
+    const row = read.columns.row[i];
+    const name = incidents.offence[i];
+    if (category[name] === notInTable) {
+      unmatched.set(name, (unmatched.get(name) ?? 0) + 1);
+      remarks.add("offenceNotInTable", file, row);
+    }
+    if (seen[incidents.event[i]] === 1) remarks.add("sameEvent", file, row);
+    seen[incidents.event[i]] = 1;
+    if (!Number.isNaN(incidents.lng[i])) located++;
+    if (incidents.minute[i] !== NO_TIME) withTime++;
+  }
+  const rowsRead = rowsOfFile.reduce((sum, rows) => sum + rows, 0);
+  return {
+    presetId: options.preset.id,
+    presetLabel: options.preset.label,
+    files: options.files.map((file, at) => ({ ...file, rows: rowsOfFile[at] })),
+    rowsRead,
+    accepted: incidents.length,
+    setAside,
+    problems: problems.lines(),
+    remarks: remarks.lines(),
+    events: incidents.events,
+    located,
+    withTime,
+    unmatchedOffences: [...unmatched]
+      .sort(([a, rowsA], [b, rowsB]) => rowsB - rowsA || a - b)
+      .slice(0, MOST_UNMATCHED)
+      .map(([name, rows]) => ({ ...incidents.offences[name], rows })),
+    columns: options.columns.map(({ name, role, refused }) => ({ name, role, refused })),
+  };
+}

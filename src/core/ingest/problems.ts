@@ -1,0 +1,48 @@
+/** Why a row is set aside, in words a person can read, with what to do about it. Accepted + set aside = read, always. */
+export const problems = {
+  noDate: { label: "No date", advice: "Fill in the date at the source and load the file again." },
+  badDate: {
+    label: "Date cannot be read",
+    advice: "Correct the date at the source (day/month/year) and load the file again.",
+  },
+  dateOutOfRange: { label: "Date before 2000 or after today", advice: "Check the year at the source." },
+  ragged: {
+    label: "Row does not fit the header",
+    advice: "The row has too few or too many columns: look for a stray comma or line break.",
+  },
+  totals: { label: "Totals row, not an incident", advice: "Nothing to do: it adds up the other rows." },
+} as const;
+export type ProblemCode = keyof typeof problems;
+
+/** What was noticed in accepted rows, and what was done. Said in the report; never silent. */
+export const remarks = {
+  noPlace: { label: "No coordinates", done: "Counted in the totals, never on the map." },
+  nullIsland: { label: "Coordinates are exactly 0, 0", done: "Treated as without a place." },
+  badPlace: { label: "Coordinates cannot be read", done: "Treated as without a place." },
+  outsideBritain: { label: "Coordinates are not in Britain", done: "Treated as without a place." },
+  swapped: {
+    label: "Easting and northing were swapped",
+    done: "Put right: as written the point is outside the study area, the other way round it is inside.",
+  },
+  midnight: { label: "Time is 00:00", done: "Treated as a date without a time: systems write 00:00 for “not known”." },
+  noTime: { label: "No time", done: "Kept as a date without a time: it counts in days and months, never in hours." },
+  badTime: { label: "Time cannot be read", done: "Kept as a date without a time." },
+  range: { label: "From–to range of more than an hour", done: "Placed on its first day, without a time." },
+  badEnd: {
+    label: "End of the range cannot be read, or is before its start",
+    done: "The end is ignored; the start is used.",
+  },
+  badAge: { label: "Age is not a number of years from 0 to 120", done: "Treated as not known." },
+  badSex: { label: "Sex is not a word or code that is understood", done: "Treated as not known." },
+  badFlag: { label: "A flag says neither yes nor no", done: "Treated as blank." },
+  clockChange: { label: "In the hour that happens twice in October or not at all in March", done: "Kept as written." },
+  offenceNotInTable: {
+    label: "Offence not in the table",
+    done: "Counted as “Not in the offence table”, a category of its own.",
+  },
+  sameEvent: {
+    label: "Further rows of an event already counted",
+    done: "Counts shown are rows; tests count the event once.",
+  },
+} as const;
+export type RemarkCode = keyof typeof remarks;

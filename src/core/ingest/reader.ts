@@ -1,0 +1,198 @@
+import { dayOfDate, dayOfIso } from "../calendar/days";
+import { FLAG, type Incidents, NO_TIME, UNKNOWN_AGE } from "../incidents/incidents";
+import type { OffenceTable } from "../study/offences";
+import { createGrowingColumns, createOffenceNames } from "./columns";
+import { finishIncidents, type ReadRows, reportRows } from "./finish";
+import { readMonth } from "./parse/dates";
+import { copyText } from "./parse/text";
+import { readAge, readFlag, readSex, UNKNOWN_SEX } from "./parse/values";
+import type { ProblemCode } from "./problems";
+import type { Bounds, Point } from "./project";
+import { hashReference, isReference, type ReferenceHash, type Salt } from "./reference";
+import type { FileLine, LoadReport, SetAsideRow } from "./report";
+import { type RoleId, roles } from "./roles";
+import { createProblemTally, createRemarkTally } from "./tally";
+import { createWhenReader, type When } from "./when";
+import { readDegrees, readGrid } from "./where";
+
+export interface ReaderOptions {
+  readonly preset: { readonly id: string; readonly label: string; readonly snapped: boolean };
+  /** The columns of the header, in order, with what they mean. A field beyond the last one does not fit. */
+  readonly columns: readonly { readonly name: string; readonly role: RoleId | null; readonly refused: string | null }[];
+  readonly files: readonly Omit<FileLine, "rows">[];
+  /** The box of the study area, by which swapped eastings are known; null where there is none. */
+  readonly bounds: Bounds | null;
+  /** ISO date. Later dates are set aside; `core` has no clock. */
+  readonly today: string;
+  readonly salt: Salt;
+  readonly offences: OffenceTable;
+}
+
+/** Takes the rows of an extract one by one, the header and what stands above it left out, then gives the incidents. */
+export interface RowReader {
+  /** `rowNumber` counts from 1 with blank lines; `file` is an index into `options.files`. Nothing of `fields` is kept. */
+  push(fields: readonly string[], rowNumber: number, file: number): void;
+  /** Ends the reading; may be called once. */
+  finish(): { incidents: Incidents; report: LoadReport; setAside: SetAsideRow[] };
+}
+
+const flagRoles = [
+  { role: "knife", yes: FLAG.knife, no: 0 },
+  { role: "gun", yes: FLAG.gun, no: 0 },
+  { role: "domestic", yes: FLAG.domestic, no: 0 },
+  { role: "publicPlace", yes: FLAG.publicPlace, no: FLAG.notPublicPlace },
+] as const;
+
+const EARLIEST_DAY = dayOfDate(2000, 1, 1);
+const totals = /^\s*(?:grand\s+|sub-?\s*)?totals?\b/i;
+
+/** Index of the first field that is not blank; -1 when the whole row is. */
+function firstFilled(fields: readonly string[]): number {
+  for (let c = 0; c < fields.length; c++) if (fields[c] !== "" && fields[c].trim() !== "") return c;
+  return -1;
+}
+
+/**
+ * Makes the reader of one extract, which may be several files with one header.
+ * @throws when two columns have one role.
+ */
+export function createReader(options: ReaderOptions): RowReader {
+  const columnOf = new Map<RoleId, number>();
+  options.columns.forEach(({ role, name }, c) => {
+    if (!role) return;
+    if (columnOf.has(role)) throw new Error(`Got a second column for "${role}", "${name}", when expected one.`);
+    columnOf.set(role, c);
+  });
+  const column = Object.fromEntries(roles.map(({ id }) => [id, columnOf.get(id) ?? -1])) as Record<RoleId, number>;
+  const fieldsNeeded = Math.max(-1, ...columnOf.values()) + 1;
+  const monthOnly = column.date < 0 && column.month >= 0;
+  const flags = flagRoles.map((flag) => ({ ...flag, column: column[flag.role] })).filter((flag) => flag.column >= 0);
+  const today = dayOfIso(options.today);
+  if (Number.isNaN(today)) throw new Error(`Got "${options.today}" as today when expected an ISO date.`);
+
+  const growing = createGrowingColumns();
+  const names = createOffenceNames();
+  const problemTally = createProblemTally();
+  const remarkTally = createRemarkTally();
+  const setAside: SetAsideRow[] = [];
+  const rowsOfFile = options.files.map(() => 0);
+
+  // Filled again for every row: a million rows make no garbage but their own fields.
+  const when: When = { day: 0, minute: NO_TIME, remark: null, badEnd: false };
+  const readWhen = createWhenReader(when);
+  const point: Point = { lng: Number.NaN, lat: Number.NaN };
+  const hash: ReferenceHash = { high: 0, low: 0 };
+
+  const field = (fields: readonly string[], role: RoleId) => {
+    const c = column[role];
+    return c < 0 || c >= fields.length ? "" : fields[c].trim();
+  };
+
+  function readDay(fields: readonly string[]): ProblemCode | null {
+    if (!monthOnly) {
+      const problem = readWhen(
+        field(fields, "date"),
+        field(fields, "time"),
+        field(fields, "dateTo"),
+        field(fields, "timeTo"),
+      );
+      if (problem) return problem;
+    } else {
+      const month = field(fields, "month");
+      if (month === "") return "noDate";
+      when.day = readMonth(month);
+      when.minute = NO_TIME;
+      if (Number.isNaN(when.day)) return "badDate";
+    }
+    return when.day < EARLIEST_DAY || when.day > today ? "dateOutOfRange" : null;
+  }
+
+  function problemOf(fields: readonly string[], firstCell: string): ProblemCode | null {
+    const problem = readDay(fields);
+    if ((problem === "noDate" || problem === "badDate") && totals.test(firstCell)) return "totals";
+    if (fields.length < fieldsNeeded) return "ragged";
+    for (let c = options.columns.length; c < fields.length; c++) if (fields[c].trim() !== "") return "ragged";
+    return problem;
+  }
+
+  function keepAside(problem: ProblemCode, fields: readonly string[], row: number, file: string): void {
+    const kept: Partial<Record<RoleId, string>> = {};
+    for (const [role, c] of columnOf) {
+      if (role !== "reference" && c < fields.length) kept[role] = copyText(fields[c].trim());
+    }
+    problemTally.add(problem, file, row);
+    setAside.push({ file, row, problem, fields: kept });
+  }
+
+  function readPlace(fields: readonly string[]) {
+    if (column.longitude >= 0 && column.latitude >= 0) {
+      const remark = readDegrees(field(fields, "longitude"), field(fields, "latitude"), point);
+      if (remark !== "noPlace" || column.easting < 0 || column.northing < 0) return remark;
+    }
+    return readGrid(field(fields, "easting"), field(fields, "northing"), options.bounds, point);
+  }
+
+  return {
+    push(fields, rowNumber, file) {
+      const first = firstFilled(fields);
+      if (first < 0) return;
+      rowsOfFile[file]++;
+      const fileName = options.files[file].name;
+      const problem = problemOf(fields, fields[first]);
+      if (problem) {
+        keepAside(problem, fields, rowNumber, fileName);
+        return;
+      }
+      const i = growing.add();
+      const into = growing.columns;
+      const remark = (code: Parameters<typeof remarkTally.add>[0]) => remarkTally.add(code, fileName, rowNumber);
+
+      into.file[i] = file;
+      into.row[i] = rowNumber;
+      into.day[i] = when.day;
+      into.minute[i] = when.minute;
+      if (!monthOnly && when.remark) remark(when.remark);
+      if (!monthOnly && when.badEnd) remark("badEnd");
+
+      const placeRemark = readPlace(fields);
+      if (placeRemark) remark(placeRemark);
+      into.lng[i] = point.lng;
+      into.lat[i] = point.lat;
+
+      into.offence[i] = names.codeOf(field(fields, "offenceCode"), field(fields, "offence"));
+
+      const age = readAge(field(fields, "age"));
+      if (Number.isNaN(age)) remark("badAge");
+      into.age[i] = Number.isNaN(age) ? UNKNOWN_AGE : age;
+
+      const sex = readSex(field(fields, "sex"));
+      if (Number.isNaN(sex)) remark("badSex");
+      into.sex[i] = Number.isNaN(sex) ? UNKNOWN_SEX : sex;
+
+      let bits = 0;
+      let badFlag = false;
+      for (const flag of flags) {
+        const says = readFlag(fields[flag.column].trim());
+        if (says === true) bits |= flag.yes;
+        else if (says === false) bits |= flag.no;
+        else if (says === undefined) badFlag = true;
+      }
+      if (badFlag) remark("badFlag");
+      into.flags[i] = bits;
+
+      const reference = field(fields, "reference");
+      if (isReference(reference)) {
+        hashReference(reference, options.salt, hash);
+        into.hasReference[i] = 1;
+        into.referenceHigh[i] = hash.high;
+        into.referenceLow[i] = hash.low;
+      }
+    },
+    finish() {
+      const read: ReadRows = { length: growing.length, columns: growing.columns, names, monthOnly, mapped: columnOf };
+      const incidents = finishIncidents(options, read);
+      const report = reportRows(options, read, incidents, problemTally, remarkTally, rowsOfFile, setAside.length);
+      return { incidents, report, setAside };
+    },
+  };
+}

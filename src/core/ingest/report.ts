@@ -1,0 +1,50 @@
+import type { ProblemCode, RemarkCode } from "./problems";
+import type { RoleId } from "./roles";
+
+/** A row of a file, numbered as Excel numbers it: the first line is row 1, blank lines count. */
+export interface RowNumber {
+  readonly file: string;
+  readonly row: number;
+}
+
+export interface ReasonLine<Code extends string> {
+  readonly code: Code;
+  readonly rows: number;
+  /** The first few, in the order of the file. */
+  readonly first: readonly RowNumber[];
+}
+
+/** One file as it was read. */
+export interface FileLine {
+  readonly name: string;
+  readonly bytes: number;
+  readonly encoding: "UTF-8" | "Windows-1252";
+  readonly delimiter: string;
+  readonly headerRow: number;
+  /** Rows below the header, blank lines not counted. */
+  readonly rows: number;
+}
+
+/** What became of every row of an extract. `rowsRead = accepted + setAside`, and `setAside` is the sum of `problems`. */
+export interface LoadReport {
+  readonly presetId: string;
+  readonly presetLabel: string;
+  readonly files: readonly FileLine[];
+  readonly rowsRead: number;
+  readonly accepted: number;
+  readonly setAside: number;
+  readonly problems: readonly ReasonLine<ProblemCode>[];
+  readonly remarks: readonly ReasonLine<RemarkCode>[];
+  readonly events: number;
+  readonly located: number;
+  readonly withTime: number;
+  /** Offences that the table does not know, most rows first, at most 20. */
+  readonly unmatchedOffences: readonly { readonly code: string; readonly text: string; readonly rows: number }[];
+  readonly columns: readonly { readonly name: string; readonly role: RoleId | null; readonly refused: string | null }[];
+}
+
+/** A row that was set aside, for the file that the analyst takes back to the source. Only mapped fields, and never the reference. */
+export interface SetAsideRow extends RowNumber {
+  readonly problem: ProblemCode;
+  readonly fields: Readonly<Partial<Record<RoleId, string>>>;
+}

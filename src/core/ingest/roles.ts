@@ -1,0 +1,22 @@
+/** What a column can mean, in the order of the menu. A column without a role is left out: it is never kept. */
+export const roles = [
+  { id: "reference", label: "Reference", note: "Only to find repeats, then forgotten" },
+  { id: "month", label: "Month", note: "The month only: no day, no hour" },
+  { id: "date", label: "Date (from)", note: "Day first" },
+  { id: "time", label: "Time (from)", note: "Joined to the date" },
+  { id: "dateTo", label: "Date to", note: "The end of a from–to range" },
+  { id: "timeTo", label: "Time to", note: "The end of a from–to range" },
+  { id: "easting", label: "Easting", note: "British National Grid, metres" },
+  { id: "northing", label: "Northing", note: "British National Grid, metres" },
+  { id: "longitude", label: "Longitude", note: "WGS84, degrees" },
+  { id: "latitude", label: "Latitude", note: "WGS84, degrees" },
+  { id: "offenceCode", label: "Offence code", note: "Kept as text: 4.1 is not 4.10" },
+  { id: "offence", label: "Offence", note: "Used where there is no code" },
+  { id: "age", label: "Victim age", note: "In years" },
+  { id: "sex", label: "Victim sex", note: "" },
+  { id: "knife", label: "Knife flag", note: "Yes or no" },
+  { id: "gun", label: "Gun flag", note: "Yes or no" },
+  { id: "domestic", label: "Domestic abuse flag", note: "Yes or no" },
+  { id: "publicPlace", label: "Public place", note: "Yes or no" },
+] as const;
+export type RoleId = (typeof roles)[number]["id"];

@@ -1,0 +1,59 @@
+import { NO_TIME } from "../incidents/incidents";
+import { inClockChange } from "./parse/clock-change";
+import { type Moment, readMoment, setTime } from "./parse/dates";
+import type { ProblemCode, RemarkCode } from "./problems";
+
+/** When a row happened, and what had to be said about it. Filled again for every row. */
+export interface When {
+  day: number;
+  minute: number;
+  /** Why there is no time, or that it lies in a clock change. */
+  remark: RemarkCode | null;
+  /** The end of a from–to range was of no use. */
+  badEnd: boolean;
+}
+
+/** A range of at most this long keeps its start; a longer one has no known hour. */
+const LONGEST_RANGE_MINUTES = 60;
+
+/** Makes a function that reads the four fields of one row into `when`, or says why the row has no usable date. */
+export function createWhenReader(
+  when: When,
+): (date: string, time: string, dateTo: string, timeTo: string) => ProblemCode | null {
+  const from: Moment = { day: 0, minute: NO_TIME, midnight: false };
+  const to: Moment = { day: 0, minute: NO_TIME, midnight: false };
+
+  /** Whether the range is too long to keep its start. Sets `when.badEnd`. */
+  function isLongRange(dateTo: string, timeTo: string): boolean {
+    to.day = from.day;
+    to.minute = NO_TIME;
+    if (dateTo !== "" && !readMoment(dateTo, to)) {
+      when.badEnd = true;
+      return false;
+    }
+    if (timeTo !== "" && !setTime(timeTo, to)) when.badEnd = true;
+    const timesKnown = from.minute !== NO_TIME && to.minute !== NO_TIME;
+    // A time to without a date to is on the same night: 23:30 to 00:15.
+    if (dateTo === "" && timesKnown && to.day === from.day && to.minute < from.minute) to.day += 1;
+    const minutes = (to.day - from.day) * 1440 + (timesKnown ? to.minute - from.minute : 0);
+    if (minutes < 0) when.badEnd = true;
+    return minutes > LONGEST_RANGE_MINUTES;
+  }
+
+  return (date, time, dateTo, timeTo) => {
+    when.remark = null;
+    when.badEnd = false;
+    if (date === "") return "noDate";
+    if (!readMoment(date, from)) return "badDate";
+    const timeRead = time === "" || setTime(time, from);
+    const long = (dateTo !== "" || timeTo !== "") && isLongRange(dateTo, timeTo);
+    when.day = from.day;
+    when.minute = long ? NO_TIME : from.minute;
+    if (long) when.remark = "range";
+    else if (!timeRead) when.remark = "badTime";
+    else if (from.midnight) when.remark = "midnight";
+    else if (from.minute === NO_TIME) when.remark = "noTime";
+    else if (inClockChange(from.day, from.minute)) when.remark = "clockChange";
+    return null;
+  };
+}
