@@ -1,0 +1,57 @@
+import type { Published, PublishedRegion } from "../../core/disclosure/published";
+import type { Row } from "../table";
+
+export const regionColumns = [
+  "row_is", "name", "incidents", "incidents_on_days", "days", "kind_of_day", "incidents_per_day", "length_m", "corridor_m", "example",
+] as const;
+
+/** The school routes and the outreach zones with what each holds, in the order of the lists. */
+export function routeRows(view: Published): Row[] {
+  const { routes, corridorMeters } = view;
+  return routes.regions.map((region) => regionRow(region, "route", "school day", routes.days, corridorMeters));
+}
+
+export function zoneRows(view: Published): Row[] {
+  return view.zones.regions.map((region) => regionRow(region, "zone", "school holiday day", view.zones.days, null));
+}
+
+function regionRow(region: PublishedRegion, kind: string, day: string, days: number, corridorMeters: number | null): Row {
+  return {
+    row_is: kind,
+    name: region.name,
+    incidents: region.incidents,
+    incidents_on_days: days === 0 ? null : region.onDays,
+    days,
+    kind_of_day: day,
+    incidents_per_day: region.perDay,
+    length_m: region.lengthMeters,
+    corridor_m: corridorMeters,
+    example: region.example,
+  };
+}
+
+/** All of them, and for each kind the total in which an incident that lies in several counts once. */
+export function regionRowsWithTotals(view: Published): Row[] {
+  const { routes, zones } = view;
+  const total = (row_is: string, name: string, incidents: number, days: number, day: string): Row => ({
+    row_is, name, incidents, incidents_on_days: null, days, kind_of_day: day, incidents_per_day: null, length_m: null, corridor_m: null, example: null,
+  });
+  const rows = [...routeRows(view)];
+  if (rows.length > 0) {
+    rows.push(total("routes total", "In any route, each incident once", routes.inAny, routes.days, "school day"));
+    rows.push(total("routes overlap", "Of these, in two or more routes", routes.inSeveral, routes.days, "school day"));
+  }
+  const inZones = zoneRows(view);
+  if (inZones.length === 0) return rows;
+  rows.push(...inZones);
+  rows.push(total("zones total", "In any zone, each incident once", zones.inAny, zones.days, "school holiday day"));
+  rows.push(total("zones overlap", "Of these, in two or more zones", zones.inSeveral, zones.days, "school holiday day"));
+  return rows;
+}
+
+/** What a reader of these rows must know, apart from the stamp. */
+export function regionNote({ routes, zones, corridorMeters }: Published): string {
+  const examples = [...routes.regions, ...zones.regions].some((region) => region.example);
+  const corridor = `Routes count incidents within ${corridorMeters} m of the line; an incident near two routes counts in both, and once in the total.`;
+  return examples ? `${corridor} Rows marked as examples were drawn by hand: not real routes or zones.` : corridor;
+}
