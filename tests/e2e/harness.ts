@@ -16,7 +16,7 @@ import {
 export { expect };
 
 /** What went wrong in a page without the test asking for it, in the order in which it was seen. */
-export interface Incidentals {
+interface Incidentals {
   readonly seen: string[];
 }
 
