@@ -1,7 +1,7 @@
 import { analyse } from "../core/analyse";
 import { publish } from "../core/disclosure/publish";
 import type { Published } from "../core/disclosure/published";
-import { inspect } from "../core/ingest/inspect";
+import { withRole } from "../core/ingest/inspect";
 import type { Inspection } from "../core/ingest/inspection";
 import type { Bounds } from "../core/ingest/project";
 import type { Salt } from "../core/ingest/reference";
@@ -10,11 +10,11 @@ import type { RoleId } from "../core/ingest/roles";
 import type { Incidents } from "../core/incidents/incidents";
 import { createMemory, type Remember } from "../core/remember";
 import type { StudyArea, RememberedColumns, Study } from "../core/study/study";
-import { isInside } from "../core/hexes/locate";
+import { createContains } from "../core/hexes/contains";
 import { writeSetAside } from "../export/set-aside";
 import type { Loaded, Looked, Progress } from "./api";
-import { loadExtract } from "./load";
-import { sniff } from "./read-file";
+import { inspectFiles, loadExtract } from "./load";
+import { UnreadableFile } from "./read-file";
 
 /** What one reading of an extract left behind. It stays where it is made. */
 interface Extract {
@@ -47,12 +47,13 @@ function boundsOf(area: StudyArea | null): Bounds | null {
 /** Share of the placed incidents that lie inside the study area; 1 without an area. */
 function shareInside(area: StudyArea | null, { lng, lat, length }: Incidents): number {
   if (!area) return 1;
+  const contains = createContains(area.polygon);
   let placed = 0;
   let inside = 0;
   for (let i = 0; i < length; i++) {
     if (Number.isNaN(lng[i])) continue;
     placed++;
-    if (isInside(area.polygon, lng[i], lat[i])) inside++;
+    if (contains(lng[i], lat[i])) inside++;
   }
   return placed === 0 ? 1 : inside / placed;
 }
@@ -66,29 +67,26 @@ export function createEngine(): Engine {
   };
   return {
     async inspect(files, remembered) {
-      const samples = [];
-      const problems = [];
-      for (const file of files) {
-        const sample = await sniff(file);
-        if ("remedy" in sample) problems.push(sample);
-        else samples.push(sample);
-      }
-      if (problems.length > 0) return { problems };
-      const inspection = inspect(samples, remembered);
-      if ("problems" in inspection) return inspection;
-      looked = { files, inspection };
-      return { inspection };
+      const found = await inspectFiles(files, remembered);
+      if ("problems" in found) return found;
+      looked = { files, inspection: found };
+      return { inspection: found };
     },
     async load(roles, study, today, salt, onProgress, signal) {
       if (!looked) throw new Error("Got files to load before they were looked at.");
       // What was loaded before goes first: two extracts never share the memory, nor does one shine through the other.
       extract = null;
-      const options = { roles, bounds: boundsOf(study.area), offences: study.offences, today, salt };
-      const read = await loadExtract(looked.files, looked.inspection, options, onProgress, signal);
-      if (signal.aborted) return { cancelled: true };
-      if ("problems" in read) return read;
-      extract = { ...read, remember: createMemory() };
-      return { report: read.report, insideShare: shareInside(study.area, read.incidents) };
+      const inspection = roles.reduce((known, role, c) => (known.columns[c].role === role ? known : withRole(known, c, role)), looked.inspection);
+      const options = { bounds: boundsOf(study.area), offences: study.offences, today, salt };
+      try {
+        const read = await loadExtract(looked.files, inspection, options, onProgress, signal);
+        extract = { ...read, remember: createMemory() };
+        return { report: read.report, insideShare: shareInside(study.area, read.incidents) };
+      } catch (error) {
+        if (signal.aborted) return { cancelled: true };
+        if (error instanceof UnreadableFile) return { problems: [error.problem] };
+        throw error;
+      }
     },
     analyse(study) {
       const { incidents, remember } = loaded();

@@ -3,9 +3,8 @@ import { isoOfDay } from "../calendar/days";
 import type { Findings } from "../findings";
 import { classOf, countBreaks, densityBreaks, ratioBreaks } from "../hexes/classes";
 import { ageBands, type Incidents, sexes } from "../incidents/incidents";
+import { countRange, countRatio } from "../kit/clustered";
 import { round10 } from "../kit/math";
-import { poissonInterval } from "../kit/poisson";
-import { rateRatio } from "../kit/rates";
 import type { RegionCounts } from "../places/count-regions";
 import type { Region } from "../places/members";
 import { categoriesOf } from "../study/offences";
@@ -45,8 +44,9 @@ export function publish(study: Study, incidents: Incidents, findings: Findings, 
       outside: counts.outside,
       withoutPlace: counts.withoutPlace,
       events: counts.eventsInHexes,
+      rowsPerEvent: round10(counts.rowsPerEvent),
     },
-    grid: publishGrid(findings, study),
+    grid: publishGrid(findings),
     hexes: publishHexes(findings, scale),
     scale,
     test: {
@@ -62,8 +62,7 @@ export function publish(study: Study, incidents: Incidents, findings: Findings, 
       none: findings.noTest,
     },
     hotspots: findings.hotspots.map((spot) => {
-      const { low, high } = poissonInterval(spot.incidents);
-      return { ...spot, low: round10(low), high: round10(high), areaShare: areaShareOf(findings, spot.hexes) };
+      return { ...spot, ...countRange(spot.incidents, counts.rowsPerEvent), areaShare: areaShareOf(findings, spot.hexes) };
     }),
     months: { firstMonth: facets.firstMonth, counts: facets.months.slice() },
     hours: { counts: facets.hours.slice(), withoutTime: facets.withoutTime },
@@ -106,9 +105,9 @@ function areaShareOf({ grid }: Findings, hexes: readonly number[]): number {
   return round10(hexes.reduce((sum, h) => sum + inside(h), 0) / all);
 }
 
-function publishGrid({ grid, hexAreaKm2 }: Findings, study: Study): PublishedGrid {
+function publishGrid({ grid, hexAreaKm2 }: Findings): PublishedGrid {
   return {
-    key: `${grid.resolution} ${grid.cells.length} ${grid.cells[0] ?? ""} ${grid.cells.at(-1) ?? ""} ${study.area?.name ?? ""} ${grid.ringLngLat.length}`,
+    key: `${grid.resolution} ${grid.cells.length} ${grid.cells[0] ?? ""} ${grid.cells.at(-1) ?? ""} ${round10(grid.ringLngLat.reduce((sum, x) => sum + x, 0))}`,
     resolution: grid.resolution,
     cells: grid.cells,
     share: grid.share.slice(),
@@ -172,15 +171,15 @@ function publishHexes(findings: Findings, scale: PublishedScale): PublishedHexes
   };
 }
 
-function publishYearBefore({ yearBefore, periodFrom }: Findings): YearBeforePublished | null {
+function publishYearBefore({ yearBefore, periodFrom, counts }: Findings): YearBeforePublished | null {
   if (!yearBefore) return null;
   const { from, to, incidents, beforeFrom, beforeTo, before } = yearBefore;
   const enough = before >= LEAST_BASE;
-  const { ratio, low, high } = enough ? rateRatio(incidents, 1, before, 1) : { ratio: Number.NaN, low: Number.NaN, high: Number.NaN };
+  const none = { ratio: Number.NaN, low: Number.NaN, high: Number.NaN };
   return {
     from: isoOfDay(from), to: isoOfDay(to), incidents,
     beforeFrom: isoOfDay(beforeFrom), beforeTo: isoOfDay(beforeTo), before,
-    ratio: round10(ratio), low: round10(low), high: round10(high),
+    ...(enough ? countRatio(before, incidents, counts.rowsPerEvent) : none),
     lastTwelveMonths: from > periodFrom,
   };
 }

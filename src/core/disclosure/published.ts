@@ -1,5 +1,6 @@
 import type { NoTest } from "../findings";
-import type { MultiPolygon, Resolution } from "../hexes/grid";
+import type { MultiPolygon } from "../hexes/geometry";
+import type { Resolution } from "../hexes/grid";
 import type { Marking, Shade } from "../study/study";
 
 /** Who may see it. Until rules of disclosure exist there is one audience, which sees everything and may publish nothing. */
@@ -60,7 +61,7 @@ export interface PublishedHotspot {
   /** Indexes into the grid's cells, ascending. */
   readonly hexes: readonly number[];
   readonly incidents: number;
-  /** Exact Poisson 95 % interval of `incidents` (Garwood). */
+  /** 95 % range of `incidents`: see `kit/clustered.ts`. */
   readonly low: number;
   readonly high: number;
   readonly expected: number;
@@ -163,6 +164,8 @@ export interface Published {
     readonly outside: number;
     readonly withoutPlace: number;
     readonly events: number;
+    /** What ranges are widened by: see `kit/clustered.ts`. */
+    readonly rowsPerEvent: number;
   };
   readonly grid: PublishedGrid;
   readonly hexes: PublishedHexes;

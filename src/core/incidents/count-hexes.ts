@@ -1,8 +1,5 @@
+import { OUTSIDE } from "../hexes/locate";
 import type { Incidents } from "./incidents";
-
-/** In no hex: without coordinates, or outside the study area. The values that `hexOfPoints` gives. */
-export const NO_PLACE = -1;
-export const OUTSIDE = -2;
 
 export interface HexCounts {
   /** Rows in each hex. */
@@ -14,6 +11,8 @@ export interface HexCounts {
   readonly outside: number;
   readonly withoutPlace: number;
   readonly eventsInHexes: number;
+  /** Rows of the event that a row belongs to, averaged over the rows: 1 when every row is an event of its own. See `kit/clustered.ts`. */
+  readonly rowsPerEvent: number;
 }
 
 /** Counts what the filter leaves in. `matching = inHexes + outside + withoutPlace`, always. */
@@ -21,6 +20,7 @@ export function countHexes(incidents: Incidents, failed: Uint16Array, hex: Int32
   const rows = new Uint32Array(hexes);
   const NONE = 0xffffffff;
   const hexOfEvent = new Uint32Array(incidents.events).fill(NONE);
+  const rowsOfEvent = new Uint32Array(incidents.events);
   let inHexes = 0;
   let outside = 0;
   let withoutPlace = 0;
@@ -30,6 +30,7 @@ export function countHexes(incidents: Incidents, failed: Uint16Array, hex: Int32
     if (h >= 0) {
       inHexes++;
       rows[h]++;
+      rowsOfEvent[incidents.event[i]]++;
       // The smallest hex, not the first row met: the answer must not depend on the order of the rows.
       if (h < hexOfEvent[incidents.event[i]]) hexOfEvent[incidents.event[i]] = h;
     } else if (h === OUTSIDE) outside++;
@@ -42,5 +43,7 @@ export function countHexes(incidents: Incidents, failed: Uint16Array, hex: Int32
     events[h]++;
     eventsInHexes++;
   }
-  return { rows, events, matching: inHexes + outside + withoutPlace, inHexes, outside, withoutPlace, eventsInHexes };
+  const squares = rowsOfEvent.reduce((sum, n) => sum + n * n, 0);
+  const rowsPerEvent = inHexes === 0 ? 1 : squares / inHexes;
+  return { rows, events, matching: inHexes + outside + withoutPlace, inHexes, outside, withoutPlace, eventsInHexes, rowsPerEvent };
 }

@@ -1,4 +1,4 @@
-import type { MultiPolygon, Position } from "../hexes/grid";
+import type { MultiPolygon, Position } from "../hexes/geometry";
 import type { Route, StudyArea, Zone } from "../study/study";
 
 /** A GeoJSON file that cannot be used, in words a person can act on. */

@@ -1,6 +1,6 @@
 import { bbox, booleanPointInPolygon, buffer, length as lineLength, lineString, polygon } from "@turf/turf";
 import type { Feature, MultiPolygon as GeoMultiPolygon, Polygon } from "geojson";
-import type { MultiPolygon } from "../hexes/grid";
+import type { MultiPolygon } from "../hexes/geometry";
 import type { Incidents } from "../incidents/incidents";
 import type { Route, Zone } from "../study/study";
 

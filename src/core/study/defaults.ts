@@ -6,7 +6,7 @@ import offences from "../../../data/offence-categories.json";
 import places from "../../../data/places.json";
 import schools from "../../../data/schools.json";
 import type { Calendar } from "../calendar/calendar";
-import type { Position } from "../hexes/grid";
+import type { Position } from "../hexes/geometry";
 import { routesFrom, zonesFrom } from "../places/geojson";
 import type { OffenceTable } from "./offences";
 import { everything, type Label, type School, type Study, type StudyArea } from "./study";

@@ -1,5 +1,6 @@
 import type { Calendar, DayKind } from "../calendar/calendar";
-import type { MultiPolygon, Position, Resolution } from "../hexes/grid";
+import type { MultiPolygon, Position } from "../hexes/geometry";
+import type { Resolution } from "../hexes/grid";
 import type { AgeBand, Sex } from "../incidents/incidents";
 import type { RoleId } from "../ingest/roles";
 import type { StatisticId } from "../statistics";
