@@ -17,9 +17,10 @@ export interface PublishedGrid {
   readonly areaKm2: Float64Array;
   /** Hex `h` is centred on `[2h], [2h + 1]`: lng, lat. */
   readonly centerLngLat: Float64Array;
-  /** Outlines cut by the study area: hex `h` has pieces `pieceStart[h] … pieceStart[h+1]-1`; piece `p` has points `ringStart[p] … ringStart[p+1]-1`. */
+  /** Outlines cut by the study area, laid out as in `HexGrid`: hex → pieces → rings → points. */
   readonly pieceStart: Uint32Array;
   readonly ringStart: Uint32Array;
+  readonly pointStart: Uint32Array;
   readonly ringLngLat: Float64Array;
   /** Who touches whom: neighbours of `h` are `neighbors[start[h]] … neighbors[start[h+1]-1]`. */
   readonly start: Uint32Array;
@@ -75,6 +76,8 @@ export interface PublishedTest {
   readonly question: string;
   readonly cite: string;
   readonly scoreLabel: string;
+  /** What must be said beside the answer; empty when there is nothing to warn of. */
+  readonly note: string;
   /** Only a calibrated test on points that were not moved may say "beyond chance". */
   readonly calibrated: boolean;
   readonly counts: "rows" | "events";
