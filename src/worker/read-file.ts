@@ -70,7 +70,8 @@ function withoutReturn(fields: string[]): string[] {
 }
 
 function sampleRows(text: string, delimiter: string, newline: string): string[][] {
-  const { data } = Papa.parse<string[]>(text, { ...config(delimiter, newline, '"'), preview: SAMPLE_ROWS });
+  const { data, meta } = Papa.parse<string[]>(text, { ...config(delimiter, newline, '"'), preview: SAMPLE_ROWS });
+  if (!meta.truncated && text.endsWith(newline)) data.pop(); // after the last line end Papa sees one more, empty row
   return data.map(withoutReturn);
 }
 

@@ -28,6 +28,13 @@ const leftOut: readonly (readonly [RegExp, string])[] = [
 
 const noteOfLeftOut = (name: string) => leftOut.find(([pattern]) => pattern.test(squash(name)))?.[1] ?? "Left out";
 
+function inDegrees(rows: Rows, c: number): boolean {
+  const numbers = valuesOf(rows, c)
+    .map(readNumber)
+    .filter((number) => number !== 0);
+  return numbers.filter((number) => Math.abs(number) <= 180).length > numbers.length / 2;
+}
+
 /** Matches by name. Of two columns for one role the better name wins; two of the very same name are left to the person. */
 function matchByName(preset: Preset, names: readonly string[], rows: Rows): Map<number, Match> {
   const squashed = names.map(squash);
@@ -45,16 +52,12 @@ function matchByName(preset: Preset, names: readonly string[], rows: Rows): Map<
   const columnsOf = (role: RoleId) => [...matches].filter(([, match]) => match.role === role);
   // A month beside a date is a label made from it.
   if (columnsOf("date").length > 0) for (const [c] of columnsOf("month")) matches.delete(c);
-  // "X" and "Y" are metres or degrees: the values tell.
-  for (const [grid, degrees] of [
-    ["easting", "longitude"],
-    ["northing", "latitude"],
-  ] as const) {
-    for (const [c] of columnsOf(grid)) {
-      const numbers = valuesOf(rows, c).map(readNumber);
-      const inDegrees = numbers.filter((number) => Math.abs(number) <= 180).length > numbers.length / 2;
-      if (inDegrees) matches.set(c, { role: degrees, sure: false, note: "The values are degrees" });
-    }
+  // "X" and "Y" are meters or degrees: the values of both tell.
+  const [x] = columnsOf("easting");
+  const [y] = columnsOf("northing");
+  if (x && y && !x[1].sure && !y[1].sure && inDegrees(rows, x[0]) && inDegrees(rows, y[0])) {
+    matches.set(x[0], { role: "longitude", sure: false, note: "The values are degrees" });
+    matches.set(y[0], { role: "latitude", sure: false, note: "The values are degrees" });
   }
   return matches;
 }

@@ -26,9 +26,7 @@ const contact = set("phone phones telephone tel mobile landline fax imei msisdn"
 const special = set(
   "ethnicity ethnic ethnicities race religion faith health medical nationality sexuality orientation disability immigration",
 );
-const prose = set(
-  "note notes mo narrative comment comments remarks freetext text synopsis statement circumstances summary",
-);
+const prose = set("note notes mo narrative comment comments remarks freetext text synopsis statement circumstances");
 const identifiers = set("nhs nino pnc pncid cro passport custody collar username");
 
 const isGroup = (words: ReadonlySet<string>) => words.has("sex") || words.has("gender") || words.has("age");
@@ -76,7 +74,9 @@ const rules: readonly Rule[] = [
     rule: "free text",
     matches: (words, squashed) =>
       some(words, prose) ||
-      /^(incident|occurrence|crime|event|log)?details?$|modusoperandi|^(incident|event|log)description$/.test(squashed),
+      /^(incident|occurrence|crime|event|log)?(details?|summary)$|modusoperandi|^(incident|event|log)description$/.test(
+        squashed,
+      ),
   },
 ];
 

@@ -1,0 +1,200 @@
+import { describe, expect, it } from "vitest";
+import { inspect, type Sample, withRole } from "../../../../src/core/ingest/inspect";
+import type { Inspection } from "../../../../src/core/ingest/inspection";
+
+const sampleOf = (lines: string[], name = "extract.csv"): Sample => ({
+  name,
+  bytes: 1000,
+  encoding: "UTF-8",
+  delimiter: ",",
+  rows: lines.map((line) => line.split(",")),
+});
+
+function looked(...samples: Sample[]): Inspection {
+  const inspection = inspect(samples, []);
+  if ("problems" in inspection) throw new Error(JSON.stringify(inspection.problems));
+  return inspection;
+}
+
+const rolesOf = ({ columns }: Inspection) => Object.fromEntries(columns.map(({ name, role }) => [name, role]));
+
+const partnership = [
+  "Crime No,Date From,Time From,Date To,Time To,Easting,Northing,HO Code,Offence,Victim Age,Victim Sex,DA Flag,Knife Flag,Firearm Flag,Public Place,Ward,Location",
+  "20E1,14/03/2026,15:40,,,433412,279156,8N,Assault,15,M,N,Y,N,Y,St Michael's,Example Street",
+  "20E2,15/03/2026,00:00,,,433413,279157,34B,Robbery,16,F,N,Y,N,Y,St Michael's,Example Road",
+];
+const policeUk = [
+  "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context",
+  "a1,2026-02,Example Police,Example Police,-1.51,52.40,On or near,E01,Coventry 1,Robbery,,",
+];
+
+describe("a partnership extract", () => {
+  it("has a role for every column that the analysis uses, and is shown for confirmation", () => {
+    const inspection = looked(sampleOf(partnership));
+    expect(inspection).toMatchObject({ presetId: "partnership", confirm: true, blockers: [] });
+    expect(rolesOf(inspection)).toEqual({
+      "Crime No": "reference",
+      "Date From": "date",
+      "Time From": "time",
+      "Date To": "dateTo",
+      "Time To": "timeTo",
+      Easting: "easting",
+      Northing: "northing",
+      "HO Code": "offenceCode",
+      Offence: "offence",
+      "Victim Age": "age",
+      "Victim Sex": "sex",
+      "DA Flag": "domestic",
+      "Knife Flag": "knife",
+      "Firearm Flag": "gun",
+      "Public Place": "publicPlace",
+      Ward: null,
+      Location: null,
+    });
+    expect(inspection.columns.every(({ sure, refused }) => sure && refused === null)).toBe(true);
+  });
+
+  it("shows examples, but never of a reference", () => {
+    const [reference, date, time] = looked(sampleOf(partnership)).columns;
+    expect(reference.examples).toEqual([]);
+    expect(date.examples).toEqual(["14/03/2026", "15/03/2026"]);
+    expect(time.note).toContain("1 of the first 2");
+  });
+
+  it("is found below title rows, with names in any case and with spaces", () => {
+    const inspection = looked(
+      sampleOf([
+        "Community Safety extract",
+        "Produced: 04/04/2026",
+        "",
+        " Ref ,DATE\u200b,time_from, LATITUDE (WGS84),Longitude ,offence",
+        "R1,14/03/2026,22:15,52.4,-1.5,Robbery",
+      ]),
+    );
+    expect(inspection.files[0].headerRow).toBe(4);
+    expect(inspection.columns.map(({ role }) => role)).toEqual([
+      "reference",
+      "date",
+      "time",
+      "latitude",
+      "longitude",
+      "offence",
+    ]);
+  });
+
+  it("prefers the day it happened to the day it was recorded, and says Check when only that is there", () => {
+    const both = looked(sampleOf(["Recorded Date,Date From,Easting,Northing", "1/1/2026,1/1/2026,433412,279156"]));
+    expect(both.columns.map(({ role }) => role)).toEqual([null, "date", "easting", "northing"]);
+    const one = looked(sampleOf(["Recorded Date,Easting,Northing", "1/1/2026,433412,279156"]));
+    expect(one.columns[0]).toMatchObject({ role: "date", sure: false });
+  });
+
+  it("takes X and Y for degrees when their values are", () => {
+    const degrees = looked(sampleOf(["Date,X,Y,Offence", "1/1/2026,-1.51,52.40,Robbery"]));
+    expect(rolesOf(degrees)).toMatchObject({ X: "longitude", Y: "latitude" });
+    const meters = looked(sampleOf(["Date,X,Y,Offence", "1/1/2026,433412,279156,Robbery"]));
+    expect(rolesOf(meters)).toMatchObject({ X: "easting", Y: "northing" });
+    expect(meters.columns[1].sure).toBe(false);
+  });
+
+  it("does not show or keep a column that looks like personal data, and cannot be made to", () => {
+    const inspection = looked(sampleOf(["Date,Easting,Northing,Victim Name", "1/1/2026,433412,279156,Ada Example"]));
+    expect(inspection.columns[3]).toMatchObject({ role: null, refused: "a name", examples: [] });
+    expect(withRole(inspection, 3, "offence").columns[3].role).toBeNull();
+    expect(JSON.stringify(inspection)).not.toContain("Ada");
+  });
+
+  it("is read as it was last time, but never a refused column", () => {
+    const header = ["When", "E", "N", "Victim Name"];
+    const inspection = inspect(
+      [sampleOf(["when,e,n,victim name", "1/1/2026,433412,279156,Ada"])],
+      [{ header, roles: ["date", "easting", "northing", "offence"] }],
+    );
+    if ("problems" in inspection) throw new Error("It should be readable.");
+    expect(inspection.columns.map(({ role }) => role)).toEqual(["date", "easting", "northing", null]);
+    expect(inspection.blockers).toEqual([]);
+  });
+
+  it("survives columns named like the language's own properties, and columns without a name", () => {
+    const inspection = looked(
+      sampleOf(["__proto__,constructor,Date,Easting,Northing,", "a,b,1/1/2026,433412,279156,c"]),
+    );
+    expect(inspection.columns.map(({ name }) => name)).toEqual([
+      "__proto__",
+      "constructor",
+      "Date",
+      "Easting",
+      "Northing",
+      "Column 6",
+    ]);
+    expect(inspection.blockers).toEqual([]);
+  });
+});
+
+describe("a file of data.police.uk", () => {
+  it("is loaded without a question", () => {
+    const inspection = looked(sampleOf(policeUk));
+    expect(inspection).toMatchObject({ presetId: "police-uk", confirm: false, blockers: [] });
+    expect(rolesOf(inspection)).toMatchObject({
+      "Crime ID": "reference",
+      Month: "month",
+      Longitude: "longitude",
+      Latitude: "latitude",
+      "Crime type": "offence",
+      Location: null,
+      "LSOA name": null,
+    });
+  });
+
+  it.each([
+    [
+      "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Outcome type",
+      "outcomes",
+    ],
+    [
+      "Type,Date,Part of a policing operation,Policing operation,Latitude,Longitude,Gender,Age range,Self-defined ethnicity,Officer-defined ethnicity,Legislation,Object of search,Outcome",
+      "stops",
+    ],
+  ])("is refused when it is a sister of the street file", (header, word) => {
+    const found = inspect([sampleOf([header, header])], []);
+    if (!("problems" in found)) throw new Error("It should be refused.");
+    expect(found.problems[0].what).toContain(word);
+    expect(found.problems[0].remedy).toContain("“street” file");
+  });
+});
+
+describe("what keeps files from being loaded", () => {
+  it("is a missing date, a missing place, or half a place", () => {
+    expect(looked(sampleOf(["Offence,Victim Age,Victim Sex", "a,1,M"])).blockers).toEqual([
+      "No column is the date: say which one holds the day, or the month.",
+      "No columns hold the place: say which ones are easting and northing, or longitude and latitude.",
+    ]);
+    expect(looked(sampleOf(["Date,Easting,Offence", "1/1/2026,433412,a"])).blockers).toEqual([
+      "Easting has a column but northing has none: a place needs both.",
+    ]);
+  });
+
+  it("is two columns with one role, until one of them is changed", () => {
+    const inspection = looked(sampleOf(["Date,Date,Easting,Northing,Offence", "1/1/2026,2/1/2026,433412,279156,a"]));
+    expect(inspection.blockers).toEqual(["“Date” and “Date” are both Date (from): keep one of them."]);
+    expect(inspection.columns[0].sure).toBe(false);
+    const mended = withRole(inspection, 1, null);
+    expect(mended.blockers).toEqual([]);
+    expect(withRole(mended, 1, "date").blockers).toEqual(inspection.blockers);
+  });
+
+  it("is files that do not belong together, whatever is changed in the columns", () => {
+    const inspection = looked(sampleOf(policeUk, "street.csv"), sampleOf(partnership, "extract.csv"));
+    expect(inspection.blockers).toEqual([
+      "“street.csv” and “extract.csv” are of different kinds (data.police.uk street file, Partnership extract): load them one after the other.",
+    ]);
+    expect(withRole(inspection, 0, null).blockers).toEqual(inspection.blockers);
+  });
+
+  it("is a header without rows, or no header at all", () => {
+    expect(inspect([sampleOf([partnership[0]])], [])).toMatchObject({
+      problems: [{ what: "It has a header but no rows." }],
+    });
+    expect(inspect([sampleOf(["one", "two"])], [])).toHaveProperty("problems.0.remedy");
+  });
+});
