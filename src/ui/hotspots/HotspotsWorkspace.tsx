@@ -1,0 +1,3 @@
+export function HotspotsWorkspace() {
+  return null;
+}

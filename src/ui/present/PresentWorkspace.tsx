@@ -1,0 +1,3 @@
+export function PresentWorkspace() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function OutreachWorkspace() {
+  return null;
+}

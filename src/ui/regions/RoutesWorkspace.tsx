@@ -1,0 +1,3 @@
+export function RoutesWorkspace() {
+  return null;
+}
