@@ -60,6 +60,8 @@ export interface Session {
   readonly notice: Notice | null;
   /** A study from an earlier visit that may be taken up again. */
   readonly restorable: { readonly study: Study; readonly savedAt: string } | null;
+  /** Whether this browser lets the study be kept between visits; null until that is known. */
+  readonly autosaves: boolean | null;
 }
 
 export const useSession = create<Session>()(() => ({
@@ -85,6 +87,7 @@ export const useSession = create<Session>()(() => ({
   theme: "light",
   notice: null,
   restorable: null,
+  autosaves: null,
 }));
 
 /** Changes part of the session. */
