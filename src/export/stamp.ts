@@ -19,7 +19,11 @@ export interface Stamp {
 
 /** The stamp of a view. `says` is what a reader of this one table must also know. */
 export function stampOf(view: Published, ...says: readonly (string | null)[]): Stamp {
-  const notes = [...says, monthOnlyWords(view), view.area?.approximate ? "The outline of the area is approximate." : null];
+  const notes = [
+    ...says,
+    monthOnlyWords(view),
+    view.area?.approximate ? "The outline of the area is approximate." : null,
+  ];
   return {
     period_from: view.periodFrom,
     period_to: view.periodTo,

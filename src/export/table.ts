@@ -7,7 +7,10 @@ export type Row = Readonly<Record<string, Cell>>;
 /** Rows of one kind, each followed by the stamp, as CSV. */
 export function stampedCsv(columns: readonly string[], rows: readonly Row[], stamp: Stamp): string {
   const tail = Object.values(stamp);
-  return writeCsv([...columns, ...Object.keys(stamp)], rows.map((row) => [...columns.map((name) => row[name]), ...tail]));
+  return writeCsv(
+    [...columns, ...Object.keys(stamp)],
+    rows.map((row) => [...columns.map((name) => row[name]), ...tail]),
+  );
 }
 
 /** NaN has no place in JSON. */

@@ -3,8 +3,20 @@ import { round10 } from "../../core/kit/math";
 import type { Row } from "../table";
 
 export const hexColumns = [
-  "hex", "share_inside", "area_km2", "incidents", "incidents_per_km2", "neighbourhood_observed", "neighbourhood_expected",
-  "times_even_spread", "q", "marked", "place_rank", "place_name", "center_lng", "center_lat",
+  "hex",
+  "share_inside",
+  "area_km2",
+  "incidents",
+  "incidents_per_km2",
+  "neighbourhood_observed",
+  "neighbourhood_expected",
+  "times_even_spread",
+  "q",
+  "marked",
+  "place_rank",
+  "place_name",
+  "center_lng",
+  "center_lat",
 ] as const;
 
 /** Every hex of the grid, empty ones included, in the grid's own order. */

@@ -2,7 +2,16 @@ import type { Published, PublishedRegion } from "../../core/disclosure/published
 import type { Row } from "../table";
 
 export const regionColumns = [
-  "row_is", "name", "incidents", "incidents_on_days", "days", "kind_of_day", "incidents_per_day", "length_m", "corridor_m", "example",
+  "row_is",
+  "name",
+  "incidents",
+  "incidents_on_days",
+  "days",
+  "kind_of_day",
+  "incidents_per_day",
+  "length_m",
+  "corridor_m",
+  "example",
 ] as const;
 
 /** The school routes and the outreach zones with what each holds, in the order of the lists. */
@@ -15,7 +24,13 @@ export function zoneRows(view: Published): Row[] {
   return view.zones.regions.map((region) => regionRow(region, "zone", "school holiday day", view.zones.days, null));
 }
 
-function regionRow(region: PublishedRegion, kind: string, day: string, days: number, corridorMeters: number | null): Row {
+function regionRow(
+  region: PublishedRegion,
+  kind: string,
+  day: string,
+  days: number,
+  corridorMeters: number | null,
+): Row {
   return {
     row_is: kind,
     name: region.name,
@@ -34,7 +49,16 @@ function regionRow(region: PublishedRegion, kind: string, day: string, days: num
 export function regionRowsWithTotals(view: Published): Row[] {
   const { routes, zones } = view;
   const total = (row_is: string, name: string, incidents: number, days: number, day: string): Row => ({
-    row_is, name, incidents, incidents_on_days: null, days, kind_of_day: day, incidents_per_day: null, length_m: null, corridor_m: null, example: null,
+    row_is,
+    name,
+    incidents,
+    incidents_on_days: null,
+    days,
+    kind_of_day: day,
+    incidents_per_day: null,
+    length_m: null,
+    corridor_m: null,
+    example: null,
   });
   const rows = [...routeRows(view)];
   if (rows.length > 0) {
@@ -45,7 +69,9 @@ export function regionRowsWithTotals(view: Published): Row[] {
   if (inZones.length === 0) return rows;
   rows.push(...inZones);
   rows.push(total("zones total", "In any zone, each incident once", zones.inAny, zones.days, "school holiday day"));
-  rows.push(total("zones overlap", "Of these, in two or more zones", zones.inSeveral, zones.days, "school holiday day"));
+  rows.push(
+    total("zones overlap", "Of these, in two or more zones", zones.inSeveral, zones.days, "school holiday day"),
+  );
   return rows;
 }
 

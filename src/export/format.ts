@@ -1,0 +1,41 @@
+import type { Published } from "../core/disclosure/published";
+import type { Study } from "../core/study/study";
+import type { Scene } from "../scene/scene";
+import type { SlideFonts } from "./slide/slide-svg";
+
+/** All that an exporter may look at. Every figure comes from `published`; `study` gives shapes that a person drew, and the title. */
+export interface ExportInput {
+  readonly published: Published;
+  readonly study: Study;
+  /** The map, for pictures. */
+  readonly scene: Scene;
+  /** Fonts to carry inside a picture; without them it is drawn in whatever the reader's machine has. */
+  readonly fonts: SlideFonts | null;
+}
+
+/** One kind of file that can leave the program. */
+export interface Format {
+  readonly id: string;
+  /** As in the menu. */
+  readonly label: string;
+  /** What the file holds, for its name. */
+  readonly subject: string;
+  /** Without a dot. */
+  readonly extension: string;
+  readonly mime: string;
+  write(input: ExportInput): string;
+}
+
+/** Declares a format: a file in `formats/`, a line in `formats/index.ts`. */
+export const defineFormat = <const F extends Format>(format: F): F => format;
+
+/** `coventry-hotspots_2024-04-01_2026-03-31.csv`: place, subject and period, safe on any disk. */
+export function fileName(view: Published, subject: string, extension: string): string {
+  const place = (view.area?.name ?? "map")
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40);
+  return `${place || "map"}-${subject}_${view.periodFrom}_${view.periodTo}.${extension}`;
+}
