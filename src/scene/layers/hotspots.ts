@@ -1,0 +1,65 @@
+import type { Published, PublishedGrid, PublishedHotspot } from "../../core/disclosure/published";
+import { defineLayer } from "../define-layer";
+import { boundsOf, features, lines } from "../geometry";
+import { outlineOf } from "../outline";
+import type { Palette } from "../palette";
+import type { Avoid, SceneLabel, SceneLayer, Source } from "../scene";
+
+/** What the outline means. Only a calibrated test on points that were not moved may say "beyond chance". */
+export function markedLegend({ test, snapped }: Pick<Published, "test" | "snapped">): string {
+  if (test.calibrated) return "Stands out beyond chance, 5%";
+  return snapped ? "Busier than its surroundings" : "Marked (exploratory)";
+}
+
+/** A line and a wider casing under it, so that it shows on every class. */
+export function cased(id: string, source: string, color: string, casing: string, width: number): SceneLayer[] {
+  return [
+    { id: `${id}-casing`, kind: "line", source, color: casing, width: width + 2.5, opacity: 0.9, dash: null },
+    { id, kind: "line", source, color, width, opacity: 1, dash: null },
+  ];
+}
+
+/** The outer edge of one hotspot, as a source. */
+export const outlineSource = (grid: PublishedGrid, hexes: readonly number[]): Source => ({ data: features(lines(outlineOf(grid, hexes))), values: null });
+
+function labelOf(spot: PublishedHotspot, grid: PublishedGrid, palette: Palette): SceneLabel {
+  const around = boundsOf(outlineOf(grid, spot.hexes).flat());
+  return {
+    id: `hotspot ${spot.rank}`,
+    text: spot.name,
+    lng: (around[0] + around[2]) / 2,
+    lat: (around[1] + around[3]) / 2,
+    around,
+    clearance: 0,
+    weight: 600,
+    color: palette.label,
+    halo: palette.halo,
+    badge: { text: String(spot.rank), shape: "disc", fill: palette.significant, ink: palette.significantCasing },
+    priority: spot.rank / 1000,
+    minZoom: 0,
+  };
+}
+
+/** Groups of marked hexes: one outline around the whole group, and its number and name outside of it. Never a fill alone. */
+export const hotspots = defineLayer({
+  id: "hotspots",
+  label: "Hotspots",
+  shownFor: ["hotspots"],
+  select: ({ published }) =>
+    published && published.hotspots.length > 0
+      ? { grid: published.grid, spots: published.hotspots, marked: markedLegend(published) }
+      : null,
+  draw: ({ grid, spots, marked }, palette) => {
+    const source: Source = { data: features(...spots.map((spot) => lines(outlineOf(grid, spot.hexes)))), values: null };
+    const radiusMeters = 0.5 * grid.acrossMeters;
+    return {
+      sources: { hotspots: source },
+      layers: cased("hotspots", "hotspots", palette.significant, palette.significantCasing, 2.25),
+      labels: spots.map((spot) => labelOf(spot, grid, palette)),
+      avoid: spots.flatMap((spot) =>
+        spot.hexes.map((h): Avoid => ({ lng: grid.centerLngLat[2 * h], lat: grid.centerLngLat[2 * h + 1], radiusMeters, radiusPixels: 0 })),
+      ),
+      symbols: [{ symbol: "marked", label: marked }],
+    };
+  },
+});

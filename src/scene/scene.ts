@@ -1,0 +1,140 @@
+/** West, south, east, north, in degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+type Point = readonly [number, number];
+
+/** The part of GeoJSON that a scene is made of; positions are lng, lat. */
+export type Geometry =
+  | { readonly type: "MultiPolygon"; readonly coordinates: readonly (readonly (readonly Point[])[])[] }
+  | { readonly type: "MultiLineString"; readonly coordinates: readonly (readonly Point[])[] }
+  | { readonly type: "MultiPoint"; readonly coordinates: readonly Point[] };
+
+export interface Feature {
+  readonly type: "Feature";
+  /** Index of the hex, for the source that has values. */
+  readonly id?: number;
+  readonly properties: Readonly<Record<string, never>>;
+  readonly geometry: Geometry;
+}
+
+export interface Features {
+  readonly type: "FeatureCollection";
+  readonly features: readonly Feature[];
+}
+
+/** Shapes, and for hexes a value a feature beside them: the shapes stay the same object while only values change. */
+export interface Source {
+  readonly data: Features;
+  readonly values: Uint8Array | null;
+}
+
+interface LayerBase {
+  readonly id: string;
+  /** Key of `Scene.sources`. */
+  readonly source: string;
+}
+
+export interface FillLayer extends LayerBase {
+  readonly kind: "fill";
+  readonly color: string;
+  readonly opacity: number;
+}
+
+/** Every feature filled by its value: value `v` with `colors[v]`, "transparent" for none. */
+export interface ClassesLayer extends LayerBase {
+  readonly kind: "classes";
+  readonly colors: readonly string[];
+}
+
+export interface HatchLayer extends LayerBase {
+  readonly kind: "hatch";
+  readonly color: string;
+}
+
+export interface LineLayer extends LayerBase {
+  readonly kind: "line";
+  readonly color: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly opacity: number;
+  /** Drawn and left out, in line widths; null for a solid line. */
+  readonly dash: readonly [number, number] | null;
+}
+
+/** An open triangle on every point. */
+export interface TrianglesLayer extends LayerBase {
+  readonly kind: "triangles";
+  readonly color: string;
+  readonly fill: string;
+}
+
+export type SceneLayer = FillLayer | ClassesLayer | HatchLayer | LineLayer | TrianglesLayer;
+
+export interface Badge {
+  readonly text: string;
+  readonly shape: "disc" | "square";
+  readonly fill: string;
+  readonly ink: string;
+}
+
+/** A name that wants a place on the map. Whoever draws it decides whether and where it fits: see `placeLabels`. */
+export interface SceneLabel {
+  readonly id: string;
+  readonly text: string;
+  readonly lng: number;
+  readonly lat: number;
+  /** The shape that the label stands outside of; null for a label on its point. */
+  readonly around: Bounds | null;
+  /** CSS pixels to keep free around the point: where its symbol is. */
+  readonly clearance: number;
+  readonly weight: 400 | 600;
+  readonly color: string;
+  readonly halo: string;
+  readonly badge: Badge | null;
+  /** Lower is placed first. */
+  readonly priority: number;
+  /** Left out below this zoom (MapLibre's, 512-pixel tiles). */
+  readonly minZoom: number;
+}
+
+/** What labels must not cover: a hex of so many meters, or a symbol of so many pixels. */
+export interface Avoid {
+  readonly lng: number;
+  readonly lat: number;
+  readonly radiusMeters: number;
+  readonly radiusPixels: number;
+}
+
+export interface LegendSwatch {
+  readonly label: string;
+  readonly color: string;
+}
+
+export interface LegendSymbol {
+  readonly symbol: "marked" | "school" | "hatch" | "route" | "example-route" | "corridor" | "zone" | "example-zone";
+  readonly label: string;
+}
+
+export interface Legend {
+  /** Null when no colour counts anything. */
+  readonly title: string | null;
+  readonly lines: readonly string[];
+  readonly swatches: readonly LegendSwatch[];
+  readonly symbols: readonly LegendSymbol[];
+}
+
+/** What the map should show, as a value. One function applies it to MapLibre, another turns it into SVG. */
+export interface Scene {
+  readonly theme: "light" | "dark";
+  readonly background: string;
+  readonly sources: Readonly<Record<string, Source>>;
+  /** Bottom to top. */
+  readonly layers: readonly SceneLayer[];
+  /** Above them, under the labels: what follows a pointer and small symbols. Few shapes, cheap to draw again. */
+  readonly overlay: readonly SceneLayer[];
+  readonly labels: readonly SceneLabel[];
+  readonly avoid: readonly Avoid[];
+  readonly legend: Legend;
+  readonly attribution: string;
+  readonly bounds: Bounds;
+}
