@@ -1,15 +1,18 @@
 import Papa from "papaparse";
-import type { FileProblem } from "../core/ingest/inspection";
 import type { Sample } from "../core/ingest/inspect";
+import type { FileProblem } from "../core/ingest/inspection";
 import { type Decoded, decode } from "./decode";
 
 /** The one file that imports PapaParse: its types bring Node's globals along, and its own reading of files breaks characters. */
 
 export type NamedBlob = Blob & { readonly name: string };
 
-/** What the first look at a file found; `newline` is the byte at which slices may be cut. */
+/** The sign that ends every line, and at which slices may be cut; a carriage return before a line feed is taken off later. */
+type LineEnd = "\n" | "\r";
+
+/** What the first look at a file found. */
 export interface FileSample extends Sample {
-  readonly newline: "\n" | "\r";
+  readonly newline: LineEnd;
 }
 
 /** A file that cannot be read at all. */
@@ -51,7 +54,7 @@ function problemOfBytes(bytes: Uint8Array): Omit<FileProblem, "file"> | null {
 }
 
 /** Papa is told everything: left to itself it guesses again at each slice, and turns quoting off where it sees none. */
-const config = (delimiter: string, newline: string, quoteChar: string) =>
+const config = (delimiter: string, newline: LineEnd, quoteChar: string) =>
   ({
     delimiter,
     newline,
@@ -69,14 +72,14 @@ function withoutReturn(fields: string[]): string[] {
   return fields;
 }
 
-function sampleRows(text: string, delimiter: string, newline: string): string[][] {
+function sampleRows(text: string, delimiter: string, newline: LineEnd): string[][] {
   const { data, meta } = Papa.parse<string[]>(text, { ...config(delimiter, newline, '"'), preview: SAMPLE_ROWS });
   if (!meta.truncated && text.endsWith(newline)) data.pop(); // after the last line end Papa sees one more, empty row
   return data.map(withoutReturn);
 }
 
 /** The delimiter with which most rows have one and the same number of columns; of equals, the one that makes more columns. */
-function sniffDelimiter(text: string, newline: string): string {
+function sniffDelimiter(text: string, newline: LineEnd): string {
   let best: string = delimiters[0];
   let bestScore = 0;
   for (const delimiter of delimiters) {
@@ -142,7 +145,7 @@ async function* slicesOf(
 type OnRow = (fields: string[], rowNumber: number) => void;
 
 /** Cuts text into records and numbers them; text may come in pieces that begin and end with whole lines. */
-function createRecordReader(delimiter: string, newline: string, onRow: OnRow) {
+function createRecordReader(delimiter: string, newline: LineEnd, onRow: OnRow) {
   let carry = "";
   let rowNumber = 0;
   let strayQuotes = 0;
@@ -155,7 +158,7 @@ function createRecordReader(delimiter: string, newline: string, onRow: OnRow) {
       ...config(delimiter, newline, quoteChar),
       step: ({ data, errors, meta }) => {
         if (errors.some((error) => error.code === "MissingQuotes")) open = start;
-        else if (start < text.length) onRow(withoutReturn(data as unknown as string[]), ++rowNumber);
+        else if (start < text.length) onRow(withoutReturn(data), ++rowNumber);
         start = meta.cursor;
       },
     });

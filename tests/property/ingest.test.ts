@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type LoadedExtract, type LoadOptions } from "../../src/worker/load";
-import { readRows, sniff } from "../../src/worker/read-file";
-import { load, options } from "../fixtures/load";
+import type { LoadedExtract } from "../../src/worker/load";
+import { readRows } from "../../src/worker/read-file";
+import { load } from "../fixtures/load";
 
 const header =
   "Crime No,Date From,Time From,Date To,Time To,Easting,Northing,HO Code,Offence,Victim Age,Victim Sex,DA Flag,Public Place";

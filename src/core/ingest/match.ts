@@ -1,8 +1,8 @@
 import type { RememberedColumns } from "../study/study";
 import { squash } from "./header";
 import type { InspectedColumn } from "./inspection";
-import { readNumber } from "./parse/values";
 import { readTime } from "./parse/times";
+import { readNumber } from "./parse/values";
 import { mayShow, refusedByName } from "./personal";
 import type { Preset } from "./presets/types";
 import { type RoleId, roles } from "./roles";

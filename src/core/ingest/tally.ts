@@ -1,4 +1,4 @@
-import { problems, type ProblemCode, remarks, type RemarkCode } from "./problems";
+import { type ProblemCode, problems, type RemarkCode, remarks } from "./problems";
 import type { ReasonLine, RowNumber } from "./report";
 
 /** How many row numbers the report names for each reason; the file of rows set aside has them all. */

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { dayOfIso, isoOfDay } from "../../../src/core/calendar/days";
 import { FLAG, NO_TIME, sexes, UNKNOWN_AGE } from "../../../src/core/incidents/incidents";
@@ -306,7 +307,9 @@ describe("loading", () => {
 });
 
 describe("the real street files of Nottinghamshire, 2022", () => {
-  const folder = "/work/shared/oracles/datasets/nottingham-burglary/street";
+  const folder = fileURLToPath(
+    new URL("../../../../shared/oracles/datasets/nottingham-burglary/street", import.meta.url),
+  );
   it.skipIf(!existsSync(folder))("are read whole, all twelve at once", async () => {
     const files = readdirSync(folder)
       .filter((name) => name.endsWith(".csv"))
@@ -318,5 +321,44 @@ describe("the real street files of Nottinghamshire, 2022", () => {
     expect(incidents.offences).toEqual([{ code: "", text: "Burglary" }]);
     expect(offences.rows.some(({ code }) => code === "Burglary")).toBe(false);
     expect(report.unmatchedOffences).toEqual([{ code: "", text: "Burglary", rows: 1795 }]);
+  });
+});
+
+describe("the sample that ships", () => {
+  const name = "SYNTHETIC_coventry_partnership_2019-04_2026-03.csv";
+  const bytes = readFileSync(new URL(`../../../data/${name}`, import.meta.url));
+  const lines = bytes.toString("latin1").trimEnd().split("\r\n").slice(1);
+  const withoutQuotes = (line: string) => line.replace(/"([^"]*)"/g, (_, text: string) => text.replaceAll(",", ";"));
+  const rows = lines.map((line) => withoutQuotes(line).split(","));
+  const count = (is: (cells: string[]) => boolean) => rows.filter(is).length;
+  const isDate = ([, date]: string[]) => /^\d\d\/\d\d\/\d{4}$/.test(date) && !/^(00|3[01]\/02)/.test(date);
+
+  it("is read to the last row, as a second count straight from its text says", async () => {
+    expect(lines.some((line) => line.includes('""'))).toBe(false); // or the splitting above would be wrong
+    const { incidents, report } = await load([new File([bytes], name)]);
+    const remark = (code: string) => report.remarks.find((line) => line.code === code)?.rows;
+    const accepted = count(isDate);
+    expect(report.rowsRead).toBe(rows.length);
+    expect(report.accepted).toBe(accepted);
+    expect(report.problems.map(({ code, rows: some }) => [code, some])).toEqual([
+      ["badDate", rows.length - accepted - 1],
+      ["totals", 1],
+    ]);
+    expect(report.files[0]).toMatchObject({ encoding: "Windows-1252", delimiter: ",", rows: rows.length });
+    expect(remark("noPlace")).toBe(count((cells) => isDate(cells) && cells[5] === ""));
+    expect(remark("swapped")).toBe(count((cells) => isDate(cells) && Number(cells[5]) < Number(cells[6])));
+    expect(report.located + (remark("noPlace") ?? 0)).toBe(accepted);
+    expect(new Set(incidents.offences.map(({ code }) => code))).toEqual(
+      new Set(rows.filter(isDate).map((cells) => cells[7])),
+    );
+    const bit = (flag: number) => incidents.flags.filter((bits) => (bits & flag) !== 0).length;
+    const flagged = (at: number, says: string) => count((cells) => isDate(cells) && cells[at] === says);
+    expect([FLAG.domestic, FLAG.knife, FLAG.gun, FLAG.publicPlace, FLAG.notPublicPlace].map(bit)).toEqual([
+      flagged(11, "Y"),
+      flagged(12, "Y"),
+      flagged(13, "Y"),
+      flagged(14, "Y"),
+      flagged(14, "N"),
+    ]);
   });
 });
