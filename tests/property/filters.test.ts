@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayKinds, kindsOfDays } from "../../src/core/calendar/calendar";
+import { dayOfIso } from "../../src/core/calendar/days";
+import { countFacets } from "../../src/core/incidents/facets";
+import { failedControls } from "../../src/core/incidents/filter";
+import { ageBands, FLAG, type Incidents, sexes } from "../../src/core/incidents/incidents";
+import { createStudy } from "../../src/core/study/defaults";
+import { categoriesOf, matchOffences } from "../../src/core/study/offences";
+import { everything, type Filter } from "../../src/core/study/study";
+import { anyFilter, anyRow, incidentsOf } from "../unit/core/incidents/made-up";
+
+const study = createStudy();
+const categories = categoriesOf(study.offences);
+
+/** Whether a row is in, written a second way: one question after the other, from the words of the design. */
+function isIn(incidents: Incidents, i: number, filter: Filter): boolean {
+  const kinds = kindsOfDays(study.calendar, incidents.firstDay, incidents.lastDay);
+  const matched = matchOffences(study.offences, incidents.offences);
+  const date = new Date(incidents.day[i] * 86_400_000);
+  const iso = date.toISOString().slice(0, 10);
+  if (filter.dates.kind === "between" && (iso < filter.dates.from || iso > filter.dates.to)) return false;
+  if (filter.dates.kind === "last") {
+    const end = new Date((incidents.lastDay + 1) * 86_400_000);
+    const begin = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() - filter.dates.months, 1));
+    const lastOfMonth = new Date(Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + 1, 0)).getUTCDate();
+    begin.setUTCDate(Math.min(end.getUTCDate(), lastOfMonth));
+    if (date < begin) return false;
+  }
+  if (filter.dayKinds && !filter.dayKinds.includes(dayKinds[kinds.kind[incidents.day[i] - incidents.firstDay]].id)) return false;
+  if (filter.hours) {
+    if (incidents.minute[i] < 0) return false;
+    const hour = ((date.getUTCDay() + 6) % 7) * 24 + Math.trunc(incidents.minute[i] / 60);
+    if (filter.hours[hour] !== "1") return false;
+  }
+  if (filter.categories && !filter.categories.includes(categories[matched.category[incidents.offence[i]]].id)) return false;
+  const age = incidents.age[i];
+  if (filter.ageBands && !ageBands.some((band) => filter.ageBands?.includes(band.id) && age >= band.from && age <= band.to)) return false;
+  if (filter.sexes && !filter.sexes.includes(sexes[incidents.sex[i]].id)) return false;
+  const has = (flag: keyof typeof FLAG) => (incidents.flags[i] & FLAG[flag]) !== 0;
+  if (filter.knife && !has("knife")) return false;
+  if (filter.gun && !has("gun")) return false;
+  if (filter.domestic === "leave-out" && has("domestic")) return false;
+  if (filter.domestic === "only" && !has("domestic")) return false;
+  if (filter.streetRelevant) {
+    const setting = study.offences.rows.find((row) => row.code === incidents.offences[incidents.offence[i]].code && row.code !== "")?.setting ?? "";
+    if (has("domestic") || (!has("publicPlace") && (has("notPublicPlace") || setting.includes("private")))) return false;
+  }
+  return true;
+}
+
+const count = (incidents: Incidents, filter: Filter) => incidents.day.reduce((n, _, i) => n + (isIn(incidents, i, filter) ? 1 : 0), 0);
+
+describe("filters", () => {
+  it("leave in exactly what their words say", () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { minLength: 1, maxLength: 40 }), anyFilter, (rows, filter) => {
+        const incidents = incidentsOf(rows);
+        const kinds = kindsOfDays(study.calendar, incidents.firstDay, incidents.lastDay);
+        const failed = failedControls(incidents, filter, kinds, matchOffences(study.offences, incidents.offences), study.offences);
+        failed.forEach((bits, i) => expect(bits === 0).toBe(isIn(incidents, i, filter)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("say beside each choice what it would leave", () => {
+    const rowsOnMap = anyRow.map((row) => ({ ...row, lng: -1.51 }));
+    fc.assert(
+      fc.property(fc.array(rowsOnMap, { minLength: 1, maxLength: 40 }), anyFilter, (rows, filter) => {
+        const incidents = incidentsOf(rows);
+        const kinds = kindsOfDays(study.calendar, incidents.firstDay, incidents.lastDay);
+        const matched = matchOffences(study.offences, incidents.offences);
+        const failed = failedControls(incidents, filter, kinds, matched, study.offences);
+        const facets = countFacets(incidents, failed, new Int32Array(incidents.length), kinds, matched, study.offences);
+        dayKinds.forEach((kind, k) => expect(facets.dayKinds[k]).toBe(count(incidents, { ...filter, dayKinds: [kind.id] })));
+        categories.forEach((category, c) => expect(facets.categories[c]).toBe(count(incidents, { ...filter, categories: [category.id] })));
+        ageBands.forEach((band, b) => expect(facets.ageBands[b]).toBe(count(incidents, { ...filter, ageBands: [band.id] })));
+        sexes.forEach((sex, s) => expect(facets.sexes[s]).toBe(count(incidents, { ...filter, sexes: [sex.id] })));
+        expect(facets.knife).toBe(count(incidents, { ...filter, knife: true }));
+        expect(facets.gun).toBe(count(incidents, { ...filter, gun: true }));
+        expect(facets.domestic).toBe(count(incidents, { ...filter, domestic: "only" }));
+        expect(facets.notDomestic).toBe(count(incidents, { ...filter, domestic: "leave-out" }));
+        expect(facets.streetRelevant).toBe(count(incidents, { ...filter, streetRelevant: true }));
+        const sum = (list: Uint32Array) => list.reduce((a, b) => a + b, 0);
+        expect(sum(facets.hours) + facets.withoutTime).toBe(count(incidents, { ...filter, hours: null }));
+        expect(sum(facets.months)).toBe(count(incidents, { ...filter, dates: everything.dates }));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("count each month of the chart by its own first and last day", () => {
+    const incidents = incidentsOf([
+      { day: dayOfIso("2023-01-31"), minute: 0, lng: -1.5, lat: 52.4, offence: 0, age: 10, sex: 0, flags: 0, event: 0 },
+      { day: dayOfIso("2023-02-01"), minute: 0, lng: -1.5, lat: 52.4, offence: 0, age: 10, sex: 0, flags: 0, event: 1 },
+      { day: dayOfIso("2023-04-30"), minute: 0, lng: -1.5, lat: 52.4, offence: 0, age: 10, sex: 0, flags: 0, event: 2 },
+    ]);
+    const kinds = kindsOfDays(study.calendar, incidents.firstDay, incidents.lastDay);
+    const matched = matchOffences(study.offences, incidents.offences);
+    const facets = countFacets(incidents, new Uint16Array(3), new Int32Array(3), kinds, matched, study.offences);
+    expect([...facets.months]).toEqual([1, 1, 0, 1]);
+  });
+});
