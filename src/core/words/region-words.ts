@@ -1,0 +1,105 @@
+import type { Published, PublishedRegion } from "../disclosure/published";
+import { many, short, whole } from "./numbers";
+
+/** Routes are read on school days, zones on holiday days. */
+export type RegionKind = "route" | "zone";
+
+const kinds = {
+  route: { one: "route", day: "school day", kind: "school", where: "along" },
+  zone: { one: "zone", day: "school holiday day", kind: "holiday", where: "inside" },
+} as const;
+
+/** "school day" or "school holiday day". */
+export const dayWords = (kind: RegionKind): string => kinds[kind].day;
+
+export const regionsOf = (view: Published, kind: RegionKind) => (kind === "route" ? view.routes : view.zones);
+
+/** The region with the most incidents, if one has more than none. Of equals the first in the list. */
+function busiest(view: Published, kind: RegionKind): PublishedRegion | null {
+  return regionsOf(view, kind).regions.reduce<PublishedRegion | null>(
+    (most, region) => (region.incidents > (most?.incidents ?? 0) ? region : most),
+    null,
+  );
+}
+
+/** The finding in one line. Examples are called so in their names, and nowhere pass for real ones. */
+export function regionHeadline(view: Published, kind: RegionKind): string {
+  const { regions } = regionsOf(view, kind);
+  const { one, where } = kinds[kind];
+  if (regions.length === 0) return `No ${one} yet`;
+  const most = busiest(view, kind);
+  if (!most)
+    return regions.length === 1
+      ? `No incident ${where} the ${one} in this view`
+      : `No incident ${where} any ${one} in this view`;
+  if (regions.length === 1) return `${most.name} saw ${many(most.incidents, "incident")}`;
+  const level = regions.filter((region) => region.incidents === most.incidents).length;
+  if (level > 1) return `${whole(level)} ${one}s saw most, with ${many(most.incidents, "incident")} each`;
+  return `${most.name} saw most: ${many(most.incidents, "incident")}`;
+}
+
+/** How often, without p-values or rates that nobody can picture: "1.4 a school day", "about one every 18 school days". */
+export function oftenWords(perDay: number, kind: RegionKind): string {
+  const { day } = kinds[kind];
+  if (Number.isNaN(perDay)) return "–";
+  if (perDay === 0) return `none on a ${day}`;
+  if (Math.round(1 / perDay) < 2) return `${short(perDay)} a ${day}`;
+  return `about one every ${whole(1 / perDay)} ${day}s`;
+}
+
+/** Why there is no rate, and what to do; null when there is one. */
+export function noRateWords(view: Published, kind: RegionKind): string | null {
+  const { day } = kinds[kind];
+  if (regionsOf(view, kind).days > 0) return null;
+  if (view.monthOnly) return `This file gives only the month, so nothing can be said per ${day}.`;
+  return `There is no ${day} in this view, so nothing can be said per ${day}. Choose other dates, days or hours.`;
+}
+
+/** Evidence for the headline: its days, how often, and what lies in several. */
+export function regionSentences(view: Published, kind: RegionKind): string[] {
+  const { regions, days, inAny } = regionsOf(view, kind);
+  const { one, day, where } = kinds[kind];
+  const most = busiest(view, kind);
+  const said: string[] = [];
+  if (most) {
+    const rate = noRateWords(view, kind);
+    if (rate) said.push(rate);
+    else said.push(onDaysWords(view, kind, most));
+  }
+  if (regions.length > 1 && inAny > 0) {
+    const overlap = overlapWords(view, kind);
+    said.push(
+      `${many(inAny, "incident")} ${where} ${regions.length === 2 ? "either" : `any of the ${whole(regions.length)}`} ${regions.length === 2 ? one : `${one}s`}${overlap ? `; ${overlap}` : ""}.`,
+    );
+  }
+  if (days > 0 && isProvisional(view, kind)) said.push(`Some of these ${day}s rest on provisional term dates.`);
+  return said;
+}
+
+function onDaysWords(view: Published, kind: RegionKind, { onDays, incidents, perDay }: PublishedRegion): string {
+  const on = many(regionsOf(view, kind).days, kinds[kind].day);
+  if (onDays === 0) return `None of them fell on the ${on} in this view.`;
+  if (onDays === incidents) return `That is over ${on}: ${oftenWords(perDay, kind)}.`;
+  return `${whole(onDays)} of these ${whole(incidents)} fell on the ${on}: ${oftenWords(perDay, kind)}.`;
+}
+
+/** "13 lie in two or more and count once here"; empty when none does. */
+export function overlapWords(view: Published, kind: RegionKind): string {
+  const { inSeveral } = regionsOf(view, kind);
+  if (inSeveral === 0) return "";
+  return `${whole(inSeveral)} of them ${inSeveral === 1 ? "lies" : "lie"} in two or more and ${inSeveral === 1 ? "counts" : "count"} once here`;
+}
+
+/** True when some of the days that the rates rest on come from provisional dates. */
+export function isProvisional(view: Published, kind: RegionKind): boolean {
+  return view.controls.dayKinds.find((choice) => choice.id === kinds[kind].kind)?.provisional ?? false;
+}
+
+/** What a count along a line or in an area cannot say. */
+export function regionLimits(view: Published, kind: RegionKind): string {
+  const what =
+    kind === "route"
+      ? `Incidents within ${whole(view.corridorMeters)} m of the line, whoever was harmed.`
+      : "Incidents inside the line, whoever was harmed.";
+  return `${what} A count does not say that walking here is dangerous: more people pass, more is seen. Recorded incidents leave out what nobody reported.`;
+}
