@@ -22,10 +22,15 @@ export function createClipper(area: MultiPolygon, contains: (lng: number, lat: n
       const bounds = boundsOf(ring);
       if (!crosses(segments, bounds)) return contains(center[0], center[1]) ? [[ring]] : [];
       // A margin, so that the edges which the box leaves behind never run along an edge of the hex.
-      const near = bboxClip(whole, [...grow(bounds)]) as Feature<Polygon | MultiPolygonObject>;
-      if (near.geometry.coordinates.length === 0) return [];
+      const { coordinates: near } = (bboxClip(whole, [...grow(bounds)]) as Feature<MultiPolygonObject>).geometry;
+      // Parts that lie elsewhere are left behind as empty polygons, which `intersect` refuses.
+      const parts = near.filter((rings) => rings.length > 0);
+      if (parts.length === 0) return [];
       const inside = intersect(
-        featureCollection<Polygon | MultiPolygonObject>([polygon([ring] as unknown as number[][][]), near]),
+        featureCollection<Polygon | MultiPolygonObject>([
+          polygon([ring] as unknown as number[][][]),
+          multiPolygon(parts),
+        ]),
       );
       if (!inside) return [];
       const { type, coordinates } = inside.geometry;

@@ -10,7 +10,7 @@ import {
 import { round10 } from "../kit/math";
 import { createClipper } from "./clip";
 import { createContains } from "./contains";
-import { type MultiPolygon, type Position, polygonAreaKm2, ringAreaKm2 } from "./geometry";
+import { type MultiPolygon, type Position, polygonAreaKm2, type Rings, ringAreaKm2 } from "./geometry";
 
 export type Resolution = 8 | 9 | 10;
 
@@ -45,14 +45,32 @@ export interface HexGrid {
  * its own area) has share 0 and no outline.
  */
 export function gridOfArea(area: MultiPolygon, resolution: Resolution): HexGrid {
+  const { clip } = createClipper(area, createContains(area));
   const cells = new Set<string>();
   for (const rings of area) {
-    const loops = rings.map((ring) => ring.map(([lng, lat]) => [lng, lat]));
-    const touched = polygonToCellsExperimental(loops, resolution, POLYGON_TO_CELLS_FLAGS.containmentOverlapping, true);
-    for (const cell of touched) cells.add(cell);
+    for (const cell of cellsTouching(rings, resolution)) cells.add(cell);
+    if (rings.length === 1) continue;
+    // H3 overlooks a hex around a hole that fits into it: look again at what it finds without the holes.
+    for (const cell of cellsTouching(rings.slice(0, 1), resolution)) {
+      if (!cells.has(cell) && clip(boundaryOf(cell), centerOf(cell)).length > 0) cells.add(cell);
+    }
   }
-  const clipper = createClipper(area, createContains(area));
-  return createGrid([...cells].sort(), resolution, clipper.clip);
+  return createGrid([...cells].sort(), resolution, clip);
+}
+
+function cellsTouching(rings: Rings, resolution: Resolution): string[] {
+  const loops = rings.map((ring) => ring.map(([lng, lat]) => [lng, lat]));
+  return polygonToCellsExperimental(loops, resolution, POLYGON_TO_CELLS_FLAGS.containmentOverlapping, true);
+}
+
+/** The closed outline of a cell. Rounded at once: H3's own sines differ between engines in the last bit. */
+function boundaryOf(cell: string): Position[] {
+  return cellToBoundary(cell, true).map(([lng, lat]) => [round10(lng), round10(lat)]);
+}
+
+function centerOf(cell: string): Position {
+  const [lat, lng] = cellToLatLng(cell);
+  return [round10(lng), round10(lat)];
 }
 
 /** Given hexes, whole: where there is no study area. The order of the list does not matter. */
@@ -81,13 +99,12 @@ function createGrid(
   const centerLngLat = new Float64Array(2 * cells.length);
   const [pieceStart, ringStart, pointStart, ringLngLat]: number[][] = [[0], [0], [0], []];
   cells.forEach((cell, h) => {
-    // Rounded before anything is worked out from them: H3's own sines differ between engines in the last bit.
-    const ring = cellToBoundary(cell, true).map(([lng, lat]): Position => [round10(lng), round10(lat)]);
-    const [lat, lng] = cellToLatLng(cell);
-    centerLngLat.set([round10(lng), round10(lat)], 2 * h);
+    const ring = boundaryOf(cell);
+    const center = centerOf(cell);
+    centerLngLat.set(center, 2 * h);
     const area = ringAreaKm2(ring);
     let areaInside = 0;
-    for (const rings of clip(ring, [round10(lng), round10(lat)])) {
+    for (const rings of clip(ring, center)) {
       areaInside += polygonAreaKm2(rings);
       for (const pieceRing of rings) {
         for (const [x, y] of pieceRing) ringLngLat.push(round10(x), round10(y));
