@@ -32,9 +32,9 @@ export function stampOf(view: Published, ...says: readonly (string | null)[]): S
     source: sourceWords(view),
     marking: view.marking,
     audience: view.stamp,
-    note: notes.filter((note) => note !== null).join(" "),
+    note: notes.filter((note) => note).join(" "),
   };
 }
 
 /** The stamp of tables and shapes of hexes and places: with what the marks mean. */
-export const stampOfTest = (view: Published): Stamp => stampOf(view, testWords(view));
+export const stampOfTest = (view: Published): Stamp => stampOf(view, testWords(view), view.test.note);
