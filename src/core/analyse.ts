@@ -31,14 +31,24 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
   const resolution = resolutionFor(study, incidents);
   const polygon = area?.polygon ?? null;
   const grid = remember("grid", [polygon, resolution, polygon ? null : incidents], () =>
-    polygon ? gridOfArea(polygon, resolution) : gridOfCells(cellsAround(incidents.lng, incidents.lat, resolution), resolution),
+    polygon
+      ? gridOfArea(polygon, resolution)
+      : gridOfCells(cellsAround(incidents.lng, incidents.lat, resolution), resolution),
   );
   const { hex } = remember("hex", [grid, incidents], () => hexOfPoints(grid, incidents.lng, incidents.lat, polygon));
-  const kinds = remember("kinds", [calendar, incidents], () => kindsOfDays(calendar, incidents.firstDay, incidents.lastDay));
+  const kinds = remember("kinds", [calendar, incidents], () =>
+    kindsOfDays(calendar, incidents.firstDay, incidents.lastDay),
+  );
   const matched = remember("offences", [table, incidents], () => matchOffences(table, incidents.offences));
-  const failed = remember("failed", [incidents, filter, kinds, matched, table], () => failedControls(incidents, filter, kinds, matched, table));
-  const counts = remember("counts", [incidents, failed, hex, grid], () => countHexes(incidents, failed, hex, grid.cells.length));
-  const facets = remember("facets", [incidents, failed, hex, kinds, matched, table], () => countFacets(incidents, failed, hex, kinds, matched, table));
+  const failed = remember("failed", [incidents, filter, kinds, matched, table], () =>
+    failedControls(incidents, filter, kinds, matched, table),
+  );
+  const counts = remember("counts", [incidents, failed, hex, grid], () =>
+    countHexes(incidents, failed, hex, grid.cells.length),
+  );
+  const facets = remember("facets", [incidents, failed, hex, kinds, matched, table], () =>
+    countFacets(incidents, failed, hex, kinds, matched, table),
+  );
   const statistic = statisticOf(study.statistic);
   const noTest: NoTest | null = polygon === null ? "no-boundary" : counts.inHexes === 0 ? "no-incidents" : null;
   const scores = remember("scores", [grid, counts, statistic, noTest], () =>
@@ -56,8 +66,12 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
     remember(`corridor ${route.id}`, [route.line, study.corridorMeters], () => corridorOf(route, study.corridorMeters)),
   );
   const areas = study.zones.map((zone) => remember(`area ${zone.id}`, [zone.rings], () => areaOf(zone)));
-  const alongRoutes = study.routes.map((route, i) => remember(`along ${route.id}`, [corridors[i], incidents], () => membersOf(corridors[i], incidents)));
-  const inZones = study.zones.map((zone, i) => remember(`within ${zone.id}`, [areas[i], incidents], () => membersOf(areas[i], incidents)));
+  const alongRoutes = study.routes.map((route, i) =>
+    remember(`along ${route.id}`, [corridors[i], incidents], () => membersOf(corridors[i], incidents)),
+  );
+  const inZones = study.zones.map((zone, i) =>
+    remember(`within ${zone.id}`, [areas[i], incidents], () => membersOf(areas[i], incidents)),
+  );
   return {
     grid,
     hexAreaKm2: middle(grid.areaKm2),
@@ -71,7 +85,9 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
     hotspots,
     hotspotOf,
     ...period(study, incidents),
-    yearBefore: remember("yearBefore", [incidents, failed, hex, filter], () => yearBefore(study, incidents, failed, hex)),
+    yearBefore: remember("yearBefore", [incidents, failed, hex, filter], () =>
+      yearBefore(study, incidents, failed, hex),
+    ),
     corridors,
     routes: countRegions(alongRoutes, incidents, failed, kinds, "school"),
     schoolDays: daysOfKind("school", incidents, filter, kinds),
@@ -83,7 +99,9 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
 
 /** Incidents per km² of the part inside; `NaN` where too little of the hex is inside to divide by. */
 function densities(grid: HexGrid, counts: HexCounts): Float64Array {
-  return grid.share.map((share, h) => (share < LEAST_SHARE_FOR_DENSITY ? Number.NaN : round10(counts.rows[h] / (share * grid.areaKm2[h]))));
+  return grid.share.map((share, h) =>
+    share < LEAST_SHARE_FOR_DENSITY ? Number.NaN : round10(counts.rows[h] / (share * grid.areaKm2[h])),
+  );
 }
 
 function middle(values: Float64Array): number {
@@ -116,4 +134,3 @@ function yearBefore(study: Study, incidents: Incidents, failed: Uint16Array, hex
   }
   return { from, to: periodTo, incidents: now, beforeFrom, beforeTo, before };
 }
-

@@ -1,6 +1,6 @@
 import type { Hotspot } from "./findings";
-import { groupsOf } from "./hexes/groups";
 import type { HexGrid } from "./hexes/grid";
+import { groupsOf } from "./hexes/groups";
 import { round10 } from "./kit/math";
 import type { HexScores } from "./statistics/types";
 import type { Label } from "./study/study";
@@ -31,7 +31,13 @@ export function nearestName(labels: readonly Label[], lng: number, lat: number):
  * Touching marked hexes as hotspots, ranked by their largest own count (ties: larger total, then hex id), named after the nearest
  * label; a name that is taken gets a number.
  */
-export function hotspotsOf(grid: HexGrid, rows: Uint32Array, scores: HexScores, labels: readonly Label[], calibrated: boolean): Hotspot[] {
+export function hotspotsOf(
+  grid: HexGrid,
+  rows: Uint32Array,
+  scores: HexScores,
+  labels: readonly Label[],
+  calibrated: boolean,
+): Hotspot[] {
   const group = groupsOf(scores.marked, grid);
   const members = new Map<number, number[]>();
   group.forEach((g, h) => {
@@ -52,7 +58,8 @@ export function hotspotsOf(grid: HexGrid, rows: Uint32Array, scores: HexScores, 
   found.sort((a, b) => rows[b.strongest] - rows[a.strongest] || b.incidents - a.incidents || a.hexes[0] - b.hexes[0]);
   const taken = new Map<string, number>();
   return found.map((spot, i) => {
-    const near = nearestName(labels, grid.centerLngLat[2 * spot.strongest], grid.centerLngLat[2 * spot.strongest + 1]) ?? "Place";
+    const near =
+      nearestName(labels, grid.centerLngLat[2 * spot.strongest], grid.centerLngLat[2 * spot.strongest + 1]) ?? "Place";
     const times = (taken.get(near) ?? 0) + 1;
     taken.set(near, times);
     return { ...spot, rank: i + 1, name: times === 1 ? near : `${near} ${times}` };

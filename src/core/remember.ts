@@ -6,7 +6,8 @@ export function createMemory(): Remember {
   const stages = new Map<string, { inputs: readonly unknown[]; answer: unknown }>();
   return <T>(stage: string, inputs: readonly unknown[], compute: () => T): T => {
     const last = stages.get(stage);
-    if (last && last.inputs.length === inputs.length && last.inputs.every((input, i) => Object.is(input, inputs[i]))) return last.answer as T;
+    if (last && last.inputs.length === inputs.length && last.inputs.every((input, i) => Object.is(input, inputs[i])))
+      return last.answer as T;
     const answer = compute();
     stages.set(stage, { inputs, answer });
     return answer;

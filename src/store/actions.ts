@@ -1,13 +1,13 @@
-import { writeStudy, readStudy, StudyProblem } from "../core/study/file";
-import { withColumns } from "../core/study/edits";
+import { fetchSample } from "#platform";
 import type { RoleId } from "../core/ingest/roles";
+import { withColumns } from "../core/study/edits";
+import { readStudy, StudyProblem, writeStudy } from "../core/study/file";
 import type { Study } from "../core/study/study";
 import { createAnalysisClient } from "../worker/client";
 import { latest } from "../worker/latest";
-import { fetchSample } from "#platform";
-import { change, currentStudy, replaceStudy, useStudyStore } from "./study-store";
-import { startView } from "./start-view";
 import { setSession, useSession } from "./session-store";
+import { startView } from "./start-view";
+import { change, currentStudy, replaceStudy, useStudyStore } from "./study-store";
 
 const client = createAnalysisClient();
 
@@ -27,7 +27,9 @@ const view = latest(
   },
   (error) => {
     setSession({ updating: false });
-    say(`The map could not be worked out: ${error instanceof Error ? error.message : "unknown cause"}. Undo the last step and try again.`);
+    say(
+      `The map could not be worked out: ${error instanceof Error ? error.message : "unknown cause"}. Undo the last step and try again.`,
+    );
   },
 );
 
@@ -68,12 +70,21 @@ export function endPreview(): void {
 export async function openFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   if (files.length === 1 && /\.json$/i.test(files[0].name)) return openStudy(files[0]);
-  setSession({ stage: "looking", fileProblems: [], inspection: null, workspace: "data", published: null, report: null, progress: null });
+  setSession({
+    stage: "looking",
+    fileProblems: [],
+    inspection: null,
+    workspace: "data",
+    published: null,
+    report: null,
+    progress: null,
+  });
   try {
     const looked = await client.inspect(files, currentStudy().columns);
     if ("problems" in looked) return setSession({ stage: "empty", fileProblems: looked.problems });
     setSession({ inspection: looked.inspection, stage: "confirming" });
-    if (!looked.inspection.confirm && looked.inspection.blockers.length === 0) await loadExtract(looked.inspection.columns.map((column) => column.role));
+    if (!looked.inspection.confirm && looked.inspection.blockers.length === 0)
+      await loadExtract(looked.inspection.columns.map((column) => column.role));
   } catch (error) {
     fail(error);
   }
@@ -89,18 +100,27 @@ export async function loadExtract(roles: readonly (RoleId | null)[], showAnswer 
   const { inspection } = useSession.getState();
   if (!inspection) return;
   const began = performance.now();
-  setSession({ stage: "loading", progress: { rows: 0, bytes: 0, totalBytes: inspection.files.reduce((sum, file) => sum + file.bytes, 0) } });
+  setSession({
+    stage: "loading",
+    progress: { rows: 0, bytes: 0, totalBytes: inspection.files.reduce((sum, file) => sum + file.bytes, 0) },
+  });
   try {
     const loaded = await client.load(roles, currentStudy(), localToday(), (progress) => setSession({ progress }));
     if ("cancelled" in loaded) return setSession({ stage: "empty", progress: null, inspection: null });
     if ("problems" in loaded) return setSession({ stage: "confirming", progress: null, fileProblems: loaded.problems });
     setSession({
-      stage: "ready", progress: null, report: loaded.report, loadedIn: (performance.now() - began) / 1000, looks: 0,
-      workspace: showAnswer ? "hotspots" : "data", selectedCell: null, selectedHotspot: null,
+      stage: "ready",
+      progress: null,
+      report: loaded.report,
+      loadedIn: (performance.now() - began) / 1000,
+      looks: 0,
+      workspace: showAnswer ? "hotspots" : "data",
+      selectedCell: null,
+      selectedHotspot: null,
     });
     const header = inspection.columns.map((column) => column.name);
     const remembered = inspection.confirm ? withColumns(currentStudy(), header, roles) : currentStudy();
-    const started = startView(remembered, loaded.report, loaded.insideShare);
+    const started = startView(remembered, loaded);
     change(started.label, () => started.study);
     refresh();
   } catch (error) {
@@ -126,7 +146,10 @@ export async function loadSample(): Promise<void> {
     const looked = await client.inspect([file], currentStudy().columns);
     if ("problems" in looked) return setSession({ stage: "empty", fileProblems: looked.problems });
     setSession({ inspection: looked.inspection });
-    await loadExtract(looked.inspection.columns.map((column) => column.role), true);
+    await loadExtract(
+      looked.inspection.columns.map((column) => column.role),
+      true,
+    );
   } catch (error) {
     fail(error);
   }
@@ -136,9 +159,22 @@ export async function loadSample(): Promise<void> {
 export function forgetExtract(): void {
   client.forget();
   setSession({
-    stage: "empty", inspection: null, report: null, published: null, fileProblems: [], workspace: "data", looks: 0, draft: null,
-    hoveredCell: null, selectedCell: null, hoveredHotspot: null, selectedHotspot: null,
-    notice: { tone: "good", text: "The extract is forgotten: no row of it is left in memory. Your study is still here." },
+    stage: "empty",
+    inspection: null,
+    report: null,
+    published: null,
+    fileProblems: [],
+    workspace: "data",
+    looks: 0,
+    draft: null,
+    hoveredCell: null,
+    selectedCell: null,
+    hoveredHotspot: null,
+    selectedHotspot: null,
+    notice: {
+      tone: "good",
+      text: "The extract is forgotten: no row of it is left in memory. Your study is still here.",
+    },
   });
 }
 
@@ -153,7 +189,12 @@ export async function openStudy(file: File): Promise<void> {
   try {
     const study = readStudy(await file.text());
     replaceStudy(study, `Opened ${file.name}`);
-    setSession({ notice: { tone: "good", text: `Opened the study “${study.name}”. ${useSession.getState().stage === "ready" ? "" : "Now load an extract: a study holds no incidents."}` } });
+    setSession({
+      notice: {
+        tone: "good",
+        text: `Opened the study “${study.name}”. ${useSession.getState().stage === "ready" ? "" : "Now load an extract: a study holds no incidents."}`,
+      },
+    });
   } catch (error) {
     if (!(error instanceof StudyProblem)) throw error;
     say(error.message);

@@ -15,7 +15,13 @@ export type Looked = { readonly inspection: Inspection } | { readonly problems: 
 
 /** What came of reading the files. */
 export type Loaded =
-  | { readonly report: LoadReport; readonly insideShare: number }
+  | {
+      readonly report: LoadReport;
+      /** Share of the placed incidents inside the study area; 1 without an area. */
+      readonly insideShare: number;
+      /** Incidents of a category that counts as serious violence. */
+      readonly serious: number;
+    }
   | { readonly problems: readonly FileProblem[] }
   | { readonly cancelled: true };
 
@@ -23,7 +29,12 @@ export type Loaded =
 export interface AnalysisApi {
   inspect(files: readonly File[], remembered: readonly RememberedColumns[]): Promise<Looked>;
   /** Reads the inspected files with these roles (one for each column) and keeps the rows. What was loaded before is forgotten first. */
-  load(roles: readonly (RoleId | null)[], study: Study, today: string, onProgress: (progress: Progress) => void): Promise<Loaded>;
+  load(
+    roles: readonly (RoleId | null)[],
+    study: Study,
+    today: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Loaded>;
   cancel(): Promise<void>;
   /** The view of the loaded incidents. `grid` is null when it is the one that was sent last. */
   analyse(study: Study): Promise<Omit<Published, "grid"> & { readonly grid: Published["grid"] | null }>;

@@ -1,4 +1,4 @@
-import { proxy, releaseProxy, type Remote, wrap } from "comlink";
+import { proxy, type Remote, releaseProxy, wrap } from "comlink";
 import { createAnalysisWorker } from "#platform";
 import type { Published, PublishedGrid } from "../core/disclosure/published";
 import type { RoleId } from "../core/ingest/roles";
@@ -8,7 +8,12 @@ import type { AnalysisApi, Loaded, Looked, Progress } from "./api";
 /** The worker as the page sees it: one per page, started when it is first needed. */
 export interface AnalysisClient {
   inspect(files: readonly File[], remembered: readonly RememberedColumns[]): Promise<Looked>;
-  load(roles: readonly (RoleId | null)[], study: Study, today: string, onProgress: (progress: Progress) => void): Promise<Loaded>;
+  load(
+    roles: readonly (RoleId | null)[],
+    study: Study,
+    today: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Loaded>;
   cancel(): Promise<void>;
   analyse(study: Study): Promise<Published>;
   setAsideFile(): Promise<Uint8Array>;

@@ -1,16 +1,17 @@
 import { analyse } from "../core/analyse";
 import { publish } from "../core/disclosure/publish";
 import type { Published } from "../core/disclosure/published";
+import { createContains } from "../core/hexes/contains";
+import type { Incidents } from "../core/incidents/incidents";
 import { withRole } from "../core/ingest/inspect";
 import type { Inspection } from "../core/ingest/inspection";
 import type { Bounds } from "../core/ingest/project";
 import type { Salt } from "../core/ingest/reference";
 import type { LoadReport, SetAsideRow } from "../core/ingest/report";
 import type { RoleId } from "../core/ingest/roles";
-import type { Incidents } from "../core/incidents/incidents";
 import { createMemory, type Remember } from "../core/remember";
-import type { StudyArea, RememberedColumns, Study } from "../core/study/study";
-import { createContains } from "../core/hexes/contains";
+import { categoriesOf, matchOffences, type OffenceTable } from "../core/study/offences";
+import type { RememberedColumns, Study, StudyArea } from "../core/study/study";
 import { writeSetAside } from "../export/set-aside";
 import type { Loaded, Looked, Progress } from "./api";
 import { inspectFiles, loadExtract } from "./load";
@@ -28,8 +29,12 @@ interface Extract {
 export interface Engine {
   inspect(files: readonly File[], remembered: readonly RememberedColumns[]): Promise<Looked>;
   load(
-    roles: readonly (RoleId | null)[], study: Study, today: string, salt: Salt,
-    onProgress: (progress: Progress) => void, signal: AbortSignal,
+    roles: readonly (RoleId | null)[],
+    study: Study,
+    today: string,
+    salt: Salt,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
   ): Promise<Loaded>;
   analyse(study: Study): Published;
   setAsideFile(): Uint8Array;
@@ -58,6 +63,12 @@ function shareInside(area: StudyArea | null, { lng, lat, length }: Incidents): n
   return placed === 0 ? 1 : inside / placed;
 }
 
+function countSerious(table: OffenceTable, incidents: Incidents): number {
+  const categories = categoriesOf(table);
+  const { category } = matchOffences(table, incidents.offences);
+  return incidents.offence.reduce((sum, offence) => sum + (categories[category[offence]].serious ? 1 : 0), 0);
+}
+
 export function createEngine(): Engine {
   let looked: { readonly files: readonly File[]; readonly inspection: Inspection } | null = null;
   let extract: Extract | null = null;
@@ -76,12 +87,20 @@ export function createEngine(): Engine {
       if (!looked) throw new Error("Got files to load before they were looked at.");
       // What was loaded before goes first: two extracts never share the memory, nor does one shine through the other.
       extract = null;
-      const inspection = roles.reduce((known, role, c) => (known.columns[c].role === role ? known : withRole(known, c, role)), looked.inspection);
+      const inspection = roles.reduce(
+        (known, role, c) => (known.columns[c].role === role ? known : withRole(known, c, role)),
+        looked.inspection,
+      );
       const options = { bounds: boundsOf(study.area), offences: study.offences, today, salt };
       try {
         const read = await loadExtract(looked.files, inspection, options, onProgress, signal);
         extract = { ...read, remember: createMemory() };
-        return { report: read.report, insideShare: shareInside(study.area, read.incidents) };
+        const { report, incidents } = read;
+        return {
+          report,
+          insideShare: shareInside(study.area, incidents),
+          serious: countSerious(study.offences, incidents),
+        };
       } catch (error) {
         if (signal.aborted) return { cancelled: true };
         if (error instanceof UnreadableFile) return { problems: [error.problem] };

@@ -1,7 +1,7 @@
 import type { Published } from "../core/disclosure/published";
+import type { FileProblem } from "../core/ingest/inspection";
 import type { LoadReport } from "../core/ingest/report";
 import type { Study } from "../core/study/study";
-import type { FileProblem } from "../core/ingest/inspection";
 import { createEngine } from "./engine";
 
 export interface HeadlessOptions {
@@ -15,18 +15,28 @@ export interface HeadlessOptions {
  * Files and a study in, the published view out, in Node: for a scheduled job and for the golden tests. Columns are matched by name,
  * or as the study remembers them. Throws with the problems of the files when they cannot be read.
  */
-export async function publishFiles(files: readonly File[], study: Study, options: HeadlessOptions): Promise<{ published: Published; report: LoadReport }> {
+export async function publishFiles(
+  files: readonly File[],
+  study: Study,
+  options: HeadlessOptions,
+): Promise<{ published: Published; report: LoadReport }> {
   const engine = createEngine();
   const looked = await engine.inspect(files, study.columns);
   if ("problems" in looked) throw new Error(inWords(looked.problems));
   const { columns, blockers } = looked.inspection;
   if (blockers.length > 0) throw new Error(blockers.join(" "));
   const loaded = await engine.load(
-    columns.map((column) => column.role), study, options.today, options.salt ?? [0, 0], () => {}, new AbortController().signal,
+    columns.map((column) => column.role),
+    study,
+    options.today,
+    options.salt ?? [0, 0],
+    () => {},
+    new AbortController().signal,
   );
   if ("problems" in loaded) throw new Error(inWords(loaded.problems));
   if ("cancelled" in loaded) throw new Error("Reading was cancelled.");
   return { published: engine.analyse(study), report: loaded.report };
 }
 
-const inWords = (problems: readonly FileProblem[]) => problems.map(({ file, what, remedy }) => `${file}: ${what} ${remedy}`).join(" ");
+const inWords = (problems: readonly FileProblem[]) =>
+  problems.map(({ file, what, remedy }) => `${file}: ${what} ${remedy}`).join(" ");

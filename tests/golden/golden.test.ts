@@ -12,7 +12,11 @@ const name = "SYNTHETIC_golden.csv";
 /** Row order is turned around and dealt out like cards; the header stays. */
 function shuffled(extract: string): string {
   const [header, ...rows] = extract.trimEnd().split("\r\n");
-  const dealt = [...rows.filter((_, i) => i % 3 === 2), ...rows.filter((_, i) => i % 3 === 0).reverse(), ...rows.filter((_, i) => i % 3 === 1)];
+  const dealt = [
+    ...rows.filter((_, i) => i % 3 === 2),
+    ...rows.filter((_, i) => i % 3 === 0).reverse(),
+    ...rows.filter((_, i) => i % 3 === 1),
+  ];
   return `${[header, ...dealt].join("\r\n")}\r\n`;
 }
 
@@ -30,7 +34,8 @@ describe("golden studies", () => {
     it("gives the bytes that it always gave", async () => {
       const expected = new URL(file.replace(".study.json", ".published.json"), folder);
       // STORE_GOLDEN=1 stores a view that is not there yet; one that is there is never overwritten.
-      if (process.env.STORE_GOLDEN && !existsSync(expected)) writeFileSync(expected, await publish(makeExtract(), study));
+      if (process.env.STORE_GOLDEN && !existsSync(expected))
+        writeFileSync(expected, await publish(makeExtract(), study));
       expect(existsSync(expected), "no stored view beside the study: STORE_GOLDEN=1 stores one").toBe(true);
       expect(await publish(makeExtract(), study)).toBe(readFileSync(expected, "utf8"));
     });

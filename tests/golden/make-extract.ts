@@ -9,7 +9,9 @@ export function makeExtract(): string {
     return Math.floor((state / 4294967296) * n);
   };
   const two = (n: number) => String(n).padStart(2, "0");
-  const lines = ["Crime No,Date From,Time From,Easting,Northing,HO Code,Victim Age,Victim Sex,DA Flag,Knife Flag,Public Place"];
+  const lines = [
+    "Crime No,Date From,Time From,Easting,Northing,HO Code,Victim Age,Victim Sex,DA Flag,Knife Flag,Public Place",
+  ];
   for (let i = 0; i < 400; i++) {
     const centre = below(5) < 2;
     const easting = centre ? 433000 + below(700) : 427500 + below(11000);
@@ -20,7 +22,9 @@ export function makeExtract(): string {
     const code = ["8N", "34B", "10D", "105A", "4.10", "8Z"][below(6)];
     const flag = () => (below(6) === 0 ? "Y" : "N");
     const age = below(7) === 0 ? "" : String(10 + below(50));
-    lines.push(`SYN-${1000 + Math.floor(i / 1.08)},${date},${time},${place},${code},${age},${["M", "F", "U"][below(3)]},${flag()},${flag()},${["Y", "N", ""][below(3)]}`);
+    lines.push(
+      `SYN-${1000 + Math.floor(i / 1.08)},${date},${time},${place},${code},${age},${["M", "F", "U"][below(3)]},${flag()},${flag()},${["Y", "N", ""][below(3)]}`,
+    );
   }
   return `${lines.join("\r\n")}\r\n`;
 }

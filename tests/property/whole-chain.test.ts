@@ -1,5 +1,5 @@
-import { latLngToCell } from "h3-js";
 import fc from "fast-check";
+import { latLngToCell } from "h3-js";
 import proj4 from "proj4";
 import { describe, expect, it } from "vitest";
 import outline from "../../data/coventry-outline.json";
@@ -19,21 +19,45 @@ const row = fc
     day: fc.integer({ min: 1, max: 31 }),
     month: fc.integer({ min: 1, max: 12 }),
     year: fc.integer({ min: 2024, max: 2025 }),
-    time: fc.oneof({ weight: 1, arbitrary: fc.constant("") }, { weight: 5, arbitrary: fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 1, max: 59 })).map(([h, m]) => `${two(h)}:${two(m)}`) }),
+    time: fc.oneof(
+      { weight: 1, arbitrary: fc.constant("") },
+      {
+        weight: 5,
+        arbitrary: fc
+          .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 1, max: 59 }))
+          .map(([h, m]) => `${two(h)}:${two(m)}`),
+      },
+    ),
     place: fc.oneof(
       { weight: 1, arbitrary: fc.constant(",") },
-      { weight: 8, arbitrary: fc.tuple(fc.integer({ min: 426000, max: 440000 }), fc.integer({ min: 273500, max: 286500 })).map(([e, n]) => `${e},${n}`) },
-      { weight: 4, arbitrary: fc.tuple(fc.integer({ min: 433200, max: 433500 }), fc.integer({ min: 278900, max: 279200 })).map(([e, n]) => `${e},${n}`) },
+      {
+        weight: 8,
+        arbitrary: fc
+          .tuple(fc.integer({ min: 426000, max: 440000 }), fc.integer({ min: 273500, max: 286500 }))
+          .map(([e, n]) => `${e},${n}`),
+      },
+      {
+        weight: 4,
+        arbitrary: fc
+          .tuple(fc.integer({ min: 433200, max: 433500 }), fc.integer({ min: 278900, max: 279200 }))
+          .map(([e, n]) => `${e},${n}`),
+      },
     ),
     code: fc.constantFrom("34B", "8N", "105A", "8Z"),
     age: fc.oneof(fc.constant(""), fc.integer({ min: 1, max: 70 }).map(String)),
     sex: fc.constantFrom("M", "F", "U", ""),
     knife: fc.constantFrom("Y", "N"),
   })
-  .map((r) => `S-${r.ref},${two(r.day)}/${two(r.month)}/${r.year},${r.time},${r.place},${r.code},${r.age},${r.sex},${r.knife}`);
+  .map(
+    (r) =>
+      `S-${r.ref},${two(r.day)}/${two(r.month)}/${r.year},${r.time},${r.place},${r.code},${r.age},${r.sex},${r.knife}`,
+  );
 
 const filters: fc.Arbitrary<Partial<Filter>> = fc.record({
-  hours: fc.option(fc.integer({ min: 0, max: 150 }).map((from) => "0".repeat(from) + "1".repeat(18) + "0".repeat(150 - from)), { nil: null }),
+  hours: fc.option(
+    fc.integer({ min: 0, max: 150 }).map((from) => "0".repeat(from) + "1".repeat(18) + "0".repeat(150 - from)),
+    { nil: null },
+  ),
   dayKinds: fc.option(fc.subarray(dayKinds.map((kind) => kind.id)), { nil: null }),
   categories: fc.option(fc.subarray(["robbery-personal", "violence-with-injury", "not-in-table"]), { nil: null }),
   dates: fc.constantFrom({ kind: "all" as const }, { kind: "between" as const, from: "2024-05-03", to: "2025-08-09" }),
@@ -50,7 +74,10 @@ interface Second {
   lat: number;
 }
 
-proj4.defs("EPSG:27700", "+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs");
+proj4.defs(
+  "EPSG:27700",
+  "+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs",
+);
 
 /** The rows as a person would read them, and how many could not be. */
 function readAgain(text: string): { rows: Second[]; unreadable: number } {
@@ -71,8 +98,18 @@ function readAgain(text: string): { rows: Second[]; unreadable: number } {
       lng = Math.round((inBox ? lng + 9.05e-6 : lng) * 1e7) / 1e7;
       lat = Math.round((inBox ? lat + 1.669e-5 : lat) * 1e7) / 1e7;
     }
-    const category = { "34B": "robbery-personal", "8N": "violence-with-injury", "105A": "violence-without-injury" }[code] ?? "not-in-table";
-    rows.push({ iso: date.toISOString().slice(0, 10), weekday: (date.getUTCDay() + 6) % 7, hour: time === "" ? -1 : Number(time.slice(0, 2)), category, knife: knife === "Y", lng, lat });
+    const category =
+      { "34B": "robbery-personal", "8N": "violence-with-injury", "105A": "violence-without-injury" }[code] ??
+      "not-in-table";
+    rows.push({
+      iso: date.toISOString().slice(0, 10),
+      weekday: (date.getUTCDay() + 6) % 7,
+      hour: time === "" ? -1 : Number(time.slice(0, 2)),
+      category,
+      knife: knife === "Y",
+      lng,
+      lat,
+    });
   }
   return { rows, unreadable };
 }
@@ -93,7 +130,10 @@ const kindOf = (study: Study, iso: string) => {
 };
 
 const matches = (study: Study, r: Second, but: keyof Filter | null = null) => {
-  const f = { ...study.filter, ...(but ? { [but]: { dates: { kind: "all" }, knife: false }[but as "dates" | "knife"] ?? null } : {}) } as Filter;
+  const f = {
+    ...study.filter,
+    ...(but ? { [but]: { dates: { kind: "all" }, knife: false }[but as "dates" | "knife"] ?? null } : {}),
+  } as Filter;
   if (f.dates.kind === "between" && (r.iso < f.dates.from || r.iso > f.dates.to)) return false;
   if (f.hours && (r.hour < 0 || f.hours[r.weekday * 24 + r.hour] !== "1")) return false;
   if (f.dayKinds && !f.dayKinds.includes(kindOf(study, r.iso))) return false;
@@ -109,7 +149,10 @@ function metersTo(line: readonly (readonly [number, number])[], lng: number, lat
   for (let i = 1; i < line.length; i++) {
     const [ax, ay, bx, by] = [x(line[i - 1][0]), y(line[i - 1][1]), x(line[i][0]), y(line[i][1])];
     const [px, py] = [x(lng), y(lat)];
-    const t = Math.max(0, Math.min(1, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)));
+    const t = Math.max(
+      0,
+      Math.min(1, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)),
+    );
     best = Math.min(best, Math.hypot(px - ax - t * (bx - ax), py - ay - t * (by - ay)));
   }
   return best;
@@ -123,7 +166,9 @@ describe("every number on the screen", () => {
         const again = readAgain(text);
         fc.pre(again.rows.length > 0);
         const study = withFilter({ ...createStudy(), resolution: 8 }, filter);
-        const { published, report } = await publishFiles([new File([text], "SYNTHETIC.csv")], study, { today: "2026-01-01" });
+        const { published, report } = await publishFiles([new File([text], "SYNTHETIC.csv")], study, {
+          today: "2026-01-01",
+        });
         expect(report.rowsRead).toBe(lines.length);
         expect(report.setAside).toBe(again.unreadable);
         expect(report.accepted + report.setAside).toBe(report.rowsRead);
@@ -140,8 +185,9 @@ describe("every number on the screen", () => {
         expect(sums.inHexes + sums.outside + sums.withoutPlace).toBe(sums.matching);
 
         const byCell = new Map<string, number>();
-        for (const r of onMap) byCell.set(latLngToCell(r.lat, r.lng, 8), (byCell.get(latLngToCell(r.lat, r.lng, 8)) ?? 0) + 1);
-        published.grid.cells.forEach((cell, h) => expect(published.hexes.count[h]).toBe(byCell.get(cell) ?? 0));
+        for (const r of onMap)
+          byCell.set(latLngToCell(r.lat, r.lng, 8), (byCell.get(latLngToCell(r.lat, r.lng, 8)) ?? 0) + 1);
+        expect([...published.hexes.count]).toEqual(published.grid.cells.map((cell) => byCell.get(cell) ?? 0));
         expect(published.hexes.count.reduce((a, b) => a + b, 0)).toBe(onMap.length);
 
         const left = (but: keyof Filter) => again.rows.filter((r) => matches(study, r, but) && inOutline(r.lng, r.lat));
@@ -150,9 +196,13 @@ describe("every number on the screen", () => {
           const month = `${1970 + Math.floor(at / 12)}-${two((at % 12) + 1)}`;
           expect(n).toBe(left("dates").filter((r) => r.iso.startsWith(month)).length);
         });
-        published.hours.counts.forEach((n, h) => expect(n).toBe(left("hours").filter((r) => r.weekday * 24 + r.hour === h && r.hour >= 0).length));
-        for (const { id, count } of published.controls.categories) expect(count).toBe(left("categories").filter((r) => r.category === id).length);
-        for (const { id, count } of published.controls.dayKinds) expect(count).toBe(left("dayKinds").filter((r) => kindOf(study, r.iso) === id).length);
+        published.hours.counts.forEach((n, h) => {
+          expect(n).toBe(left("hours").filter((r) => r.weekday * 24 + r.hour === h && r.hour >= 0).length);
+        });
+        for (const { id, count } of published.controls.categories)
+          expect(count).toBe(left("categories").filter((r) => r.category === id).length);
+        for (const { id, count } of published.controls.dayKinds)
+          expect(count).toBe(left("dayKinds").filter((r) => kindOf(study, r.iso) === id).length);
 
         published.routes.regions.forEach(({ id, incidents }) => {
           const line = study.routes.find((route) => route.id === id)?.line ?? [];

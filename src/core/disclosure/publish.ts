@@ -10,7 +10,17 @@ import type { Region } from "../places/members";
 import { categoriesOf } from "../study/offences";
 import type { Shade, Study } from "../study/study";
 import { filterWords } from "../words/filter-words";
-import { audiences, type AudienceId, type Choice, type Published, type PublishedGrid, type PublishedHexes, type PublishedRegions, type PublishedScale, type YearBeforePublished } from "./published";
+import {
+  type AudienceId,
+  audiences,
+  type Choice,
+  type Published,
+  type PublishedGrid,
+  type PublishedHexes,
+  type PublishedRegions,
+  type PublishedScale,
+  type YearBeforePublished,
+} from "./published";
 
 /** No percentage on a base under this. */
 const LEAST_BASE = 20;
@@ -20,7 +30,7 @@ const LEAST_BASE = 20;
  * Today's one audience sees all of it. Arrays are copied, so that they can be transferred without emptying the findings.
  */
 export function publish(study: Study, incidents: Incidents, findings: Findings, audience: AudienceId): Published {
-  const { counts, facets, grid, scores, statistic } = findings;
+  const { counts, facets, scores, statistic } = findings;
   const scale = scaleOf(study, findings);
   return {
     audience,
@@ -63,13 +73,25 @@ export function publish(study: Study, incidents: Incidents, findings: Findings, 
       none: findings.noTest,
     },
     hotspots: findings.hotspots.map((spot) => {
-      return { ...spot, ...countRange(spot.incidents, counts.rowsPerEvent), areaShare: areaShareOf(findings, spot.hexes) };
+      return {
+        ...spot,
+        ...countRange(spot.incidents, counts.rowsPerEvent),
+        areaShare: areaShareOf(findings, spot.hexes),
+      };
     }),
     months: { firstMonth: facets.firstMonth, counts: facets.months.slice() },
     hours: { counts: facets.hours.slice(), withoutTime: facets.withoutTime },
     controls: {
-      dayKinds: choices(dayKinds, facets.dayKinds).map((choice, code) => ({ ...choice, provisional: isProvisional(findings, code) })),
-      categories: categoriesOf(study.offences).map(({ id, label, serious }, code) => ({ id, label, serious, count: facets.categories[code] })),
+      dayKinds: choices(dayKinds, facets.dayKinds).map((choice, code) => ({
+        ...choice,
+        provisional: isProvisional(findings, code),
+      })),
+      categories: categoriesOf(study.offences).map(({ id, label, serious }, code) => ({
+        id,
+        label,
+        serious,
+        count: facets.categories[code],
+      })),
       ageBands: choices(ageBands, facets.ageBands),
       sexes: choices(sexes, facets.sexes),
       knife: facets.knife,
@@ -135,7 +157,9 @@ const shadeLabels: Record<Shade, string> = {
 function ratios(findings: Findings): Float64Array {
   const { scores, counts } = findings;
   if (!scores) return new Float64Array(counts.rows.length).fill(Number.NaN);
-  return scores.observed.map((observed, h) => (scores.expected[h] > 0 ? round10(observed / scores.expected[h]) : Number.NaN));
+  return scores.observed.map((observed, h) =>
+    scores.expected[h] > 0 ? round10(observed / scores.expected[h]) : Number.NaN,
+  );
 }
 
 function scaleOf(study: Study, findings: Findings): PublishedScale {
@@ -146,7 +170,12 @@ function scaleOf(study: Study, findings: Findings): PublishedScale {
     if (shade === "ratio") return ratioBreaks;
     if (shade === "count") return countBreaks(counts.rows.reduce((a, b) => Math.max(a, b), 0));
     const positive = density.filter((d) => d > 0);
-    return positive.length === 0 ? [] : densityBreaks(positive.reduce((a, b) => Math.min(a, b)), positive.reduce((a, b) => Math.max(a, b)));
+    return positive.length === 0
+      ? []
+      : densityBreaks(
+          positive.reduce((a, b) => Math.min(a, b)),
+          positive.reduce((a, b) => Math.max(a, b)),
+        );
   };
   const fixed = study.breaks !== null && shade === study.shade && shade !== "ratio";
   return { shade, label: shadeLabels[shade], breaks: fixed ? (study.breaks ?? []) : automatic(), fixed };
@@ -179,8 +208,12 @@ function publishYearBefore({ yearBefore, periodFrom, counts }: Findings): YearBe
   const enough = before >= LEAST_BASE;
   const none = { ratio: Number.NaN, low: Number.NaN, high: Number.NaN };
   return {
-    from: isoOfDay(from), to: isoOfDay(to), incidents,
-    beforeFrom: isoOfDay(beforeFrom), beforeTo: isoOfDay(beforeTo), before,
+    from: isoOfDay(from),
+    to: isoOfDay(to),
+    incidents,
+    beforeFrom: isoOfDay(beforeFrom),
+    beforeTo: isoOfDay(beforeTo),
+    before,
     ...(enough ? countRatio(before, incidents, counts.rowsPerEvent) : none),
     lastTwelveMonths: from > periodFrom,
   };
@@ -188,11 +221,15 @@ function publishYearBefore({ yearBefore, periodFrom, counts }: Findings): YearBe
 
 function publishRegions(
   named: readonly { readonly id: string; readonly name: string; readonly example: boolean }[],
-  shapes: readonly Region[], found: RegionCounts, days: number,
+  shapes: readonly Region[],
+  found: RegionCounts,
+  days: number,
 ): PublishedRegions {
   return {
     regions: named.map(({ id, name, example }, i) => ({
-      id, name, example,
+      id,
+      name,
+      example,
       polygons: shapes[i].polygons,
       lengthMeters: round10(shapes[i].lengthMeters),
       incidents: found.counts[i].incidents,

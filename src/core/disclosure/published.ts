@@ -4,7 +4,9 @@ import type { Resolution } from "../hexes/grid";
 import type { Marking, Shade } from "../study/study";
 
 /** Who may see it. Until rules of disclosure exist there is one audience, which sees everything and may publish nothing. */
-export const audiences = [{ id: "operational", label: "Operational", stamp: "Operational, not for publication" }] as const;
+export const audiences = [
+  { id: "operational", label: "Operational", stamp: "Operational, not for publication" },
+] as const;
 export type AudienceId = (typeof audiences)[number]["id"];
 
 /** The hexes of the map. Sent once per area and resolution; `key` tells whether it is the same. */

@@ -45,5 +45,14 @@ export function countHexes(incidents: Incidents, failed: Uint16Array, hex: Int32
   }
   const squares = rowsOfEvent.reduce((sum, n) => sum + n * n, 0);
   const rowsPerEvent = inHexes === 0 ? 1 : squares / inHexes;
-  return { rows, events, matching: inHexes + outside + withoutPlace, inHexes, outside, withoutPlace, eventsInHexes, rowsPerEvent };
+  return {
+    rows,
+    events,
+    matching: inHexes + outside + withoutPlace,
+    inHexes,
+    outside,
+    withoutPlace,
+    eventsInHexes,
+    rowsPerEvent,
+  };
 }

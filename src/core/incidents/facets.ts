@@ -35,7 +35,12 @@ function monthsOfDays(firstDay: number, lastDay: number): Uint16Array {
 
 /** Counts all the facets in one pass over `failed` (see `failedControls`) and `hex` (see `hexOfPoints`). */
 export function countFacets(
-  incidents: Incidents, failed: Uint16Array, hex: Int32Array, kinds: KindsOfDays, offences: MatchedOffences, table: OffenceTable,
+  incidents: Incidents,
+  failed: Uint16Array,
+  hex: Int32Array,
+  kinds: KindsOfDays,
+  offences: MatchedOffences,
+  table: OffenceTable,
 ): Facets {
   const empty = incidents.lastDay < incidents.firstDay;
   const firstMonth = empty ? 0 : monthOfDay(incidents.firstDay);
@@ -83,5 +88,17 @@ export function countFacets(
       else notStreetRelevant++;
     }
   }
-  return { firstMonth, months, hours, withoutTime, ...counts, knife, gun, domestic, notDomestic, streetRelevant, notStreetRelevant };
+  return {
+    firstMonth,
+    months,
+    hours,
+    withoutTime,
+    ...counts,
+    knife,
+    gun,
+    domestic,
+    notDomestic,
+    streetRelevant,
+    notStreetRelevant,
+  };
 }

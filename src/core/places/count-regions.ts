@@ -1,4 +1,4 @@
-import { dayKinds, type DayKind, type KindsOfDays } from "../calendar/calendar";
+import { type DayKind, dayKinds, type KindsOfDays } from "../calendar/calendar";
 import { weekdayOfDay } from "../calendar/days";
 import { datesIn } from "../incidents/filter";
 import type { Incidents } from "../incidents/incidents";
@@ -40,7 +40,11 @@ function hasHourOn(day: number, hours: string): boolean {
 
 /** Counts the members that the filter leaves in. An incident in two regions counts in both, once in `inAny`, and once in `inSeveral`. */
 export function countRegions(
-  members: readonly Uint32Array[], incidents: Incidents, failed: Uint16Array, kinds: KindsOfDays, kind: DayKind,
+  members: readonly Uint32Array[],
+  incidents: Incidents,
+  failed: Uint16Array,
+  kinds: KindsOfDays,
+  kind: DayKind,
 ): RegionCounts {
   const code = dayKinds.findIndex((entry) => entry.id === kind);
   const times = new Map<number, number>();

@@ -9,7 +9,8 @@ interface Feature {
   readonly geometry: { readonly type: string; readonly coordinates: unknown };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The features of a GeoJSON text: a FeatureCollection, a Feature or a bare geometry. Throws `GeoJsonProblem`. */
 export function featuresOf(text: string): Feature[] {
@@ -17,15 +18,23 @@ export function featuresOf(text: string): Feature[] {
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    throw new GeoJsonProblem("This is not GeoJSON: the text cannot be read as JSON. Export it again as GeoJSON in WGS84.");
+    throw new GeoJsonProblem(
+      "This is not GeoJSON: the text cannot be read as JSON. Export it again as GeoJSON in WGS84.",
+    );
   }
-  if (!isObject(json)) throw new GeoJsonProblem("This is not GeoJSON: it has no features. Export it again as GeoJSON in WGS84.");
+  if (!isObject(json))
+    throw new GeoJsonProblem("This is not GeoJSON: it has no features. Export it again as GeoJSON in WGS84.");
   const list = Array.isArray(json.features) ? json.features : [json];
   return list.flatMap((entry): Feature[] => {
     if (!isObject(entry)) return [];
     const geometry = isObject(entry.geometry) ? entry.geometry : entry;
     if (typeof geometry.type !== "string" || !("coordinates" in geometry)) return [];
-    return [{ properties: isObject(entry.properties) ? entry.properties : {}, geometry: { type: geometry.type, coordinates: geometry.coordinates } }];
+    return [
+      {
+        properties: isObject(entry.properties) ? entry.properties : {},
+        geometry: { type: geometry.type, coordinates: geometry.coordinates },
+      },
+    ];
   });
 }
 
@@ -40,7 +49,9 @@ function positions(value: unknown, what: string): Position[] {
       throw new GeoJsonProblem(`${what} has a point that is not two numbers.`);
     }
     if (Math.abs(lng) > 180 || Math.abs(lat) > 90) {
-      throw new GeoJsonProblem(`${what} has the point ${lng}, ${lat}, which is not longitude and latitude. Export the file in WGS84 (EPSG:4326), not in British National Grid.`);
+      throw new GeoJsonProblem(
+        `${what} has the point ${lng}, ${lat}, which is not longitude and latitude. Export the file in WGS84 (EPSG:4326), not in British National Grid.`,
+      );
     }
     return [tidy(lng), tidy(lat)];
   });
@@ -71,17 +82,32 @@ export function routesFrom(text: string, ids: (n: number) => string): Route[] {
   const routes: Route[] = [];
   for (const feature of featuresOf(text)) {
     const { type, coordinates } = feature.geometry;
-    const lines = type === "LineString" ? [coordinates] : type === "MultiLineString" && Array.isArray(coordinates) ? coordinates : [];
+    const lines =
+      type === "LineString"
+        ? [coordinates]
+        : type === "MultiLineString" && Array.isArray(coordinates)
+          ? coordinates
+          : [];
     for (const line of lines) {
       const n = routes.length + 1;
       const name = nameOf(feature, `Route ${n}`);
       const points = positions(line, `“${name}”`);
       if (points.length < 2) throw new GeoJsonProblem(`“${name}” has fewer than two points.`);
       const { school, example, note } = feature.properties;
-      routes.push({ id: ids(n), name, schoolId: typeof school === "string" ? school : null, line: points, example: example === true, note: textOf(note) });
+      routes.push({
+        id: ids(n),
+        name,
+        schoolId: typeof school === "string" ? school : null,
+        line: points,
+        example: example === true,
+        note: textOf(note),
+      });
     }
   }
-  if (routes.length === 0) throw new GeoJsonProblem("There is no line in this file. Routes are lines (LineString); zones and boundaries are polygons.");
+  if (routes.length === 0)
+    throw new GeoJsonProblem(
+      "There is no line in this file. Routes are lines (LineString); zones and boundaries are polygons.",
+    );
   return routes;
 }
 
@@ -92,10 +118,17 @@ export function zonesFrom(text: string, ids: (n: number) => string): Zone[] {
     for (const polygon of polygonsOf(feature)) {
       const n = zones.length + 1;
       const name = nameOf(feature, `Zone ${n}`);
-      zones.push({ id: ids(n), name, rings: ringsOf(polygon, `“${name}”`), example: feature.properties.example === true, note: textOf(feature.properties.note) });
+      zones.push({
+        id: ids(n),
+        name,
+        rings: ringsOf(polygon, `“${name}”`),
+        example: feature.properties.example === true,
+        note: textOf(feature.properties.note),
+      });
     }
   }
-  if (zones.length === 0) throw new GeoJsonProblem("There is no polygon in this file. Zones and boundaries are polygons; routes are lines.");
+  if (zones.length === 0)
+    throw new GeoJsonProblem("There is no polygon in this file. Zones and boundaries are polygons; routes are lines.");
   return zones;
 }
 
@@ -107,7 +140,14 @@ function polygonsOf({ geometry: { type, coordinates } }: Feature): unknown[] {
 /** All the polygons of a GeoJSON text as one study area. Throws `GeoJsonProblem`. */
 export function areaFrom(text: string, fileName: string): StudyArea {
   const features = featuresOf(text);
-  const polygon: MultiPolygon = features.flatMap((feature) => polygonsOf(feature).map((rings) => ringsOf(rings, `“${nameOf(feature, fileName)}”`)));
+  const polygon: MultiPolygon = features.flatMap((feature) =>
+    polygonsOf(feature).map((rings) => ringsOf(rings, `“${nameOf(feature, fileName)}”`)),
+  );
   if (polygon.length === 0) throw new GeoJsonProblem("There is no polygon in this file, so it cannot be a boundary.");
-  return { name: features.length === 1 ? nameOf(features[0], fileName) : fileName, polygon, approximate: false, source: fileName };
+  return {
+    name: features.length === 1 ? nameOf(features[0], fileName) : fileName,
+    polygon,
+    approximate: false,
+    source: fileName,
+  };
 }

@@ -30,12 +30,15 @@ export function withoutZone(study: Study, id: string): Study {
 }
 
 function put<T extends { readonly id: string }>(list: readonly T[], entry: T): T[] {
-  return list.some((other) => other.id === entry.id) ? list.map((other) => (other.id === entry.id ? entry : other)) : [...list, entry];
+  return list.some((other) => other.id === entry.id)
+    ? list.map((other) => (other.id === entry.id ? entry : other))
+    : [...list, entry];
 }
 
 /** Remembers what the columns of a header meant, for next month's file. */
 export function withColumns(study: Study, header: readonly string[], roles: readonly (RoleId | null)[]): Study {
-  const same = (other: readonly string[]) => other.length === header.length && other.every((name, i) => name === header[i]);
+  const same = (other: readonly string[]) =>
+    other.length === header.length && other.every((name, i) => name === header[i]);
   return { ...study, columns: [...study.columns.filter((entry) => !same(entry.header)), { header, roles }] };
 }
 

@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { ageBands, sexes } from "../incidents/incidents";
 import { dayKinds } from "../calendar/calendar";
+import { ageBands, sexes } from "../incidents/incidents";
 import { roles } from "../ingest/roles";
 import { statistics } from "../statistics";
-import { markings, shades, type Study } from "./study";
+import { markings, type Study, shades } from "./study";
 
 /** A study file that cannot be opened, in words a person can act on. */
 export class StudyProblem extends Error {}
@@ -23,7 +23,10 @@ const dates = { name: text, from: isoDate, to: isoDate, status, source: text };
 const filter = v.strictObject({
   dates: v.variant("kind", [
     v.strictObject({ kind: v.literal("all") }),
-    v.strictObject({ kind: v.literal("last"), months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1200)) }),
+    v.strictObject({
+      kind: v.literal("last"),
+      months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1200)),
+    }),
     v.strictObject({ kind: v.literal("between"), from: isoDate, to: isoDate }),
   ]),
   dayKinds: v.nullable(v.array(ids(dayKinds))),
@@ -49,12 +52,29 @@ const schema = v.strictObject({
     version: text,
     source: text,
     categories: v.array(v.strictObject({ id: text, label: text, serious: v.boolean(), order: v.number() })),
-    rows: v.array(v.strictObject({ scheme: v.picklist(["ho_class", "police_uk"]), code: text, label: text, category: text, setting: text })),
+    rows: v.array(
+      v.strictObject({
+        scheme: v.picklist(["ho_class", "police_uk"]),
+        code: text,
+        label: text,
+        category: text,
+        setting: text,
+      }),
+    ),
   }),
-  labels: v.array(v.strictObject({ name: text, kind: v.picklist(["area", "hub", "ward"]), lng, lat, priority: v.number() })),
+  labels: v.array(
+    v.strictObject({ name: text, kind: v.picklist(["area", "hub", "ward"]), lng, lat, priority: v.number() }),
+  ),
   schools: v.array(v.strictObject({ id: text, name: text, lng, lat, source: text })),
   routes: v.array(
-    v.strictObject({ id: text, name: text, schoolId: v.nullable(text), line: v.pipe(v.array(position), v.minLength(2)), example: v.boolean(), note: text }),
+    v.strictObject({
+      id: text,
+      name: text,
+      schoolId: v.nullable(text),
+      line: v.pipe(v.array(position), v.minLength(2)),
+      example: v.boolean(),
+      note: text,
+    }),
   ),
   zones: v.array(v.strictObject({ id: text, name: text, rings, example: v.boolean(), note: text })),
   columns: v.array(v.strictObject({ header: v.array(v.string()), roles: v.array(v.nullable(ids(roles))) })),
@@ -81,16 +101,22 @@ export function readStudy(file: string): Study {
   try {
     json = JSON.parse(file);
   } catch {
-    throw new StudyProblem("This is not a study file: it cannot be read as JSON. Choose a file that this program saved (it ends in .study.json).");
+    throw new StudyProblem(
+      "This is not a study file: it cannot be read as JSON. Choose a file that this program saved (it ends in .study.json).",
+    );
   }
   const outer = v.safeParse(v.object({ kind: v.literal(KIND), study: v.object({ version: v.number() }) }), json);
-  if (!outer.success) throw new StudyProblem("This is not a study file of this program. Choose a file that ends in .study.json.");
+  if (!outer.success)
+    throw new StudyProblem("This is not a study file of this program. Choose a file that ends in .study.json.");
   const { version } = outer.output.study;
-  if (version > 1) throw new StudyProblem(`This study was saved by a newer release (format ${version}). Open it with that release.`);
+  if (version > 1)
+    throw new StudyProblem(`This study was saved by a newer release (format ${version}). Open it with that release.`);
   const result = v.safeParse(schema, (json as { study: unknown }).study);
   if (!result.success) {
     const issue = result.issues[0];
-    throw new StudyProblem(`The study file is damaged at “${v.getDotPath(issue) ?? "its start"}”: ${issue.message}. Restore an earlier copy, or start from a new study.`);
+    throw new StudyProblem(
+      `The study file is damaged at “${v.getDotPath(issue) ?? "its start"}”: ${issue.message}. Restore an earlier copy, or start from a new study.`,
+    );
   }
   return result.output as Study;
 }

@@ -5,8 +5,18 @@ export function hoursWhere(isIn: (weekday: number, hour: number) => boolean): st
 
 /** Hours that people ask for by name, offered before the grid. */
 export const hourPresets = [
-  { id: "after-school", label: "After school", detail: "Monday to Friday, 15:00 to 17:59", hours: hoursWhere((w, h) => w < 5 && h >= 15 && h < 18) },
-  { id: "evening", label: "Evening", detail: "Every day, 18:00 to 22:59", hours: hoursWhere((_, h) => h >= 18 && h < 23) },
+  {
+    id: "after-school",
+    label: "After school",
+    detail: "Monday to Friday, 15:00 to 17:59",
+    hours: hoursWhere((w, h) => w < 5 && h >= 15 && h < 18),
+  },
+  {
+    id: "evening",
+    label: "Evening",
+    detail: "Every day, 18:00 to 22:59",
+    hours: hoursWhere((_, h) => h >= 18 && h < 23),
+  },
   {
     id: "weekend-night",
     label: "Weekend night",

@@ -26,7 +26,12 @@ export interface OffenceTable {
 }
 
 /** The category of what the table does not know: shown and counted, never silently "other". */
-export const NOT_IN_TABLE: OffenceCategory = { id: "not-in-table", label: "Not in the offence table", serious: false, order: 999 };
+export const NOT_IN_TABLE: OffenceCategory = {
+  id: "not-in-table",
+  label: "Not in the offence table",
+  serious: false,
+  order: 999,
+};
 
 /** The table's categories in order, and last what it does not know. Category codes are indexes into this list. */
 export function categoriesOf(table: OffenceTable): readonly OffenceCategory[] {
@@ -56,7 +61,8 @@ export function matchOffences(table: OffenceTable, names: readonly OffenceName[]
   const category = new Uint8Array(names.length);
   const isPrivate = new Uint8Array(names.length);
   names.forEach((name, i) => {
-    const row = byCode.get(name.code.trim().toUpperCase()) ?? byText.get(plain(name.text)) ?? byText.get(plain(name.code));
+    const row =
+      byCode.get(name.code.trim().toUpperCase()) ?? byText.get(plain(name.text)) ?? byText.get(plain(name.code));
     category[i] = codeOfCategory.get(row?.category ?? NOT_IN_TABLE.id) ?? categories.length - 1;
     isPrivate[i] = row?.setting.includes("private") ? 1 : 0;
   });

@@ -76,8 +76,16 @@ export interface Filter {
 }
 
 export const everything: Filter = {
-  dates: { kind: "all" }, dayKinds: null, hours: null, categories: null, ageBands: null, sexes: null,
-  knife: false, gun: false, domestic: "all", streetRelevant: false,
+  dates: { kind: "all" },
+  dayKinds: null,
+  hours: null,
+  categories: null,
+  ageBands: null,
+  sexes: null,
+  knife: false,
+  gun: false,
+  domestic: "all",
+  streetRelevant: false,
 };
 
 /** What the colours of the hexes say. */

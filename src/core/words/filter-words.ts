@@ -18,7 +18,10 @@ export function filterWords(study: Study, monthOnly: boolean): string[] {
   const words: string[] = [];
   if (!monthOnly && filter.dayKinds) words.push(`days: ${listed(filter.dayKinds, dayKinds)}`);
   if (!monthOnly && filter.hours) {
-    words.push(presetOf(filter.hours)?.label.toLowerCase() ?? `${many([...filter.hours].filter((c) => c === "1").length, "hour")} of the week`);
+    words.push(
+      presetOf(filter.hours)?.label.toLowerCase() ??
+        `${many([...filter.hours].filter((c) => c === "1").length, "hour")} of the week`,
+    );
   }
   if (filter.categories) words.push(`offences: ${listed(filter.categories, categoriesOf(study.offences))}`);
   if (filter.ageBands) words.push(`victim age: ${listed(filter.ageBands, ageBands)}`);

@@ -14,7 +14,10 @@ export function headline(view: Published): string {
   if (test.none === "no-boundary") return `${many(sums.inHexes, "incident")} mapped, without a boundary`;
   if (hotspots.length === 0) return test.calibrated ? "Nothing stands out beyond chance" : "Nothing is marked";
   const hexes = hotspots.reduce((sum, spot) => sum + spot.hexes.length, 0);
-  const verb = hexes === 1 ? markedWords(view).replace("stand out", "stands out").replace(/^are /, "is ").replace("their", "its") : markedWords(view);
+  const verb =
+    hexes === 1
+      ? markedWords(view).replace("stand out", "stands out").replace(/^are /, "is ").replace("their", "its")
+      : markedWords(view);
   return `${whole(hexes)} of ${whole(grid.cells.length)} hexes ${verb}, in ${many(hotspots.length, "place")}`;
 }
 
@@ -23,7 +26,9 @@ export function sentences(view: Published): string[] {
   const said = [whenAndHowMany(view)];
   const { test, hotspots, sums } = view;
   if (test.none === "no-boundary") {
-    said.push("Whether anything is beyond chance cannot be said without a study area: load a boundary first. A boundary drawn from the incidents themselves would find hotspots in noise.");
+    said.push(
+      "Whether anything is beyond chance cannot be said without a study area: load a boundary first. A boundary drawn from the incidents themselves would find hotspots in noise.",
+    );
   } else if (hotspots.length > 0) {
     said.push(...whatStandsOut(view, hotspots));
   } else if (sums.inHexes > 0) {
@@ -63,7 +68,10 @@ function whatStandsOut(view: Published, hotspots: readonly PublishedHotspot[]): 
   const expected = view.hexes.expected[strongest.strongest];
   if (!(expected > 0)) return [first];
   const unit = view.test.counts === "events" ? "event" : "incident";
-  return [first, `The strongest is around ${strongest.name}: ${many(observed, unit)} in one hex and its ring, where an even spread would give ${short(expected)}.`];
+  return [
+    first,
+    `The strongest is around ${strongest.name}: ${many(observed, unit)} in one hex and its ring, where an even spread would give ${short(expected)}.`,
+  ];
 }
 
 function nothing(view: Published): string {
@@ -90,8 +98,10 @@ export function sourceWords(view: Published): string {
 export function testWords(view: Published): string {
   const { test } = view;
   if (test.none === "no-boundary") return "No test without a boundary.";
-  if (test.calibrated) return "On a map of pure chance this test marks anything at most 1 time in 20; every further filter is another look.";
-  if (view.snapped) return "The points of this file were moved to a list of map points before publication, so this is a comparison with the surroundings, not a test against chance.";
+  if (test.calibrated)
+    return "On a map of pure chance this test marks anything at most 1 time in 20; every further filter is another look.";
+  if (view.snapped)
+    return "The points of this file were moved to a list of map points before publication, so this is a comparison with the surroundings, not a test against chance.";
   return "Exploratory: on maps of pure chance this statistic marks places too. Use “Beyond chance” before acting.";
 }
 

@@ -1,6 +1,19 @@
 import { dateOfDay, dayOfIso } from "../calendar/days";
 
-const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** `1234567` as "1,234,567"; a minus sign, not a hyphen. Written by hand, since `Intl` differs between engines. */
 export function whole(x: number): string {
@@ -39,6 +52,8 @@ export function monthWords(month: number): string {
 
 /** "1 Apr 2024 – 31 Mar 2026"; whole months where only months are known. */
 export function periodWords(from: string, to: string, monthOnly: boolean): string {
-  const say = monthOnly ? (iso: string) => `${monthNames[Number(iso.slice(5, 7)) - 1].slice(0, 3)} ${iso.slice(0, 4)}` : dateWords;
+  const say = monthOnly
+    ? (iso: string) => `${monthNames[Number(iso.slice(5, 7)) - 1].slice(0, 3)} ${iso.slice(0, 4)}`
+    : dateWords;
   return say(from) === say(to) ? say(from) : `${say(from)} – ${say(to)}`;
 }

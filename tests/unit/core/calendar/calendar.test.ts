@@ -20,7 +20,9 @@ describe("the kind of a day in the calendar that ships", () => {
     let checked = 0;
     for (const entry of ships.entries.filter((candidate) => candidate.kind === "holiday")) {
       for (let day = dayOfIso(entry.from); day <= dayOfIso(entry.to); day++) {
-        expect(["holiday", "bank-holiday"], `${entry.name} ${isoOfDay(day)}`).toContain(dayKinds[kinds.kind[day - first]].id);
+        expect(["holiday", "bank-holiday"], `${entry.name} ${isoOfDay(day)}`).toContain(
+          dayKinds[kinds.kind[day - first]].id,
+        );
         checked++;
       }
     }
@@ -35,7 +37,8 @@ describe("the kind of a day in the calendar that ships", () => {
 
   it("never calls a day in August a school day", () => {
     for (let day = first; day <= last; day++) {
-      if (isoOfDay(day).slice(5, 7) === "08") expect(dayKinds[kinds.kind[day - first]].id, isoOfDay(day)).not.toBe("school");
+      if (isoOfDay(day).slice(5, 7) === "08")
+        expect(dayKinds[kinds.kind[day - first]].id, isoOfDay(day)).not.toBe("school");
     }
   });
 
@@ -63,7 +66,10 @@ describe("the kind of a day in the calendar that ships", () => {
     const day = dayOfIso("2024-01-08");
     const own: Calendar = {
       ...ships,
-      entries: [...ships.entries, { kind: "inset", name: "INSET", from: "2024-01-08", to: "2024-01-08", status: "confirmed", source: "school" }],
+      entries: [
+        ...ships.entries,
+        { kind: "inset", name: "INSET", from: "2024-01-08", to: "2024-01-08", status: "confirmed", source: "school" },
+      ],
     };
     expect(dayKinds[kindsOfDays(own, day, day).kind[0]].id).toBe("inset");
   });

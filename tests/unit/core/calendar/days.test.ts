@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateOfDay, dayOfDate, dayOfIso, isoOfDay, monthOfDay, shiftMonths, shiftYears, weekdayOfDay } from "../../../../src/core/calendar/days";
+import {
+  dateOfDay,
+  dayOfDate,
+  dayOfIso,
+  isoOfDay,
+  monthOfDay,
+  shiftMonths,
+  shiftYears,
+  weekdayOfDay,
+} from "../../../../src/core/calendar/days";
 
 const anyDay = fc.integer({ min: -40000, max: 80000 });
 
@@ -9,7 +18,11 @@ describe("days", () => {
     for (let day = -25567; day < 47482; day++) {
       const date = new Date(day * 86_400_000);
       const ours = dateOfDay(day);
-      if (ours.year !== date.getUTCFullYear() || ours.month !== date.getUTCMonth() + 1 || ours.day !== date.getUTCDate()) {
+      if (
+        ours.year !== date.getUTCFullYear() ||
+        ours.month !== date.getUTCMonth() + 1 ||
+        ours.day !== date.getUTCDate()
+      ) {
         expect.unreachable(`day ${day}: got ${JSON.stringify(ours)} when expected ${date.toISOString()}`);
       }
       if (weekdayOfDay(day) !== (date.getUTCDay() + 6) % 7) expect.unreachable(`weekday of day ${day}`);
@@ -21,7 +34,14 @@ describe("days", () => {
   });
 
   it("knows no 31 February, no month 13 and no day 0", () => {
-    for (const [year, month, day] of [[2025, 2, 31], [2025, 2, 29], [2025, 13, 1], [2025, 0, 1], [2025, 4, 31], [2025, 1, 0]]) {
+    for (const [year, month, day] of [
+      [2025, 2, 31],
+      [2025, 2, 29],
+      [2025, 13, 1],
+      [2025, 0, 1],
+      [2025, 4, 31],
+      [2025, 1, 0],
+    ]) {
       expect(dayOfDate(year, month, day)).toBeNaN();
     }
     expect(dayOfDate(2024, 2, 29)).not.toBeNaN();

@@ -1,11 +1,10 @@
 import fc from "fast-check";
-import { dayOfIso } from "../../../../src/core/calendar/days";
-import { type Incidents, NO_TIME, UNKNOWN_AGE } from "../../../../src/core/incidents/incidents";
-import { createStudy } from "../../../../src/core/study/defaults";
-import type { Filter } from "../../../../src/core/study/study";
 import { dayKinds } from "../../../../src/core/calendar/calendar";
-import { ageBands, sexes } from "../../../../src/core/incidents/incidents";
+import { dayOfIso } from "../../../../src/core/calendar/days";
+import { ageBands, type Incidents, NO_TIME, sexes, UNKNOWN_AGE } from "../../../../src/core/incidents/incidents";
+import { createStudy } from "../../../../src/core/study/defaults";
 import { categoriesOf } from "../../../../src/core/study/offences";
+import type { Filter } from "../../../../src/core/study/study";
 
 export interface MadeUp {
   day: number;
@@ -33,7 +32,10 @@ const last = dayOfIso("2025-12-31");
 export const anyRow: fc.Arbitrary<MadeUp> = fc.record({
   day: fc.integer({ min: first, max: last }),
   minute: fc.oneof(fc.constant(NO_TIME), fc.integer({ min: 0, max: 1439 })),
-  lng: fc.oneof({ weight: 1, arbitrary: fc.constant(Number.NaN) }, { weight: 9, arbitrary: fc.double({ min: -1.63, max: -1.41, noNaN: true }) }),
+  lng: fc.oneof(
+    { weight: 1, arbitrary: fc.constant(Number.NaN) },
+    { weight: 9, arbitrary: fc.double({ min: -1.63, max: -1.41, noNaN: true }) },
+  ),
   lat: fc.double({ min: 52.36, max: 52.47, noNaN: true }),
   offence: fc.integer({ min: 0, max: offenceNames.length - 1 }),
   age: fc.oneof(fc.constant(UNKNOWN_AGE), fc.integer({ min: 0, max: 90 })),
@@ -67,7 +69,8 @@ export function incidentsOf(rows: readonly MadeUp[]): Incidents {
 }
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
-const some = <T extends { readonly id: string }>(entries: readonly T[]) => maybe(fc.subarray(entries.map((entry) => entry.id as T["id"])));
+const some = <T extends { readonly id: string }>(entries: readonly T[]) =>
+  maybe(fc.subarray(entries.map((entry) => entry.id as T["id"])));
 
 export const anyFilter: fc.Arbitrary<Filter> = fc.record({
   dates: fc.oneof(

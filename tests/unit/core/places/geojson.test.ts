@@ -3,13 +3,41 @@ import { areaFrom, GeoJsonProblem, routesFrom, zonesFrom } from "../../../../src
 
 const id = (n: number) => `id-${n}`;
 const feature = (type: string, coordinates: unknown, properties: unknown = {}) =>
-  JSON.stringify({ type: "FeatureCollection", features: [{ type: "Feature", properties, geometry: { type, coordinates } }] });
-const square = [[-1.5, 52.4], [-1.49, 52.4], [-1.49, 52.41], [-1.5, 52.41], [-1.5, 52.4]];
+  JSON.stringify({
+    type: "FeatureCollection",
+    features: [{ type: "Feature", properties, geometry: { type, coordinates } }],
+  });
+const square = [
+  [-1.5, 52.4],
+  [-1.49, 52.4],
+  [-1.49, 52.41],
+  [-1.5, 52.41],
+  [-1.5, 52.4],
+];
 
 describe("GeoJSON of the user", () => {
   it("gives a route for each line and a zone for each polygon", () => {
-    const routes = routesFrom(feature("MultiLineString", [[[-1.5, 52.4], [-1.49, 52.41]], [[-1.5, 52.4], [-1.48, 52.4]]], { name: "To the bus" }), id);
-    expect(routes.map((route) => [route.id, route.name, route.line.length])).toEqual([["id-1", "To the bus", 2], ["id-2", "To the bus", 2]]);
+    const routes = routesFrom(
+      feature(
+        "MultiLineString",
+        [
+          [
+            [-1.5, 52.4],
+            [-1.49, 52.41],
+          ],
+          [
+            [-1.5, 52.4],
+            [-1.48, 52.4],
+          ],
+        ],
+        { name: "To the bus" },
+      ),
+      id,
+    );
+    expect(routes.map((route) => [route.id, route.name, route.line.length])).toEqual([
+      ["id-1", "To the bus", 2],
+      ["id-2", "To the bus", 2],
+    ]);
     expect(zonesFrom(feature("Polygon", [square]), id)[0]).toMatchObject({ name: "Zone 1", example: false });
   });
 
@@ -18,7 +46,10 @@ describe("GeoJSON of the user", () => {
   });
 
   it("takes all polygons of a file as one boundary", () => {
-    expect(areaFrom(feature("MultiPolygon", [[square], [square]], { LAD24NM: "Rugby" }), "b.geojson")).toMatchObject({ name: "Rugby", approximate: false });
+    expect(areaFrom(feature("MultiPolygon", [[square], [square]], { LAD24NM: "Rugby" }), "b.geojson")).toMatchObject({
+      name: "Rugby",
+      approximate: false,
+    });
     expect(areaFrom(feature("MultiPolygon", [[square], [square]]), "b.geojson").polygon).toHaveLength(2);
   });
 

@@ -13,8 +13,31 @@ const busy = () => {
     ageBands: ["10-15"],
     domestic: "leave-out",
   });
-  study = withRoute(study, { id: "r", name: "<b>=1+1</b>", schoolId: null, line: [[-1.5, 52.4], [-1.51, 52.41]], example: false, note: "" });
-  return withZone(study, { id: "z", name: "Zone", rings: [[[-1.5, 52.4], [-1.51, 52.4], [-1.51, 52.41], [-1.5, 52.4]]], example: false, note: "" });
+  study = withRoute(study, {
+    id: "r",
+    name: "<b>=1+1</b>",
+    schoolId: null,
+    line: [
+      [-1.5, 52.4],
+      [-1.51, 52.41],
+    ],
+    example: false,
+    note: "",
+  });
+  return withZone(study, {
+    id: "z",
+    name: "Zone",
+    rings: [
+      [
+        [-1.5, 52.4],
+        [-1.51, 52.4],
+        [-1.51, 52.41],
+        [-1.5, 52.4],
+      ],
+    ],
+    example: false,
+    note: "",
+  });
 };
 
 describe("a study file", () => {
@@ -26,7 +49,8 @@ describe("a study file", () => {
   it("is refused with a sentence when it is no study, damaged, or from a newer release", () => {
     const damaged = JSON.parse(writeStudy(busy()));
     damaged.study.filter.hours = "1".repeat(167);
-    for (const text of ["", "{}", "[1]", "{\"kind\":\"x\"}", JSON.stringify(damaged)]) expect(() => readStudy(text)).toThrow(StudyProblem);
+    for (const text of ["", "{}", "[1]", '{"kind":"x"}', JSON.stringify(damaged)])
+      expect(() => readStudy(text)).toThrow(StudyProblem);
     expect(() => readStudy(JSON.stringify(damaged))).toThrow(/filter\.hours/);
     const newer = JSON.parse(writeStudy(busy()));
     newer.study.version = 2;

@@ -14,14 +14,17 @@ function extract(perYear: Record<number, number>, spread = 0): File {
       const month = String((i % 12) + 1).padStart(2, "0");
       const day = String(1 + (Math.floor(i / 12) % 28)).padStart(2, "0");
       const place = i < spread ? `${428500 + ((i * 7919) % 8000)},${276500 + ((i * 104729) % 6000)}` : "433360,279000";
-      lines.push(`${day}/${month}/${year},${String(1 + (i % 22)).padStart(2, "0")}:${String(i % 60).padStart(2, "0")},${place},8N`);
+      lines.push(
+        `${day}/${month}/${year},${String(1 + (i % 22)).padStart(2, "0")}:${String(i % 60).padStart(2, "0")},${place},8N`,
+      );
     }
   }
   lines.push("31/12/2025,12:00,433360,279000,8N", "01/01/2024,12:00,433360,279000,8N");
   return new File([lines.join("\n")], "made-up.csv");
 }
 
-const view = async (file: File, study = createStudy()): Promise<Published> => (await publishFiles([file], study, { today: "2026-01-31" })).published;
+const view = async (file: File, study = createStudy()): Promise<Published> =>
+  (await publishFiles([file], study, { today: "2026-01-31" })).published;
 
 describe("the finding in words", () => {
   it("names the strongest place with its count and what an even spread would give", async () => {
@@ -29,7 +32,9 @@ describe("the finding in words", () => {
     expect(headline(published)).toMatch(/^\d+ of 1,137 hexes stand out beyond chance, in 1 place$/);
     const said = sentences(published).join(" ");
     expect(said).toContain("122 incidents");
-    expect(said).toMatch(/strongest is around (City centre|Broadgate).*122 events in one hex and its ring, where an even spread would give 0\.\d/);
+    expect(said).toMatch(
+      /strongest is around (City centre|Broadgate).*122 events in one hex and its ring, where an even spread would give 0\.\d/,
+    );
   });
 
   it("says fewer when there are fewer than a year before, with a range that holds the change", async () => {
@@ -47,7 +52,10 @@ describe("the finding in words", () => {
   });
 
   it("says that nothing stands out with what would have", async () => {
-    const published = await view(extract({ 2024: 80, 2025: 80 }, 1000), withFilter(createStudy(), { dates: { kind: "between", from: "2024-02-01", to: "2024-11-30" } }));
+    const published = await view(
+      extract({ 2024: 80, 2025: 80 }, 1000),
+      withFilter(createStudy(), { dates: { kind: "between", from: "2024-02-01", to: "2024-11-30" } }),
+    );
     expect(headline(published)).toBe("Nothing stands out beyond chance");
     expect(sentences(published).at(-1)).toMatch(/would have needed \d+ events to stand out/);
   });
@@ -67,8 +75,12 @@ describe("the finding in words", () => {
   });
 
   it("says why hours cannot be used with data of months, and compares only with surroundings", async () => {
-    const header = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context";
-    const rows = Array.from({ length: 60 }, (_, i) => `${i}a,2024-0${1 + (i % 6)},F,F,-1.5105,52.4080,On or near X,,,Robbery,,`);
+    const header =
+      "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context";
+    const rows = Array.from(
+      { length: 60 },
+      (_, i) => `${i}a,2024-0${1 + (i % 6)},F,F,-1.5105,52.4080,On or near X,,,Robbery,,`,
+    );
     const published = await view(new File([[header, ...rows].join("\n")], "2024-06-west-midlands-street.csv"));
     expect(monthOnlyWords(published)).toMatch(/only the month.*moved/);
     expect(headline(published)).toMatch(/busier than their surroundings|busier than its surroundings/);
@@ -79,7 +91,13 @@ describe("the finding in words", () => {
 
 describe("numbers in words", () => {
   it("are written the British way", () => {
-    expect([whole(1234567), whole(-1200), short(3.96), short(12.4), short(Number.NaN)]).toEqual(["1,234,567", "−1,200", "4.0", "12", "–"]);
+    expect([whole(1234567), whole(-1200), short(3.96), short(12.4), short(Number.NaN)]).toEqual([
+      "1,234,567",
+      "−1,200",
+      "4.0",
+      "12",
+      "–",
+    ]);
     expect([percent(0.004), percent(0), percent(0.42)]).toEqual(["under 1%", "0%", "42%"]);
     expect([many(1, "hex", "hexes"), many(2, "hex", "hexes")]).toEqual(["1 hex", "2 hexes"]);
     expect(periodWords("2024-04-01", "2026-03-31", false)).toBe("1 Apr 2024 – 31 Mar 2026");
