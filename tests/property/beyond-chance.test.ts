@@ -3,6 +3,7 @@ import { gridDisk } from "h3-js";
 import { describe, expect, it } from "vitest";
 import { gridOfCells } from "../../src/core/hexes/grid";
 import { beyondChance } from "../../src/core/statistics/beyond-chance";
+import { quotient } from "../unit/core/kit/exact";
 
 const center = "89195cadc1bffff";
 const grid = gridOfCells(gridDisk(center, 2), 9);
@@ -48,7 +49,7 @@ function bruteForce(quarters: number[], events: number[]) {
     n,
     observed: around.map((hex) => hex.observed),
     expected: around.map((hex) => (n * hex.exposure) / total),
-    p: tails.map((tail) => Number((tail << 200n) / whole) / 2 ** 200),
+    p: tails.map((tail) => quotient(tail, whole)),
     marked: around.map((hex, h) => (tails[h] <= limit && hex.observed * total > n * hex.exposure ? 1 : 0)),
   };
 }
