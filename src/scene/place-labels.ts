@@ -47,17 +47,26 @@ export function placeLabels(labels: readonly SceneLabel[], avoid: readonly Avoid
   const taken: Box[] = [...room.panels];
   const free = (box: Box, others: readonly Box[]) => !others.some((other) => overlaps(box, other));
   for (const label of order) {
-    const [x, y] = room.project(label.lng, label.lat);
-    if (x < 0 || y < 0 || x > room.width || y > room.height) continue;
-    const options = placesOf(label, room);
-    const place =
-      options.find(({ box }) => inside(box, room) && free(box, taken) && free(box, symbols)) ??
-      (label.badge ? (options.find(({ box }) => inside(box, room) && free(box, taken)) ?? withoutText(label, room, (box) => free(box, taken))) : undefined);
+    const options = placesOf(label, room).filter(({ box }) => inside(box, room));
+    const clear = options.filter(({ box }) => free(box, taken));
+    const place = clear.find(({ box }) => free(box, symbols)) ?? (label.badge ? (leastCovering(clear, symbols) ?? withoutText(label, room, (box) => free(box, taken))) : undefined);
     if (!place) continue;
     placed.push(place);
     taken.push(place.box);
   }
   return placed;
+}
+
+/** How many symbols a name with a badge may cover before the badge goes without it. */
+const FEW = 3;
+
+function leastCovering(options: readonly PlacedLabel[], symbols: readonly Box[]): PlacedLabel | undefined {
+  let [best, fewest]: [PlacedLabel | undefined, number] = [undefined, FEW + 1];
+  for (const option of options) {
+    const covered = symbols.filter((symbol) => overlaps(symbol, option.box)).length;
+    if (covered < fewest) [best, fewest] = [option, covered];
+  }
+  return best;
 }
 
 const inside = (box: Box, { width, height }: Room) => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height;
@@ -69,48 +78,71 @@ function symbolBox({ lng, lat, radiusMeters, radiusPixels }: Avoid, room: Room):
   return [[x - radius, y - radius, x + radius, y + radius]];
 }
 
-/** A badge alone, over the corner of what it numbers: the last resort. */
+/** A badge alone, and at last on the very hex that it numbers. */
 function withoutText(label: SceneLabel, room: Room, free: (box: Box) => boolean): PlacedLabel | undefined {
-  const bare = placesOf({ ...label, text: "" }, room).map((place) => ({ ...place, label, text: null }));
-  return bare.find(({ box }) => inside(box, room) && free(box)) ?? bare.find(({ box }) => inside(box, room));
+  const bare = (option: SceneLabel) => placesOf({ ...option, text: "" }, room).map((place) => ({ ...place, label }));
+  return [...bare(label).filter(({ box }) => free(box)), ...bare({ ...label, around: null, clearance: 0 })].find(({ box }) => inside(box, room));
 }
 
 /** The places that a label may take, best first. */
 function placesOf(label: SceneLabel, room: Room): PlacedLabel[] {
   const { size } = room;
+  const { around, clearance } = label;
   const badge = label.badge ? badgeSize(size) : 0;
   const text = label.text === "" ? 0 : textWidth(label.text, size, label.weight);
   const width = badge + text + (badge > 0 && text > 0 ? 0.4 * size : 0);
   const height = Math.max(badge, 1.2 * size);
-  const at = (left: number, top: number): PlacedLabel => ({
+  const at = ([left, top]: Corner): PlacedLabel => ({
     label,
     badge: badge > 0 ? [left + badge / 2, top + height / 2] : null,
     text: text > 0 ? [left + width - text, top + height / 2 + 0.36 * size] : null,
     box: [left - 1, top - 1, left + width + 1, top + height + 1],
   });
   const [x, y] = room.project(label.lng, label.lat);
-  if (label.around === null && label.clearance === 0) {
-    const [dx, dy] = [width / 2, height / 2];
-    return [at(x - dx, y - dy), ...[1, -1, 1.8, -1.8].map((rows) => at(x - dx, y - dy + rows * size)), at(x + GAP, y - dy), at(x - width - GAP, y - dy)];
+  if (around === null && clearance === 0) return isOnMap(x, y, room) ? onPoint(x, y, width, height, size).map(at) : [];
+  if (around === null) return isOnMap(x, y, room) ? besidePoint(x, y, clearance + GAP, width, height).map(at) : [];
+  if (!("centers" in around)) {
+    const [west, south, east, north] = around;
+    return aroundBox([...room.project(west, north), ...room.project(east, south)] as unknown as Box, width, height).map(at);
   }
-  const shape = shapeOf(label, room);
-  const [left, top, right, bottom] = [shape[0] - GAP, shape[1] - GAP, shape[2] + GAP, shape[3] + GAP];
-  const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
-  const above = top - height;
-  const beside = middleY - height / 2;
-  const point = label.around === null;
-  const sides = [at(right, beside), at(left - width, beside)];
-  const ends = [at(middleX - width / 2, above), at(middleX - width / 2, bottom)];
-  const corners = [at(left, above), at(right - width, above), at(left, bottom), at(right - width, bottom)];
-  const outer = [at(right, above), at(left - width, above), at(right, bottom), at(left - width, bottom)];
-  return point ? [...sides, ...ends, ...outer] : [corners[0], ends[0], corners[1], ...sides, corners[2], ends[1], corners[3], ...outer];
+  const radius = around.radiusMeters / room.metersPerPixel;
+  const places = around.centers.flatMap(([lng, lat]) => {
+    const [cx, cy] = room.project(lng, lat);
+    return isOnMap(cx, cy, room) ? besidePatch(cx, cy, radius, width, height, badge) : [];
+  });
+  return places.map(at).sort((a, b) => distance(a.box, x, y) - distance(b.box, x, y));
 }
 
-function shapeOf(label: SceneLabel, room: Room): Box {
-  if (label.around === null) {
-    const [x, y] = room.project(label.lng, label.lat);
-    return [x - label.clearance, y - label.clearance, x + label.clearance, y + label.clearance];
-  }
-  const [west, south, east, north] = label.around;
-  return [...room.project(west, north), ...room.project(east, south)] as unknown as Box;
+/** Left and top of a label. */
+type Corner = readonly [number, number];
+
+const isOnMap = (x: number, y: number, { width, height }: Room) => x >= 0 && y >= 0 && x <= width && y <= height;
+
+/** From a point to the nearest point of a box; what stands above is a little preferred, since titles stand above. */
+function distance(box: Box, x: number, y: number): number {
+  const dx = Math.max(box[0] - x, 0, x - box[2]);
+  const dy = Math.max(box[1] - y, 0, y - box[3]);
+  return Math.sqrt(dx * dx + dy * dy) + (box[3] <= y ? 0 : 6);
+}
+
+function onPoint(x: number, y: number, width: number, height: number, size: number): Corner[] {
+  const [left, top] = [x - width / 2, y - height / 2];
+  return [[left, top], ...[1, -1, 1.8, -1.8].map((rows): Corner => [left, top + rows * size]), [x + GAP, top], [x - width - GAP, top]];
+}
+
+function besidePoint(x: number, y: number, clear: number, width: number, height: number): Corner[] {
+  const [top, left] = [y - height / 2, x - width / 2];
+  return [[x + clear, top], [x - clear - width, top], [left, y - clear - height], [left, y + clear], [x + clear, y - height], [x + clear, y], [x - clear - width, y - height], [x - clear - width, y]];
+}
+
+function besidePatch(x: number, y: number, radius: number, width: number, height: number, badge: number): Corner[] {
+  const clear = radius + GAP;
+  const left = x - Math.max(badge, 12) / 2;
+  return [[left, y - clear - height], [x - width / 2, y - clear - height], [x + clear, y - height / 2], [x - clear - width, y - height / 2], [left, y + clear], [x - width / 2, y + clear]];
+}
+
+function aroundBox([x0, y0, x1, y1]: Box, width: number, height: number): Corner[] {
+  const [left, top, right, bottom] = [x0 - GAP, y0 - GAP - height, x1 + GAP, y1 + GAP];
+  const [middle, beside] = [(x0 + x1 - width) / 2, (y0 + y1 - height) / 2];
+  return [[x0, top], [middle, top], [x1 - width, top], [right, beside], [left - width, beside], [x0, bottom], [middle, bottom], [x1 - width, bottom]];
 }

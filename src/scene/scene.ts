@@ -70,6 +70,12 @@ export interface TrianglesLayer extends LayerBase {
 
 export type SceneLayer = FillLayer | ClassesLayer | HatchLayer | LineLayer | TrianglesLayer;
 
+/** A ragged shape as patches of one size; a label stands at whichever lets it be nearest to the label's own point. */
+export interface Patches {
+  readonly centers: readonly Point[];
+  readonly radiusMeters: number;
+}
+
 export interface Badge {
   readonly text: string;
   readonly shape: "disc" | "square";
@@ -83,8 +89,8 @@ export interface SceneLabel {
   readonly text: string;
   readonly lng: number;
   readonly lat: number;
-  /** The shape that the label stands outside of; null for a label on its point. */
-  readonly around: Bounds | null;
+  /** The shape that the label stands outside of: a box, or round patches of which any may bear the label. Null for a label on its point. */
+  readonly around: Bounds | Patches | null;
   /** CSS pixels to keep free around the point: where its symbol is. */
   readonly clearance: number;
   readonly weight: 400 | 600;

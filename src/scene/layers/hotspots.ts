@@ -1,6 +1,7 @@
 import type { Published, PublishedGrid, PublishedHotspot } from "../../core/disclosure/published";
+import type { Position } from "../../core/hexes/geometry";
 import { defineLayer } from "../define-layer";
-import { boundsOf, features, lines } from "../geometry";
+import { features, lines } from "../geometry";
 import { outlineOf } from "../outline";
 import type { Palette } from "../palette";
 import type { Avoid, SceneLabel, SceneLayer, Source } from "../scene";
@@ -22,14 +23,23 @@ export function cased(id: string, source: string, color: string, casing: string,
 /** The outer edge of one hotspot, as a source. */
 export const outlineSource = (grid: PublishedGrid, hexes: readonly number[]): Source => ({ data: features(lines(outlineOf(grid, hexes))), values: null });
 
+/** Hexes of the group that touch one outside of it: where a label can stand. */
+function rim({ hexes }: PublishedHotspot, grid: PublishedGrid): Position[] {
+  const members = new Set(hexes);
+  const touches = (h: number) => Array.from(grid.neighbors.subarray(grid.start[h], grid.start[h + 1])).filter((other) => members.has(other)).length;
+  return hexes.filter((h) => touches(h) < 6).map((h) => centerOf(grid, h));
+}
+
+const centerOf = (grid: PublishedGrid, h: number): Position => [grid.centerLngLat[2 * h], grid.centerLngLat[2 * h + 1]];
+
 function labelOf(spot: PublishedHotspot, grid: PublishedGrid, palette: Palette): SceneLabel {
-  const around = boundsOf(outlineOf(grid, spot.hexes).flat());
+  const [lng, lat] = centerOf(grid, spot.strongest);
   return {
     id: `hotspot ${spot.rank}`,
     text: spot.name,
-    lng: (around[0] + around[2]) / 2,
-    lat: (around[1] + around[3]) / 2,
-    around,
+    lng,
+    lat,
+    around: { centers: rim(spot, grid), radiusMeters: 0.58 * grid.acrossMeters },
     clearance: 0,
     weight: 600,
     color: palette.label,
@@ -57,7 +67,7 @@ export const hotspots = defineLayer({
       layers: cased("hotspots", "hotspots", palette.significant, palette.significantCasing, 2.25),
       labels: spots.map((spot) => labelOf(spot, grid, palette)),
       avoid: spots.flatMap((spot) =>
-        spot.hexes.map((h): Avoid => ({ lng: grid.centerLngLat[2 * h], lat: grid.centerLngLat[2 * h + 1], radiusMeters, radiusPixels: 0 })),
+        spot.hexes.map((h): Avoid => ({ lng: centerOf(grid, h)[0], lat: centerOf(grid, h)[1], radiusMeters, radiusPixels: 0 })),
       ),
       symbols: [{ symbol: "marked", label: marked }],
     };
