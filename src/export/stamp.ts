@@ -36,5 +36,11 @@ export function stampOf(view: Published, ...says: readonly (string | null)[]): S
   };
 }
 
+/** How sure the marks are, and what the statistic itself wants said beside them. */
+export function cautionWords(view: Published): string {
+  const words = testWords(view);
+  return words.includes(view.test.note) ? words : `${words} ${view.test.note}`;
+}
+
 /** The stamp of tables and shapes of hexes and places: with what the marks mean. */
-export const stampOfTest = (view: Published): Stamp => stampOf(view, testWords(view), view.test.note);
+export const stampOfTest = (view: Published): Stamp => stampOf(view, cautionWords(view));

@@ -1,4 +1,4 @@
-import { cut, type TextStyle } from "./wrap";
+import type { TextStyle } from "./wrap";
 import { xml } from "./xml";
 
 export const FAMILY = "Noto Sans, Segoe UI, Arial, sans-serif";
@@ -56,10 +56,6 @@ export function lines(
     height: content.length * style.lineHeight,
   };
 }
-
-/** As many of the lines as fit into `height`. */
-export const linesWithin = (content: readonly string[], height: number, width: number, style: TextStyle): string[] =>
-  cut(content, Math.max(0, Math.floor(height / style.lineHeight)), width, style);
 
 export const line = (x1: number, x2: number, y: number, color: string, width = 1): string =>
   `<path d="M${round(x1)} ${round(y)}H${round(x2)}" stroke="${color}" stroke-width="${width}" fill="none"/>`;

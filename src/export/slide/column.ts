@@ -1,7 +1,8 @@
 import type { Published } from "../../core/disclosure/published";
 import { headline, sentences } from "../../core/words/findings-words";
 import { short, whole } from "../../core/words/numbers";
-import { type Block, ink, line, lines, linesWithin, text } from "./blocks";
+import { palettes } from "../../scene/palette";
+import { type Block, ink, line, lines, text } from "./blocks";
 import { balanced, cut, type TextStyle, wrap } from "./wrap";
 
 interface Row {
@@ -15,6 +16,7 @@ interface Row {
 export function placeLines(view: Published, most: number): Row[] {
   const { hotspots, sums } = view;
   if (hotspots.length === 0) return [];
+  const compares = hotspots.some((spot) => spot.expected > 0);
   const times = (incidents: number, expected: number) => (expected > 0 ? incidents / expected : Number.NaN);
   const together = hotspots.length > most ? hotspots.slice(most) : [];
   const named = hotspots.slice(0, hotspots.length - together.length);
@@ -45,7 +47,12 @@ export function placeLines(view: Published, most: number): Row[] {
     incidents: rest,
     times: times(rest, sums.inHexes - sumOf(hotspots, (spot) => spot.expected)),
   });
-  rows.push({ rank: null, name: "In all hexes", incidents: sums.inHexes, times: view.test.none ? Number.NaN : 1 });
+  rows.push({
+    rank: null,
+    name: view.area?.name ?? "In all hexes",
+    incidents: sums.inHexes,
+    times: compares ? 1 : Number.NaN,
+  });
   return rows;
 }
 
@@ -66,7 +73,11 @@ function title(x: number, y: number, width: number, words: string): Block {
 }
 
 /** Larger text and fewer places before smaller text and more of them: it is read from the back row. */
-const CHOICES = [22, 20, 18, 16].flatMap((size) => [8, 7, 6, 5, 4, 3].map((places) => ({ size, places })));
+const SIZES = [22, 20, 18, 16].flatMap((size) => [8, 7, 6, 5, 4, 3].map((places) => ({ size, places })));
+
+/** Everything that is said, then, under a heading that leaves too little room, all but the last sentence, and so on. The table stays. */
+const choices = (sentences: number) =>
+  Array.from({ length: sentences + 1 }, (_, left) => SIZES.map((size) => ({ ...size, said: sentences - left }))).flat();
 
 /** The left column: the finding, the evidence in sentences, the places with their total. Takes at most `height`. */
 export function column(
@@ -80,14 +91,17 @@ export function column(
   const head = title(x, y, width, heading ?? headline(view));
   const top = y + head.height + 14;
   const room = y + height - top;
-  const said = heading === null || heading.trim() === "" ? sentences(view) : [`${headline(view)}.`, ...sentences(view)];
-  for (const { size, places } of CHOICES) {
+  // Where places stand out, the sentences say so themselves; otherwise a heading of one's own must not hide that nothing does.
+  const all =
+    heading === null || view.hotspots.length > 0 ? sentences(view) : [`${headline(view)}.`, ...sentences(view)];
+  for (const { size, places, said } of choices(all.length)) {
     const style = { size, lineHeight: Math.round(size * 1.36) };
-    const paragraphs = said.map((sentence) => wrap(sentence, width, style));
+    const paragraphs = all.slice(0, said).map((sentence) => wrap(sentence, width, style));
     const rows = placeLines(view, places);
     const rowHeight = Math.round(size * 1.5);
-    const words = paragraphs.reduce((sum, content) => sum + content.length * style.lineHeight, 0) + said.length * GAP;
-    const table = rows.length === 0 ? 0 : 22 + rows.length * rowHeight;
+    const words =
+      paragraphs.reduce((sum, content) => sum + content.length * style.lineHeight, 0) + paragraphs.length * GAP;
+    const table = rows.length === 0 ? 0 : HEADER + rows.length * rowHeight;
     if (words + table > room) continue;
     let at = top;
     const svg = [head.svg];
@@ -99,23 +113,10 @@ export function column(
     if (rows.length > 0) svg.push(tableOf(rows, x, at, width, Math.min(size, 20), rowHeight));
     return svg.join("");
   }
-  const style = { size: 16, lineHeight: 22 };
-  return (
-    head.svg +
-    lines(
-      x,
-      top,
-      linesWithin(
-        said.flatMap((sentence) => wrap(sentence, width, style)),
-        room,
-        width,
-        style,
-      ),
-      style,
-    ).svg
-  );
+  return head.svg;
 }
 
+const HEADER = 22;
 const GAP = 8;
 
 function tableOf(rows: readonly Row[], x: number, y: number, width: number, size: number, rowHeight: number): string {
@@ -126,14 +127,14 @@ function tableOf(rows: readonly Row[], x: number, y: number, width: number, size
   const svg = [text(countAt, y + 16, "Incidents", { size: 16, fill: ink.text2, anchor: "end" })];
   if (compares) svg.push(text(right, y + 16, "× even spread", { size: 16, fill: ink.text2, anchor: "end" }));
   rows.forEach((row, i) => {
-    const top = y + 22 + i * rowHeight;
+    const top = y + HEADER + i * rowHeight;
     const base = top + rowHeight / 2 + size * 0.36;
     const isTotal = i === rows.length - 1;
     const style = { size, lineHeight: rowHeight, isStrong: isTotal || row.rank !== null };
     svg.push(line(x, right, top, isTotal ? ink.text2 : ink.hairline));
     if (row.rank !== null) {
       const center = top + rowHeight / 2;
-      svg.push(`<circle cx="${x + 12}" cy="${center}" r="11" fill="${ink.rule}"/>`);
+      svg.push(`<circle cx="${x + 12}" cy="${center}" r="11" fill="${palettes.light.significant}"/>`);
       svg.push(
         text(x + 12, center + 5, String(row.rank), {
           size: row.rank > 9 ? 13 : 15,

@@ -1,17 +1,10 @@
 import type { Published } from "../../core/disclosure/published";
 import type { Study } from "../../core/study/study";
-import {
-  headline,
-  LIMITS,
-  monthOnlyWords,
-  sentences,
-  sourceWords,
-  stampWords,
-  testWords,
-} from "../../core/words/findings-words";
+import { headline, LIMITS, monthOnlyWords, sentences, sourceWords, stampWords } from "../../core/words/findings-words";
 import { whole } from "../../core/words/numbers";
 import type { Scene } from "../../scene/scene";
 import { sceneToSvg } from "../../scene/svg";
+import { cautionWords } from "../stamp";
 import { FAMILY, ink, line, lines, text } from "./blocks";
 import { column } from "./column";
 import { legend } from "./legend";
@@ -79,7 +72,7 @@ export function footWords(view: Published, attribution: string): string[] {
   const outline = view.area
     ? `, cut by ${view.area.approximate ? "an approximate" : "the"} outline of ${view.area.name}`
     : "";
-  const limits = [monthOnlyWords(view), testWords(view), view.test.note, LIMITS].filter((words) => words);
+  const limits = [monthOnlyWords(view), cautionWords(view), LIMITS].filter((words) => words !== null);
   return [
     `${view.synthetic ? "" : "Source: "}${sourceWords(view)} · ${stampWords(view)}`,
     limits.join(" "),
