@@ -1,3 +1,102 @@
+import type { Published } from "../../core/disclosure/published";
+import type { Study } from "../../core/study/study";
+import { headline } from "../../core/words/findings-words";
+import { MapView } from "../../map/MapView";
+import { useSession } from "../../store/session-store";
+import { useStudyStore } from "../../store/study-store";
+import { LinkButton } from "../kit/LinkButton";
+import { AnswerActions } from "./AnswerActions";
+import { AnswerTables } from "./AnswerTables";
+import { AnswerHeadline, AnswerWords } from "./AnswerWords";
+import { activeFilters } from "./active-filters";
+import { ControlsPanel, clearFilters } from "./ControlsPanel";
+import { FiltersPage } from "./FiltersPage";
+import { NoExtract } from "./NoExtract";
+import { NothingMatches } from "./NothingMatches";
+import { SidePanel } from "./SidePanel";
+import { Strip } from "./Strip";
+import { useNarrow } from "./use-narrow";
+import styles from "./Workspace.module.css";
+
+/** Where and when violence concentrates: the controls, the map with its time strip, and the answer in words and tables. */
 export function HotspotsWorkspace() {
-  return null;
+  const view = useSession((session) => session.published);
+  const draft = useSession((session) => session.draft);
+  const study = useStudyStore((state) => state.study);
+  const isNarrow = useNarrow();
+  if (!view) return <NoExtract />;
+  const Layout = isNarrow ? Narrow : Wide;
+  return <Layout view={view} study={draft ?? study} />;
 }
+
+interface LayoutProps {
+  readonly view: Published;
+  readonly study: Study;
+}
+
+function Wide({ view, study }: LayoutProps) {
+  const isFiltered = activeFilters(study, view.monthOnly).length > 0;
+  return (
+    <div className={styles.wide}>
+      <SidePanel
+        side="left"
+        name="Controls"
+        top={
+          <>
+            <h2 className={styles.title}>Hotspots</h2>
+            <LinkButton isDisabled={!isFiltered} onPress={clearFilters}>
+              Clear filters
+            </LinkButton>
+          </>
+        }
+      >
+        <div className={styles.scroll}>
+          <ControlsPanel view={view} study={study} />
+        </div>
+      </SidePanel>
+      <div className={styles.centre}>
+        <div className={styles.map}>
+          <MapView label={mapLabel(view)} />
+        </div>
+        <div className={styles.strip}>
+          <Strip view={view} study={study} />
+        </div>
+      </div>
+      <SidePanel side="right" name="Answer" top={<AnswerHeadline view={view} />}>
+        <Words view={view} study={study} />
+        <AnswerTables view={view} labels={study.labels} />
+        <AnswerActions />
+      </SidePanel>
+    </div>
+  );
+}
+
+/** One column: words before the map, nothing lost. */
+function Narrow({ view, study }: LayoutProps) {
+  return (
+    <div className={styles.narrow}>
+      <AnswerHeadline view={view} />
+      <Words view={view} study={study} />
+      <div className={styles.narrowActions}>
+        <FiltersPage view={view} study={study} />
+        <AnswerActions />
+      </div>
+      <section className={styles.narrowMap} aria-label="Map">
+        <MapView label={mapLabel(view)} />
+      </section>
+      <AnswerTables view={view} labels={study.labels} />
+      <Strip view={view} study={study} />
+    </div>
+  );
+}
+
+function Words({ view, study }: LayoutProps) {
+  return (
+    <>
+      {view.sums.inHexes === 0 && <NothingMatches view={view} study={study} />}
+      <AnswerWords view={view} />
+    </>
+  );
+}
+
+const mapLabel = (view: Published) => `Map: ${headline(view)}. The same is in the tables of places and hexes.`;

@@ -1,0 +1,74 @@
+import { type ReactNode, useId, useState } from "react";
+import { Dialog } from "../kit/Dialog";
+import { LinkButton } from "../kit/LinkButton";
+import styles from "./ChartFrame.module.css";
+
+interface Props {
+  readonly title: string;
+  /** What is chosen, in a few words. */
+  readonly summary: string;
+  readonly columns: readonly string[];
+  /** The chart's numbers, ready to read; the first cell of a row names it. */
+  readonly rows: readonly (readonly string[])[];
+  readonly total: readonly string[];
+  /** Says below the table what its numbers are. */
+  readonly note: string;
+  readonly children: ReactNode;
+}
+
+/** A chart with its heading and its table of numbers: a picture is never the only way. */
+export function ChartFrame({ title, summary, columns, rows, total, note, children }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <section className={styles.frame} aria-labelledby={id}>
+      <div className={styles.top}>
+        <h3 id={id} className={styles.title}>
+          {title}
+        </h3>
+        <span className={styles.summary}>{summary}</span>
+        <LinkButton className={styles.table} aria-label={`${title} as a table`} onPress={() => setOpen(true)}>
+          Table
+        </LinkButton>
+      </div>
+      {children}
+      <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={title} wide={columns.length > 4}>
+        <table className={styles.numbers}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, ...cells]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, c) => (
+                  <td key={columns[c + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              {total.map((cell, c) =>
+                c === 0 ? (
+                  <th key={columns[c]} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={columns[c]}>{cell}</td>
+                ),
+              )}
+            </tr>
+          </tfoot>
+        </table>
+        <p className={styles.note}>{note}</p>
+      </Dialog>
+    </section>
+  );
+}

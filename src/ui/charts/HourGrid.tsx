@@ -1,0 +1,114 @@
+import { useState } from "react";
+import { many, whole } from "../../core/words/numbers";
+import { ChartFrame } from "./ChartFrame";
+import styles from "./HourGrid.module.css";
+import { cellWords, hourCell, hourClasses, hourOfCell, hoursIn, isHourIn, outlineOfHours, weekdays } from "./hours";
+import { type HourStroke, useHourStroke } from "./use-hour-stroke";
+import { useHeld } from "./use-width";
+
+interface Props extends HourStroke {
+  /** 168 counts, Monday 00:00 first, and the incidents that have no time. */
+  readonly counts: Uint32Array;
+  readonly withoutTime: number;
+  /** Why hours cannot be used with this extract; null when they can. */
+  readonly disabled: string | null;
+  readonly held: boolean;
+}
+
+const clockHours = Array.from({ length: 24 }, (_, hour) => hour);
+const padded = (hour: number) => String(hour).padStart(2, "0");
+
+/** Incidents by weekday and hour; a stroke, or arrows and Space, chooses hours. Hours not chosen are dimmed and keep their colour. */
+export function HourGrid({ counts, withoutTime, disabled, held, hours, onPreview, onChange, onCancel }: Props) {
+  const [pointed, setPointed] = useState<number | null>(null);
+  const most = useHeld(
+    counts.reduce((a, b) => Math.max(a, b), 0),
+    held,
+  );
+  const stroke = useHourStroke({ hours, onPreview, onChange, onCancel });
+  const here = counts.reduce((a, b) => a + b, 0);
+  const classes = hourClasses(counts, Math.max(1, most));
+  const sums = `All hours: ${whole(here + withoutTime)} = ${whole(here)} here + ${whole(withoutTime)} without a time`;
+  const shown = pointed ?? (stroke.focused ? stroke.cell : null);
+  return (
+    <ChartFrame
+      title="Hours"
+      summary={disabled ? "not in this file" : `${hoursIn(hours)} of 168 chosen`}
+      columns={["Hour", ...weekdays.map((day) => day.slice(0, 3)), "Week"]}
+      rows={clockHours.map((hour) => {
+        const days = weekdays.map((_, weekday) => counts[hourCell(weekday, hour)]);
+        return [`${padded(hour)}:00`, ...days.map(whole), whole(days.reduce((a, b) => a + b, 0))];
+      })}
+      total={[
+        "All",
+        ...weekdays.map((_, weekday) =>
+          whole(clockHours.reduce((sum, hour) => sum + counts[hourCell(weekday, hour)], 0)),
+        ),
+        whole(here),
+      ]}
+      note={`All other filters applied. ${sums}.`}
+    >
+      {disabled ? (
+        <p className={styles.disabled}>{disabled}</p>
+      ) : (
+        <>
+          <div className={styles.frame}>
+            <table
+              className={styles.grid}
+              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells can be chosen.
+              role="grid"
+              aria-label="Hours of the week. Arrows move, Space chooses, Shift with arrows extends."
+              aria-multiselectable="true"
+              ref={stroke.ref}
+              {...stroke.gridProps}
+              onPointerLeave={() => setPointed(null)}
+            >
+              <tbody>
+                {weekdays.map((day, weekday) => (
+                  <tr key={day}>
+                    <th scope="row" className={styles.day}>
+                      {day.slice(0, 3)}
+                    </th>
+                    {clockHours.map((hour) => {
+                      const cell = hourCell(weekday, hour);
+                      const isIn = isHourIn(hours, cell);
+                      return (
+                        <td
+                          key={hour}
+                          role="gridcell"
+                          aria-selected={isIn}
+                          aria-label={`${cellWords(cell)}, ${many(counts[cell], "incident")}`}
+                          tabIndex={cell === stroke.cell ? 0 : -1}
+                          data-cell={cell}
+                          data-class={classes[cell]}
+                          data-in={isIn || undefined}
+                          className={styles.cell}
+                          onPointerEnter={() => setPointed(cell)}
+                        />
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <svg className={styles.outline} viewBox="0 0 24 7" preserveAspectRatio="none" aria-hidden="true">
+              <path d={outlineOfHours(hours)} vectorEffect="non-scaling-stroke" />
+            </svg>
+          </div>
+          <div className={styles.axis} aria-hidden="true">
+            {[0, 3, 6, 9, 12, 15, 18, 21, 24].map((hour) => (
+              <span key={hour} style={{ left: `${(hour / 24) * 100}%` }}>
+                {padded(hour)}
+              </span>
+            ))}
+          </div>
+          <p className={styles.note}>
+            {shown === null
+              ? sums
+              : `${weekdays[Math.floor(shown / 24)]} ${padded(hourOfCell(shown))}:00–${padded(hourOfCell(shown))}:59: ${many(counts[shown], "incident")}`}
+          </p>
+        </>
+      )}
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,19 @@
+import { Presentation } from "lucide-react";
+import { setSession } from "../../store/session-store";
+import { Button } from "../kit/Button";
+import styles from "./Answer.module.css";
+
+/** What to do with the answer. */
+export function AnswerActions() {
+  return (
+    <div className={styles.actions}>
+      <Button
+        variant="primary"
+        icon={<Presentation aria-hidden size={16} />}
+        onPress={() => setSession({ workspace: "present" })}
+      >
+        Present
+      </Button>
+    </div>
+  );
+}

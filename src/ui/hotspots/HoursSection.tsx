@@ -1,0 +1,105 @@
+import { useState } from "react";
+import { hourPresets } from "../../core/study/hour-presets";
+import { monthOnlyWords } from "../../core/words/findings-words";
+import { whole } from "../../core/words/numbers";
+import { hoursIn, hoursOfForm, weekdays } from "../charts/hours";
+import { Button } from "../kit/Button";
+import { Disclosure } from "../kit/Disclosure";
+import { PanelSection } from "../kit/PanelSection";
+import { Select } from "../kit/Select";
+import { ToggleChip } from "../kit/ToggleChip";
+import { Choices } from "./Choices";
+import styles from "./Controls.module.css";
+import { changeFilter, type SectionProps } from "./section";
+
+/** Why hours cannot be chosen with this extract; null when they can. */
+export function noHoursWords(view: SectionProps["view"]): string | null {
+  return monthOnlyWords(view) ?? (view.has.time ? null : "This file has no times, so hours cannot be chosen.");
+}
+
+/** The hours: by name, by a form of days and hours, or painted on the week below the map. */
+export function HoursSection({ view, study }: SectionProps) {
+  const { hours } = study.filter;
+  const { counts, withoutTime } = view.hours;
+  const reason = noHoursWords(view);
+  const here = counts.reduce((a, b) => a + b, 0);
+  const within = (chosen: string) => counts.reduce((sum, count, h) => (chosen[h] === "1" ? sum + count : sum), 0);
+  const set = (next: string | null) => changeFilter("Set hours", { hours: next });
+  return (
+    <PanelSection title="Hours" aside={reason ? undefined : `${hoursIn(hours)} of 168`}>
+      <Choices
+        label="Hours by name"
+        isDisabled={reason !== null}
+        choices={[
+          {
+            id: "all",
+            label: "All hours",
+            count: reason ? undefined : here + withoutTime,
+            isSelected: hours === null,
+            onChoose: () => set(null),
+          },
+          ...hourPresets.map((preset) => ({
+            id: preset.id,
+            label: preset.label,
+            detail: preset.detail,
+            count: reason ? undefined : within(preset.hours),
+            isSelected: hours === preset.hours,
+            onChoose: () => set(preset.hours),
+          })),
+        ]}
+      />
+      {reason ? (
+        <p className={styles.remark}>{reason}</p>
+      ) : (
+        <>
+          <Disclosure title="Days and hours in a form" level={4}>
+            <HoursForm onChoose={set} />
+          </Disclosure>
+          <p className={styles.remark}>
+            All hours: {whole(here + withoutTime)} = {whole(here)} here + {whole(withoutTime)} without a time. Choosing
+            hours leaves out those without a time.
+          </p>
+        </>
+      )}
+    </PanelSection>
+  );
+}
+
+const clock = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
+const starts = Array.from({ length: 24 }, (_, hour) => ({ id: String(hour), label: clock(hour) }));
+const ends = Array.from({ length: 24 }, (_, hour) => ({ id: String(hour + 1), label: clock(hour + 1) }));
+
+function HoursForm({ onChoose }: { onChoose: (hours: string) => void }) {
+  const [days, setDays] = useState<readonly number[]>([0, 1, 2, 3, 4]);
+  const [from, setFrom] = useState("15");
+  const [to, setTo] = useState("18");
+  const pastMidnight = Number(from) >= Number(to);
+  return (
+    <div className={styles.form}>
+      <fieldset className={styles.days} aria-label="Days">
+        {weekdays.map((day, weekday) => (
+          <ToggleChip
+            key={day}
+            aria-label={day}
+            isSelected={days.includes(weekday)}
+            onChange={(on) => setDays(on ? [...days, weekday] : days.filter((other) => other !== weekday))}
+          >
+            {day.slice(0, 2)}
+          </ToggleChip>
+        ))}
+      </fieldset>
+      <div className={styles.pair}>
+        <Select label="From" options={starts} value={from} onChange={setFrom} />
+        <Select label="To" options={ends} value={to} onChange={setTo} />
+      </div>
+      {pastMidnight && <p className={styles.remark}>Runs past midnight into the next morning.</p>}
+      <Button
+        small
+        disabledReason={days.length === 0 ? "Choose at least one day." : null}
+        onPress={() => onChoose(hoursOfForm(days, Number(from), Number(to)))}
+      >
+        Choose these hours
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { ageBands, sexes } from "../../core/incidents/incidents";
+import { toggled } from "../../core/study/edits";
+import type { Filter } from "../../core/study/study";
+import { whole } from "../../core/words/numbers";
+import { CheckRow } from "../kit/CheckRow";
+import { Disclosure } from "../kit/Disclosure";
+import { Segmented } from "../kit/Segmented";
+import styles from "./Controls.module.css";
+import { changeFilter, type SectionProps } from "./section";
+
+const bandIds = ageBands.map((band) => band.id);
+const sexIds = sexes.map((sex) => sex.id);
+const domesticChoices = [
+  { id: "all", label: "All" },
+  { id: "leave-out", label: "Leave out" },
+  { id: "only", label: "Only" },
+] as const;
+
+const missing = (what: string) => `This file has no column for ${what}, so it cannot be chosen.`;
+
+/** The filters that are folded: who was hurt (in bands, never a person), flags, and where it happened. */
+export function MoreFilters({ view, study }: SectionProps) {
+  const { controls, has } = view;
+  const { filter } = study;
+  const active = [
+    filter.ageBands,
+    filter.sexes,
+    filter.knife,
+    filter.gun,
+    filter.domestic !== "all",
+    filter.streetRelevant,
+  ].filter(Boolean).length;
+  return (
+    <div className={styles.fold}>
+      <Disclosure title="More filters" summary={active > 0 ? `${active} active` : "age, sex, flags, place"}>
+        <Group title="Victim’s age" reason={has.age ? null : missing("the victim’s age")}>
+          {controls.ageBands.map((band, b) => (
+            <CheckRow
+              key={band.id}
+              label={band.label}
+              count={has.age ? whole(band.count) : undefined}
+              isDisabled={!has.age}
+              isSelected={filter.ageBands === null || filter.ageBands.includes(bandIds[b])}
+              onChange={() => changeFilter("Choose ages", { ageBands: toggled(filter.ageBands, bandIds[b], bandIds) })}
+            />
+          ))}
+        </Group>
+        <Group title="Victim’s sex" reason={has.sex ? null : missing("the victim’s sex")}>
+          {controls.sexes.map((sex, s) => (
+            <CheckRow
+              key={sex.id}
+              label={sex.label}
+              count={has.sex ? whole(sex.count) : undefined}
+              isDisabled={!has.sex}
+              isSelected={filter.sexes === null || filter.sexes.includes(sexIds[s])}
+              onChange={() => changeFilter("Choose sexes", { sexes: toggled(filter.sexes, sexIds[s], sexIds) })}
+            />
+          ))}
+        </Group>
+        <Group title="Weapons" reason={has.knife || has.gun ? null : missing("weapons")}>
+          <Flag
+            label="Knife flag only"
+            has={has.knife}
+            count={controls.knife}
+            step="Only knife"
+            name="knife"
+            filter={filter}
+          />
+          <Flag
+            label="Firearm flag only"
+            has={has.gun}
+            count={controls.gun}
+            step="Only firearm"
+            name="gun"
+            filter={filter}
+          />
+        </Group>
+        <Group title="Domestic abuse" reason={has.domestic ? null : missing("domestic abuse")}>
+          <Segmented
+            fill
+            label="Domestic abuse"
+            options={domesticChoices}
+            value={filter.domestic}
+            isDisabled={!has.domestic}
+            onChange={(domestic) => changeFilter("Choose domestic abuse", { domestic })}
+          />
+          {has.domestic && (
+            <p className={styles.remark}>
+              {whole(controls.domestic)} flagged as domestic abuse, {whole(controls.notDomestic)} not.
+            </p>
+          )}
+        </Group>
+        <Group title="Place">
+          <CheckRow
+            label="Street-relevant only"
+            count={whole(controls.streetRelevant)}
+            isSelected={filter.streetRelevant}
+            onChange={(streetRelevant) => changeFilter("Choose street-relevant", { streetRelevant })}
+          />
+          <p className={styles.remark}>
+            Not domestic abuse, and in a public place by{" "}
+            {has.publicPlace ? "its flag, else by its offence" : "its offence (this file has no flag for it)"}. Leaves
+            out {whole(controls.notStreetRelevant)}.
+          </p>
+        </Group>
+      </Disclosure>
+    </div>
+  );
+}
+
+function Group({ title, reason, children }: { title: string; reason?: string | null; children: React.ReactNode }) {
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{title}</legend>
+      {children}
+      {reason && <p className={styles.remark}>{reason}</p>}
+    </fieldset>
+  );
+}
+
+interface FlagProps {
+  readonly label: string;
+  readonly has: boolean;
+  readonly count: number;
+  readonly step: string;
+  readonly name: "knife" | "gun";
+  readonly filter: Filter;
+}
+
+function Flag({ label, has, count, step, name, filter }: FlagProps) {
+  return (
+    <CheckRow
+      label={label}
+      count={has ? whole(count) : undefined}
+      isDisabled={!has}
+      isSelected={filter[name]}
+      onChange={(on) => changeFilter(step, { [name]: on })}
+    />
+  );
+}

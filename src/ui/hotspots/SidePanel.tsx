@@ -1,0 +1,46 @@
+import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from "lucide-react";
+import type { ReactNode } from "react";
+import { IconButton } from "../kit/IconButton";
+import { useRemembered } from "./use-remembered";
+import styles from "./Workspace.module.css";
+
+interface Props {
+  readonly side: "left" | "right";
+  /** What it is called when it is folded away, and in "Fold away …". */
+  readonly name: string;
+  /** Heading and small actions; the button that folds stands at its end. */
+  readonly top: ReactNode;
+  readonly children: ReactNode;
+}
+
+const icons = { left: [PanelLeftClose, PanelLeftOpen], right: [PanelRightClose, PanelRightOpen] } as const;
+
+/** A column beside the map that folds to an edge of 32 px, and is still folded next time. */
+export function SidePanel({ side, name, top, children }: Props) {
+  const [isOpen, setOpen] = useRemembered(`hotspots.${side}`, true);
+  const [Close, Open] = icons[side];
+  if (!isOpen) {
+    return (
+      <div className={styles.edge} data-side={side}>
+        <IconButton small label={`Show ${name}`} icon={<Open aria-hidden size={18} />} onPress={() => setOpen(true)} />
+        <span className={styles.edgeName} aria-hidden>
+          {name}
+        </span>
+      </div>
+    );
+  }
+  return (
+    <section className={styles.side} data-side={side} aria-label={name}>
+      <div className={styles.top}>
+        <div className={styles.topWords}>{top}</div>
+        <IconButton
+          small
+          label={`Fold away ${name}`}
+          icon={<Close aria-hidden size={18} />}
+          onPress={() => setOpen(false)}
+        />
+      </div>
+      {children}
+    </section>
+  );
+}

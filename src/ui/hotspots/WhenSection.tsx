@@ -1,0 +1,65 @@
+import { dayOfIso, firstDayOfMonth, isoOfDay, monthOfDay } from "../../core/calendar/days";
+import type { Published } from "../../core/disclosure/published";
+import { datesIn } from "../../core/incidents/filter";
+import type { DateChoice } from "../../core/study/study";
+import { monthOnlyWords } from "../../core/words/findings-words";
+import { periodWords } from "../../core/words/numbers";
+import { PanelSection } from "../kit/PanelSection";
+import { Choices } from "./Choices";
+import styles from "./Controls.module.css";
+import { DateField } from "./DateField";
+import { changeFilter, type SectionProps } from "./section";
+
+const lasts = [12, 24, 36] as const;
+
+/** The incidents of the last months, from the counts of whole months; unknown where a month would be cut. */
+function countOfLast(view: Published, months: number): number | undefined {
+  const after = dayOfIso(view.extractTo) + 1;
+  if (firstDayOfMonth(monthOfDay(after)) !== after) return undefined;
+  return view.months.counts.subarray(Math.max(0, view.months.counts.length - months)).reduce((a, b) => a + b, 0);
+}
+
+/** The dates: by name, or from one date to another. The brush on the months below the map does the same. */
+export function WhenSection({ view, study }: SectionProps) {
+  const { dates } = study.filter;
+  const extent = { firstDay: dayOfIso(view.extractFrom), lastDay: dayOfIso(view.extractTo) };
+  const { from, to } = datesIn(dates, extent);
+  const set = (choice: DateChoice) => changeFilter("Set dates", { dates: choice });
+  const setBetween = (fromIso: string, toIso: string): string | null => {
+    if (fromIso < view.extractFrom || toIso > view.extractTo) {
+      return `The file covers ${periodWords(view.extractFrom, view.extractTo, false)}.`;
+    }
+    if (fromIso > toIso) return "“From” must not be after “To”.";
+    set({ kind: "between", from: fromIso, to: toIso });
+    return null;
+  };
+  return (
+    <PanelSection title="When">
+      <Choices
+        label="Dates by name"
+        choices={[
+          ...lasts.map((months) => ({
+            id: String(months),
+            label: `${months} months`,
+            detail: `the last ${months} months of the file`,
+            count: countOfLast(view, months),
+            isSelected: dates.kind === "last" && dates.months === months,
+            onChoose: () => set({ kind: "last", months }),
+          })),
+          {
+            id: "all",
+            label: "All dates",
+            count: view.months.counts.reduce((a, b) => a + b, 0),
+            isSelected: dates.kind === "all",
+            onChoose: () => set({ kind: "all" }),
+          },
+        ]}
+      />
+      <div className={styles.pair}>
+        <DateField label="From" value={isoOfDay(from)} onCommit={(iso) => setBetween(iso, isoOfDay(to))} />
+        <DateField label="To" value={isoOfDay(to)} onCommit={(iso) => setBetween(isoOfDay(from), iso)} />
+      </div>
+      {view.monthOnly && <p className={styles.remark}>{monthOnlyWords(view)}</p>}
+    </PanelSection>
+  );
+}

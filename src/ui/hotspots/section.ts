@@ -1,0 +1,14 @@
+import type { Published } from "../../core/disclosure/published";
+import { withFilter } from "../../core/study/edits";
+import type { Filter, Study } from "../../core/study/study";
+import { change } from "../../store/study-store";
+
+/** What every section of the controls is given: the view whose counts it shows, and the study (or the draft under a hand) it edits. */
+export interface SectionProps {
+  readonly view: Published;
+  readonly study: Study;
+}
+
+/** A named step that replaces parts of the filter. */
+export const changeFilter = (label: string, part: Partial<Filter>): void =>
+  change(label, (study) => withFilter(study, part));
