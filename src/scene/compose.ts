@@ -39,7 +39,11 @@ export function composeScene(input: SceneInput): Scene {
 function legendOf({ published }: SceneInput, drawings: readonly Drawing[]): Legend {
   return {
     title: drawings.find((drawing) => drawing.legendTitle !== undefined)?.legendTitle ?? null,
-    lines: published ? [`n = ${whole(published.sums.inHexes)} · ${periodWords(published.periodFrom, published.periodTo, published.monthOnly)}`] : [],
+    lines: published
+      ? [
+          `n = ${whole(published.sums.inHexes)} · ${periodWords(published.periodFrom, published.periodTo, published.monthOnly)}`,
+        ]
+      : [],
     swatches: drawings.flatMap((drawing) => drawing.swatches ?? []),
     symbols: drawings.flatMap((drawing) => drawing.symbols ?? []),
   };
@@ -47,8 +51,14 @@ function legendOf({ published }: SceneInput, drawings: readonly Drawing[]): Lege
 
 /** Always shown with the map. Says first what on it is only roughly right. */
 function attributionOf({ study, hidden, onTiles }: SceneInput): string {
-  const rough = [study.area?.approximate ? "outline" : null, hidden.includes("roads") || onTiles ? null : "roads"].filter((part) => part !== null);
-  const invented = [...(hidden.includes("routes") ? [] : study.routes), ...(hidden.includes("zones") ? [] : study.zones)].some((region) => region.example);
+  const rough = [
+    study.area?.approximate ? "outline" : null,
+    hidden.includes("roads") || onTiles ? null : "roads",
+  ].filter((part) => part !== null);
+  const invented = [
+    ...(hidden.includes("routes") ? [] : study.routes),
+    ...(hidden.includes("zones") ? [] : study.zones),
+  ].some((region) => region.example);
   return [
     rough.length > 0 ? `Schematic: ${rough.join(" and ")} approximate` : null,
     invented ? "dashed shapes are examples" : null,

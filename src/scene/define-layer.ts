@@ -62,13 +62,21 @@ export interface Layer {
 const REMEMBERED = 4;
 
 /** Makes a layer that draws again only what changed, so that the map can tell by identity what to update. */
-export function defineLayer<Selected extends object>({ id, label, shownFor, select, draw }: Definition<Selected>): Layer {
+export function defineLayer<Selected extends object>({
+  id,
+  label,
+  shownFor,
+  select,
+  draw,
+}: Definition<Selected>): Layer {
   let recent: { readonly key: readonly unknown[]; readonly drawing: Drawing }[] = [];
   const compose = (input: SceneInput): Drawing | null => {
     const selected = select(input);
     if (!selected) return null;
     const key = [input.theme, ...Object.values(selected)];
-    const known = recent.find((entry) => entry.key.length === key.length && entry.key.every((value, i) => Object.is(value, key[i])));
+    const known = recent.find(
+      (entry) => entry.key.length === key.length && entry.key.every((value, i) => Object.is(value, key[i])),
+    );
     const entry = known ?? { key, drawing: draw(selected, palettes[input.theme]) };
     recent = [entry, ...recent.filter((other) => other !== entry)].slice(0, REMEMBERED);
     return entry.drawing;

@@ -1,16 +1,22 @@
+import { LEAST_SHARE_FOR_DENSITY } from "../core/analyse";
 import type { PublishedGrid } from "../core/disclosure/published";
 import type { MultiPolygon, Position } from "../core/hexes/geometry";
-import { LEAST_SHARE_FOR_DENSITY } from "../core/analyse";
 import { piecesOf } from "./outline";
 import type { Bounds, Feature, Features, Geometry } from "./scene";
 
 const feature = (geometry: Geometry, id?: number): Feature =>
   id === undefined ? { type: "Feature", properties: {}, geometry } : { type: "Feature", id, properties: {}, geometry };
 
-export const features = (...geometries: readonly Geometry[]): Features => ({ type: "FeatureCollection", features: geometries.map((geometry) => feature(geometry)) });
+export const features = (...geometries: readonly Geometry[]): Features => ({
+  type: "FeatureCollection",
+  features: geometries.map((geometry) => feature(geometry)),
+});
 
 export const polygons = (coordinates: MultiPolygon): Geometry => ({ type: "MultiPolygon", coordinates });
-export const lines = (coordinates: readonly (readonly Position[])[]): Geometry => ({ type: "MultiLineString", coordinates });
+export const lines = (coordinates: readonly (readonly Position[])[]): Geometry => ({
+  type: "MultiLineString",
+  coordinates,
+});
 export const points = (coordinates: readonly Position[]): Geometry => ({ type: "MultiPoint", coordinates });
 
 /** The edges of polygons, holes included. */
@@ -33,7 +39,9 @@ export function shapesOf(grid: PublishedGrid): GridShapes {
   const shapes: GridShapes = {
     hexes: { type: "FeatureCollection", features: hexes },
     thin: { type: "FeatureCollection", features: hexes.filter((_, h) => grid.share[h] < LEAST_SHARE_FOR_DENSITY) },
-    bounds: boundsOf(hexes.flatMap(({ geometry }) => (geometry.type === "MultiPolygon" ? geometry.coordinates.flat(2) : []))),
+    bounds: boundsOf(
+      hexes.flatMap(({ geometry }) => (geometry.type === "MultiPolygon" ? geometry.coordinates.flat(2) : [])),
+    ),
   };
   shapesOfGrid.set(grid, shapes);
   return shapes;

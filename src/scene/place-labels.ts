@@ -38,10 +38,10 @@ export const badgeSize = (size: number): number => Math.round(size * 1.5);
 /**
  * Gives labels room, the most important first: each takes the first of its possible places that covers no other label, no panel,
  * no symbol and no marked hex. A label that does not fit is left out. A numbered badge is never left out: it stands for its row in
- * the table, so it may cover a symbol, and at last stand without its name.
+ * the table, so it may cover a sign, and at last stand without its name on what it numbers.
  */
 export function placeLabels(labels: readonly SceneLabel[], avoid: readonly Avoid[], room: Room): PlacedLabel[] {
-  const symbols = avoid.flatMap((mark) => symbolBox(mark, room));
+  const symbols = avoid.flatMap((mark) => symbolOf(mark, room));
   const placed: PlacedLabel[] = [];
   const order = labels.filter((label) => room.zoom >= label.minZoom).toSorted((a, b) => a.priority - b.priority);
   const taken: Box[] = [...room.panels];
@@ -49,7 +49,11 @@ export function placeLabels(labels: readonly SceneLabel[], avoid: readonly Avoid
   for (const label of order) {
     const options = placesOf(label, room).filter(({ box }) => inside(box, room));
     const clear = options.filter(({ box }) => free(box, taken));
-    const place = clear.find(({ box }) => free(box, symbols)) ?? (label.badge ? (leastCovering(clear, symbols) ?? withoutText(label, room, (box) => free(box, taken))) : undefined);
+    const place =
+      clear.find(({ box }) => !symbols.some((symbol) => overlaps(symbol.box, box))) ??
+      (label.badge
+        ? (leastCovering(clear, symbols) ?? withoutText(label, room, (box) => free(box, taken)))
+        : undefined);
     if (!place) continue;
     placed.push(place);
     taken.push(place.box);
@@ -57,31 +61,49 @@ export function placeLabels(labels: readonly SceneLabel[], avoid: readonly Avoid
   return placed;
 }
 
-/** How many symbols a name with a badge may cover before the badge goes without it. */
-const FEW = 3;
+/** What a name with a badge may cover before the badge goes without it: two marked hexes, or as much in school signs. */
+const FEW = 4;
+const weightOf = (mark: Avoid) => (mark.radiusMeters > 0 ? 2 : 1);
 
-function leastCovering(options: readonly PlacedLabel[], symbols: readonly Box[]): PlacedLabel | undefined {
-  let [best, fewest]: [PlacedLabel | undefined, number] = [undefined, FEW + 1];
+function leastCovering(options: readonly PlacedLabel[], symbols: readonly Sign[]): PlacedLabel | undefined {
+  let [best, least]: [PlacedLabel | undefined, number] = [undefined, FEW + 1];
   for (const option of options) {
-    const covered = symbols.filter((symbol) => overlaps(symbol, option.box)).length;
-    if (covered < fewest) [best, fewest] = [option, covered];
+    const covered = symbols.reduce((sum, symbol) => (overlaps(symbol.box, option.box) ? sum + symbol.weight : sum), 0);
+    if (covered < least) [best, least] = [option, covered];
   }
   return best;
 }
 
+/** A sign or a marked hex on the picture, and how bad it is to cover it. */
+interface Sign {
+  readonly box: Box;
+  readonly weight: number;
+}
+
 const inside = (box: Box, { width, height }: Room) => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height;
 
-function symbolBox({ lng, lat, radiusMeters, radiusPixels }: Avoid, room: Room): Box[] {
+function symbolOf(mark: Avoid, room: Room): Sign[] {
+  const { lng, lat, radiusMeters, radiusPixels } = mark;
   const radius = radiusPixels + radiusMeters / room.metersPerPixel;
   if (radiusMeters > 0 && 2 * radius > LARGE_HEX_PIXELS) return [];
   const [x, y] = room.project(lng, lat);
-  return [[x - radius, y - radius, x + radius, y + radius]];
+  return [{ box: [x - radius, y - radius, x + radius, y + radius], weight: weightOf(mark) }];
 }
 
-/** A badge alone, and at last on the very hex that it numbers. */
+/** A badge alone: beside what it numbers, and at last on it. */
 function withoutText(label: SceneLabel, room: Room, free: (box: Box) => boolean): PlacedLabel | undefined {
-  const bare = (option: SceneLabel) => placesOf({ ...option, text: "" }, room).map((place) => ({ ...place, label }));
-  return [...bare(label).filter(({ box }) => free(box)), ...bare({ ...label, around: null, clearance: 0 })].find(({ box }) => inside(box, room));
+  const { around } = label;
+  const on = around && "centers" in around ? around.centers : [];
+  const points = [[label.lng, label.lat] as const, ...on].map(([lng, lat]) => ({
+    ...label,
+    lng,
+    lat,
+    around: null,
+    clearance: 0,
+  }));
+  const bare = [label, ...points].flatMap((option) => placesOf({ ...option, text: "" }, room));
+  const place = bare.find(({ box }) => inside(box, room) && free(box));
+  return place && { ...place, label };
 }
 
 /** The places that a label may take, best first. */
@@ -103,7 +125,9 @@ function placesOf(label: SceneLabel, room: Room): PlacedLabel[] {
   if (around === null) return isOnMap(x, y, room) ? besidePoint(x, y, clearance + GAP, width, height).map(at) : [];
   if (!("centers" in around)) {
     const [west, south, east, north] = around;
-    return aroundBox([...room.project(west, north), ...room.project(east, south)] as unknown as Box, width, height).map(at);
+    return aroundBox([...room.project(west, north), ...room.project(east, south)] as unknown as Box, width, height).map(
+      at,
+    );
   }
   const radius = around.radiusMeters / room.metersPerPixel;
   const places = around.centers.flatMap(([lng, lat]) => {
@@ -127,22 +151,56 @@ function distance(box: Box, x: number, y: number): number {
 
 function onPoint(x: number, y: number, width: number, height: number, size: number): Corner[] {
   const [left, top] = [x - width / 2, y - height / 2];
-  return [[left, top], ...[1, -1, 1.8, -1.8].map((rows): Corner => [left, top + rows * size]), [x + GAP, top], [x - width - GAP, top]];
+  return [
+    [left, top],
+    ...[1, -1, 1.8, -1.8].map((rows): Corner => [left, top + rows * size]),
+    [x + GAP, top],
+    [x - width - GAP, top],
+  ];
 }
 
 function besidePoint(x: number, y: number, clear: number, width: number, height: number): Corner[] {
   const [top, left] = [y - height / 2, x - width / 2];
-  return [[x + clear, top], [x - clear - width, top], [left, y - clear - height], [left, y + clear], [x + clear, y - height], [x + clear, y], [x - clear - width, y - height], [x - clear - width, y]];
+  return [
+    [x + clear, top],
+    [x - clear - width, top],
+    [left, y - clear - height],
+    [left, y + clear],
+    [x + clear, y - height],
+    [x + clear, y],
+    [x - clear - width, y - height],
+    [x - clear - width, y],
+  ];
 }
 
 function besidePatch(x: number, y: number, radius: number, width: number, height: number, badge: number): Corner[] {
   const clear = radius + GAP;
   const left = x - Math.max(badge, 12) / 2;
-  return [[left, y - clear - height], [x - width / 2, y - clear - height], [x + clear, y - height / 2], [x - clear - width, y - height / 2], [left, y + clear], [x - width / 2, y + clear]];
+  return [
+    [left, y - clear - height],
+    [x - width / 2, y - clear - height],
+    [x + clear, y - height / 2],
+    [x - clear - width, y - height / 2],
+    [left, y + clear],
+    [x - width / 2, y + clear],
+    [x + clear, y - height],
+    [x - clear - width, y - height],
+    [x + clear, y],
+    [x - clear - width, y],
+  ];
 }
 
 function aroundBox([x0, y0, x1, y1]: Box, width: number, height: number): Corner[] {
   const [left, top, right, bottom] = [x0 - GAP, y0 - GAP - height, x1 + GAP, y1 + GAP];
   const [middle, beside] = [(x0 + x1 - width) / 2, (y0 + y1 - height) / 2];
-  return [[x0, top], [middle, top], [x1 - width, top], [right, beside], [left - width, beside], [x0, bottom], [middle, bottom], [x1 - width, bottom]];
+  return [
+    [x0, top],
+    [middle, top],
+    [x1 - width, top],
+    [right, beside],
+    [left - width, beside],
+    [x0, bottom],
+    [middle, bottom],
+    [x1 - width, bottom],
+  ];
 }

@@ -33,13 +33,17 @@ export interface Padding {
 }
 
 /** Meters on the ground that a pixel covers at a zoom. */
-export const metersPerPixel = (zoom: number, lat: number): number => (cos(radians(lat)) * EARTH_CIRCUMFERENCE_METERS) / (WORLD_PIXELS * 2 ** zoom);
+export const metersPerPixel = (zoom: number, lat: number): number =>
+  (cos(radians(lat)) * EARTH_CIRCUMFERENCE_METERS) / (WORLD_PIXELS * 2 ** zoom);
 
 /** Web Mercator, so that the picture lies as on the map, with the bounds in the middle of what the padding leaves. */
 export function fitted(bounds: Bounds, width: number, height: number, padding: Padding): Projection {
   const [west, south, east, north] = bounds;
   const [left, right, top, bottom] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
-  const room = { x: Math.max(1, width - padding.left - padding.right), y: Math.max(1, height - padding.top - padding.bottom) };
+  const room = {
+    x: Math.max(1, width - padding.left - padding.right),
+    y: Math.max(1, height - padding.top - padding.bottom),
+  };
   // A point has no size; a few meters around it do.
   const scale = Math.min(room.x / Math.max(right - left, 1e-7), room.y / Math.max(bottom - top, 1e-7));
   const x0 = padding.left + (room.x - (right - left) * scale) / 2;

@@ -9,7 +9,9 @@ const px = (x: number): string => String(Math.round(x * 10) / 10);
 /** What may stand in SVG text and attributes: user text is only ever text. Control characters, which XML forbids, are dropped. */
 export function escaped(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are meant.
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "").replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "")
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 export const attributes = (values: Readonly<Record<string, string | number | null>>): string =>
@@ -24,10 +26,15 @@ const pathOfLine = (line: readonly (readonly [number, number])[], project: Proje
 /** SVG path data of a shape; rings are closed. */
 export function pathOf(geometry: Geometry, project: Project): string {
   if (geometry.type === "MultiPolygon") {
-    return geometry.coordinates.map((rings) => rings.map((ring) => `${pathOfLine(ring.slice(0, -1), project)}Z`).join("")).join("");
+    return geometry.coordinates
+      .map((rings) => rings.map((ring) => `${pathOfLine(ring.slice(0, -1), project)}Z`).join(""))
+      .join("");
   }
-  if (geometry.type === "MultiPoint") return geometry.coordinates.map(([lng, lat]) => triangleAt(project(lng, lat))).join("");
-  return geometry.coordinates.map((line) => (isClosed(line) ? `${pathOfLine(line.slice(0, -1), project)}Z` : pathOfLine(line, project))).join("");
+  if (geometry.type === "MultiPoint")
+    return geometry.coordinates.map(([lng, lat]) => triangleAt(project(lng, lat))).join("");
+  return geometry.coordinates
+    .map((line) => (isClosed(line) ? `${pathOfLine(line.slice(0, -1), project)}Z` : pathOfLine(line, project)))
+    .join("");
 }
 
 function isClosed(line: readonly (readonly [number, number])[]): boolean {
@@ -36,9 +43,11 @@ function isClosed(line: readonly (readonly [number, number])[]): boolean {
 }
 
 /** The sign for a school, ten pixels wide. */
-const triangleAt = ([x, y]: readonly [number, number]): string => `M${px(x)} ${px(y - 5)}L${px(x + 5)} ${px(y + 4)}L${px(x - 5)} ${px(y + 4)}Z`;
+const triangleAt = ([x, y]: readonly [number, number]): string =>
+  `M${px(x)} ${px(y - 5)}L${px(x + 5)} ${px(y + 4)}L${px(x - 5)} ${px(y + 4)}Z`;
 
-const pathOfAll = ({ features }: Features, project: Project): string => features.map(({ geometry }) => pathOf(geometry, project)).join("");
+const pathOfAll = ({ features }: Features, project: Project): string =>
+  features.map(({ geometry }) => pathOf(geometry, project)).join("");
 
 /** The name of the hatching of a colour, for `url(#…)`. */
 export const hatchId = (color: string): string => `hatch-${color.replace(/\W/g, "")}`;
@@ -51,25 +60,46 @@ export const hatchPattern = (color: string): string =>
 export function layerToSvg(layer: SceneLayer, { sources }: Pick<Scene, "sources">, project: Project): string {
   const source = sources[layer.source];
   if (!source || source.data.features.length === 0) return "";
-  const path = (d: string, values: Record<string, string | number | null>) => (d === "" ? "" : `<path${attributes({ "data-layer": layer.id, ...values })} d="${d}"/>`);
+  const path = (d: string, values: Record<string, string | number | null>) =>
+    d === "" ? "" : `<path${attributes({ "data-layer": layer.id, ...values })} d="${d}"/>`;
   switch (layer.kind) {
     case "fill":
-      return path(pathOfAll(source.data, project), { fill: layer.color, "fill-opacity": opacity(layer.opacity), "fill-rule": "evenodd" });
+      return path(pathOfAll(source.data, project), {
+        fill: layer.color,
+        "fill-opacity": opacity(layer.opacity),
+        "fill-rule": "evenodd",
+      });
     case "hatch":
       return path(pathOfAll(source.data, project), { fill: `url(#${hatchId(layer.color)})` });
     case "line":
       return path(pathOfAll(source.data, project), {
-        fill: "none", stroke: layer.color, "stroke-width": layer.width, "stroke-opacity": opacity(layer.opacity), "stroke-linejoin": "round",
-        "stroke-linecap": layer.dash ? "butt" : "round", "stroke-dasharray": layer.dash ? layer.dash.map((part) => px(part * layer.width)).join(" ") : null,
+        fill: "none",
+        stroke: layer.color,
+        "stroke-width": layer.width,
+        "stroke-opacity": opacity(layer.opacity),
+        "stroke-linejoin": "round",
+        "stroke-linecap": layer.dash ? "butt" : "round",
+        "stroke-dasharray": layer.dash ? layer.dash.map((part) => px(part * layer.width)).join(" ") : null,
       });
     case "triangles":
-      return path(pathOfAll(source.data, project), { fill: layer.fill, stroke: layer.color, "stroke-width": 1.5, "stroke-linejoin": "round" });
+      return path(pathOfAll(source.data, project), {
+        fill: layer.fill,
+        stroke: layer.color,
+        "stroke-width": 1.5,
+        "stroke-linejoin": "round",
+      });
     case "classes":
       return layer.colors
         .map((color, value) => {
           if (color === "transparent") return "";
-          const members = source.data.features.filter((feature) => feature.id !== undefined && source.values?.[feature.id] === value);
-          return path(members.map(({ geometry }) => pathOf(geometry, project)).join(""), { "data-class": String(value), fill: color, "fill-rule": "evenodd" });
+          const members = source.data.features.filter(
+            (feature) => feature.id !== undefined && source.values?.[feature.id] === value,
+          );
+          return path(members.map(({ geometry }) => pathOf(geometry, project)).join(""), {
+            "data-class": String(value),
+            fill: color,
+            "fill-rule": "evenodd",
+          });
         })
         .join("");
   }

@@ -1,5 +1,5 @@
 import { palettes } from "./palette";
-import { badgeSize, type Box, type PlacedLabel, placeLabels } from "./place-labels";
+import { type Box, badgeSize, type PlacedLabel, placeLabels } from "./place-labels";
 import { fitted, type Padding, type Projection, scaleBar } from "./projection";
 import type { Scene } from "./scene";
 import { attributes, escaped, hatchPattern, layerToSvg } from "./svg-shapes";
@@ -30,7 +30,8 @@ const MARGIN = 14;
  * The projection that `sceneToSvg` draws with, for whoever has to find a place on its picture.
  */
 export function projectionOf(scene: Pick<Scene, "bounds">, { width, height, padding = 16 }: SvgSize): Projection {
-  const sides = typeof padding === "number" ? { top: padding, right: padding, bottom: padding, left: padding } : padding;
+  const sides =
+    typeof padding === "number" ? { top: padding, right: padding, bottom: padding, left: padding } : padding;
   return fitted(scene.bounds, width, height, sides);
 }
 
@@ -44,7 +45,13 @@ export function sceneToSvg(scene: Scene, size: SvgSize): string {
   const { project, zoom, metersPerPixel } = projection;
   const bar = furniture ? furnitureOf(scene, projection, labelSize) : null;
   const labels = placeLabels(scene.labels, scene.avoid, {
-    project, width, height, zoom, metersPerPixel, size: labelSize, panels: bar ? [...panels, bar.box] : panels,
+    project,
+    width,
+    height,
+    zoom,
+    metersPerPixel,
+    size: labelSize,
+    panels: bar ? [...panels, bar.box] : panels,
   });
   const hatches = [...new Set(scene.layers.flatMap((layer) => (layer.kind === "hatch" ? [layer.color] : [])))];
   return [
@@ -59,9 +66,22 @@ export function sceneToSvg(scene: Scene, size: SvgSize): string {
 }
 
 /** A text twice: a halo, then itself. `paint-order` would do, but not in every program that opens SVG. */
-function textToSvg(text: string, [x, y]: readonly [number, number], size: number, weight: number, color: string, halo: string): string {
+function textToSvg(
+  text: string,
+  [x, y]: readonly [number, number],
+  size: number,
+  weight: number,
+  color: string,
+  halo: string,
+): string {
   const common = { x, y, "font-size": size, "font-weight": String(weight) };
-  const outline = { fill: halo, stroke: halo, "stroke-width": size / 4, "stroke-linejoin": "round", "aria-hidden": "true" };
+  const outline = {
+    fill: halo,
+    stroke: halo,
+    "stroke-width": size / 4,
+    "stroke-linejoin": "round",
+    "aria-hidden": "true",
+  };
   return `<text${attributes({ ...common, ...outline })}>${escaped(text)}</text><text${attributes({ ...common, fill: color })}>${escaped(text)}</text>`;
 }
 
@@ -77,12 +97,23 @@ function badgeToSvg({ badge, halo }: PlacedLabel["label"], [x, y]: readonly [num
     badge.shape === "disc"
       ? `<circle${attributes({ cx: x, cy: y, r: radius, fill: badge.fill, stroke: halo, "stroke-width": 1.5 })}/>`
       : `<rect${attributes({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, rx: 3, fill: badge.fill, stroke: halo, "stroke-width": 1.5 })}/>`;
-  const digits = attributes({ x, y: y + 0.34 * size, "font-size": size * (badge.text.length > 2 ? 0.7 : 0.92), "font-weight": "600", "text-anchor": "middle", fill: badge.ink });
+  const digits = attributes({
+    x,
+    y: y + 0.34 * size,
+    "font-size": size * (badge.text.length > 2 ? 0.7 : 0.92),
+    "font-weight": "600",
+    "text-anchor": "middle",
+    fill: badge.ink,
+  });
   return `${shape}<text${digits}>${escaped(badge.text)}</text>`;
 }
 
 /** The scale bar and, above it, where north is: up, in Web Mercator. */
-function furnitureOf({ theme }: Scene, { metersPerPixel, height }: Projection, size: number): { svg: string; box: Box } {
+function furnitureOf(
+  { theme }: Scene,
+  { metersPerPixel, height }: Projection,
+  size: number,
+): { svg: string; box: Box } {
   const { significant: ink, halo } = palettes[theme];
   const { pixels, label } = scaleBar(metersPerPixel, 8 * size);
   const [left, y] = [MARGIN, height - MARGIN];
@@ -95,4 +126,5 @@ function furnitureOf({ theme }: Scene, { metersPerPixel, height }: Projection, s
   };
 }
 
-const rounded = (path: string): string => path.replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10));
+const rounded = (path: string): string =>
+  path.replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10));

@@ -19,7 +19,10 @@ function geometryOf({ type, coordinates }: Shape): Geometry[] {
 /** The lines and edges of GeoJSON that the user put under the map: boundaries, streets, whatever it holds. Throws `GeoJsonProblem`. */
 export function backdropFeatures(text: string): Features {
   const shapes = featuresOf(text).flatMap(({ geometry }) => geometryOf(geometry));
-  return { type: "FeatureCollection", features: shapes.map((geometry) => ({ type: "Feature", properties: {}, geometry })) };
+  return {
+    type: "FeatureCollection",
+    features: shapes.map((geometry) => ({ type: "Feature", properties: {}, geometry })),
+  };
 }
 
 export const backdrop = defineLayer({
@@ -29,6 +32,8 @@ export const backdrop = defineLayer({
   select: ({ backdropText }) => (backdropText ? { backdropText } : null),
   draw: ({ backdropText }, palette) => ({
     sources: { backdrop: { data: backdropFeatures(backdropText), values: null } },
-    layers: [{ id: "backdrop", kind: "line", source: "backdrop", color: palette.outline, width: 1, opacity: 0.5, dash: null }],
+    layers: [
+      { id: "backdrop", kind: "line", source: "backdrop", color: palette.outline, width: 1, opacity: 0.5, dash: null },
+    ],
   }),
 });

@@ -33,14 +33,23 @@ export const hexes = defineLayer({
   id: "hexes",
   label: "Incidents by hex",
   shownFor: ["hotspots", "zones"],
-  select: ({ published }) => published && { grid: published.grid, shade: published.hexes.shade, scale: published.scale },
+  select: ({ published }) =>
+    published && { grid: published.grid, shade: published.hexes.shade, scale: published.scale },
   draw: ({ grid, shade, scale }, palette) => {
     const shapes = shapesOf(grid);
     const hatched = scale.shade === "density" && shapes.thin.features.length > 0;
     const layers: SceneLayer[] = [
       { id: "hexes", kind: "classes", source: "hexes", colors: palette.ramp },
       ...(hatched ? [{ id: "hexes-thin", kind: "hatch", source: "hexes-thin", color: palette.ward } as const] : []),
-      { id: "hex-lines", kind: "line", source: "hexes", color: palette.hexLine, width: lineWidth[grid.resolution], opacity: 1, dash: null },
+      {
+        id: "hex-lines",
+        kind: "line",
+        source: "hexes",
+        color: palette.hexLine,
+        width: lineWidth[grid.resolution],
+        opacity: 1,
+        dash: null,
+      },
     ];
     const across = `${whole(grid.acrossMeters)} m across`;
     return {

@@ -21,12 +21,16 @@ export function cased(id: string, source: string, color: string, casing: string,
 }
 
 /** The outer edge of one hotspot, as a source. */
-export const outlineSource = (grid: PublishedGrid, hexes: readonly number[]): Source => ({ data: features(lines(outlineOf(grid, hexes))), values: null });
+export const outlineSource = (grid: PublishedGrid, hexes: readonly number[]): Source => ({
+  data: features(lines(outlineOf(grid, hexes))),
+  values: null,
+});
 
 /** Hexes of the group that touch one outside of it: where a label can stand. */
 function rim({ hexes }: PublishedHotspot, grid: PublishedGrid): Position[] {
   const members = new Set(hexes);
-  const touches = (h: number) => Array.from(grid.neighbors.subarray(grid.start[h], grid.start[h + 1])).filter((other) => members.has(other)).length;
+  const touches = (h: number) =>
+    Array.from(grid.neighbors.subarray(grid.start[h], grid.start[h + 1])).filter((other) => members.has(other)).length;
   return hexes.filter((h) => touches(h) < 6).map((h) => centerOf(grid, h));
 }
 
@@ -67,7 +71,9 @@ export const hotspots = defineLayer({
       layers: cased("hotspots", "hotspots", palette.significant, palette.significantCasing, 2.25),
       labels: spots.map((spot) => labelOf(spot, grid, palette)),
       avoid: spots.flatMap((spot) =>
-        spot.hexes.map((h): Avoid => ({ lng: centerOf(grid, h)[0], lat: centerOf(grid, h)[1], radiusMeters, radiusPixels: 0 })),
+        spot.hexes.map(
+          (h): Avoid => ({ lng: centerOf(grid, h)[0], lat: centerOf(grid, h)[1], radiusMeters, radiusPixels: 0 }),
+        ),
       ),
       symbols: [{ symbol: "marked", label: marked }],
     };

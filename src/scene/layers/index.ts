@@ -11,7 +11,19 @@ import { selection } from "./selection";
 import { zones } from "./zones";
 
 /** Every layer of the map, bottom to top. To add one: write its file, add its line. */
-export const layers = [land, backdrop, hexes, roadsLayer, outline, zones, routes, hotspots, schools, selection, names] as const;
+export const layers = [
+  land,
+  backdrop,
+  hexes,
+  roadsLayer,
+  outline,
+  zones,
+  routes,
+  hotspots,
+  schools,
+  selection,
+  names,
+] as const;
 
 /** The layers that a person may switch on and off, in the order of the menu. */
 export const switchable = [hexes, hotspots, routes, zones, schools, names, roadsLayer] as const;

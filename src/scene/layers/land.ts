@@ -1,9 +1,15 @@
+import type { MultiPolygon, Rings } from "../../core/hexes/geometry";
 import { defineLayer } from "../define-layer";
 import { edgesOf, features, polygons } from "../geometry";
-import type { MultiPolygon, Rings } from "../../core/hexes/geometry";
 import type { SceneLayer } from "../scene";
 
-const world: Rings[number] = [[-179, -85], [179, -85], [179, 85], [-179, 85], [-179, -85]];
+const world: Rings[number] = [
+  [-179, -85],
+  [179, -85],
+  [179, 85],
+  [-179, 85],
+  [-179, -85],
+];
 
 /** Everywhere but the area: what a background map is dimmed by. */
 const outside = (polygon: MultiPolygon): MultiPolygon => [[world, ...polygon.flatMap((rings) => rings.slice(0, 1))]];
@@ -34,6 +40,16 @@ export const outline = defineLayer({
   select: ({ study }) => study.area && { polygon: study.area.polygon },
   draw: ({ polygon }, palette) => ({
     sources: { outline: { data: features(edgesOf(polygon)), values: null } },
-    layers: [{ id: "outline", kind: "line", source: "outline", color: palette.outline, width: 1.5, opacity: 1, dash: null } satisfies SceneLayer],
+    layers: [
+      {
+        id: "outline",
+        kind: "line",
+        source: "outline",
+        color: palette.outline,
+        width: 1.5,
+        opacity: 1,
+        dash: null,
+      } satisfies SceneLayer,
+    ],
   }),
 });

@@ -10,7 +10,8 @@ export const roadsLayer = defineLayer({
   id: "roads",
   label: "Main roads (schematic)",
   shownFor: ["hotspots", "routes", "zones"],
-  select: ({ published, hidden, onTiles }) => (onTiles ? null : { overHexes: published !== null && !hidden.includes("hexes") }),
+  select: ({ published, hidden, onTiles }) =>
+    onTiles ? null : { overHexes: published !== null && !hidden.includes("hexes") },
   draw: ({ overHexes }, palette) => ({
     sources: { roads: { data, values: null } },
     layers: [

@@ -1,10 +1,13 @@
+import type { Route } from "../../core/study/study";
 import { whole } from "../../core/words/numbers";
 import { defineLayer } from "../define-layer";
 import { edgesOf, features, lines, polygons } from "../geometry";
 import type { Avoid, LegendSymbol, SceneLayer, Source } from "../scene";
-import type { Route } from "../../core/study/study";
 
-const walk = (routes: readonly Route[]): Source => ({ data: features(...routes.map((route) => lines([route.line]))), values: null });
+const walk = (routes: readonly Route[]): Source => ({
+  data: features(...routes.map((route) => lines([route.line]))),
+  values: null,
+});
 
 /** School egress routes and the corridors that are counted along them. Dashed while they are the invented examples that ship. */
 export const routes = defineLayer({
@@ -13,7 +16,12 @@ export const routes = defineLayer({
   shownFor: ["routes"],
   select: ({ study, published, editedRegion }) =>
     study.routes.length > 0
-      ? { routes: study.routes, counted: published?.routes ?? null, corridorMeters: published?.corridorMeters ?? 0, editedRegion: editedRegion ?? null }
+      ? {
+          routes: study.routes,
+          counted: published?.routes ?? null,
+          corridorMeters: published?.corridorMeters ?? 0,
+          editedRegion: editedRegion ?? null,
+        }
       : null,
   draw: ({ routes: all, counted, corridorMeters, editedRegion }, palette) => {
     const shown = all.filter((route) => route.id !== editedRegion);
@@ -22,15 +30,41 @@ export const routes = defineLayer({
     const [examples, own] = [shown.filter((route) => route.example), shown.filter((route) => !route.example)];
     const layers: SceneLayer[] = [
       { id: "corridors", kind: "fill", source: "corridors", color: palette.route, opacity: 0.1 },
-      { id: "corridor-edges", kind: "line", source: "corridor-edges", color: palette.route, width: 1, opacity: 0.45, dash: null },
-      { id: "routes-casing", kind: "line", source: "routes-all", color: palette.significantCasing, width: 6, opacity: 0.9, dash: null },
+      {
+        id: "corridor-edges",
+        kind: "line",
+        source: "corridor-edges",
+        color: palette.route,
+        width: 1,
+        opacity: 0.45,
+        dash: null,
+      },
+      {
+        id: "routes-casing",
+        kind: "line",
+        source: "routes-all",
+        color: palette.significantCasing,
+        width: 6,
+        opacity: 0.9,
+        dash: null,
+      },
       { id: "routes", kind: "line", source: "routes", color: palette.route, width: 3.5, opacity: 1, dash: null },
-      { id: "routes-examples", kind: "line", source: "routes-examples", color: palette.route, width: 3.5, opacity: 1, dash: [1.6, 1] },
+      {
+        id: "routes-examples",
+        kind: "line",
+        source: "routes-examples",
+        color: palette.route,
+        width: 3.5,
+        opacity: 1,
+        dash: [1.6, 1],
+      },
     ];
     const symbols: LegendSymbol[] = [
       ...(own.length > 0 ? [{ symbol: "route", label: "School route" } as const] : []),
       ...(examples.length > 0 ? [{ symbol: "example-route", label: "Example route, invented" } as const] : []),
-      ...(corridors.length > 0 ? [{ symbol: "corridor", label: `Corridor, ${whole(corridorMeters)} m each side` } as const] : []),
+      ...(corridors.length > 0
+        ? [{ symbol: "corridor", label: `Corridor, ${whole(corridorMeters)} m each side` } as const]
+        : []),
     ];
     return {
       sources: {
@@ -41,7 +75,9 @@ export const routes = defineLayer({
         "routes-examples": walk(examples),
       },
       layers,
-      avoid: shown.flatMap((route) => route.line.map(([lng, lat]): Avoid => ({ lng, lat, radiusMeters: 0, radiusPixels: 6 }))),
+      avoid: shown.flatMap((route) =>
+        route.line.map(([lng, lat]): Avoid => ({ lng, lat, radiusMeters: 0, radiusPixels: 6 })),
+      ),
       symbols,
     };
   },

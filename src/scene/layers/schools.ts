@@ -10,7 +10,8 @@ export const schools = defineLayer({
   id: "schools",
   label: "Schools",
   shownFor: ["hotspots", "routes", "zones"],
-  select: ({ study, emphasis }) => (study.schools.length > 0 ? { schools: study.schools, routes: study.routes, named: emphasis === "routes" } : null),
+  select: ({ study, emphasis }) =>
+    study.schools.length > 0 ? { schools: study.schools, routes: study.routes, named: emphasis === "routes" } : null,
   draw: ({ schools: all, routes, named }, palette) => {
     const served = new Set(routes.map((route) => route.schoolId));
     return {

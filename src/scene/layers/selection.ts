@@ -1,5 +1,5 @@
 import type { Study } from "../../core/study/study";
-import { defineLayer, type Drawing } from "../define-layer";
+import { type Drawing, defineLayer } from "../define-layer";
 import { edgesOf, features, hexOfCell, lines } from "../geometry";
 import type { Palette } from "../palette";
 import type { Source } from "../scene";
@@ -31,7 +31,17 @@ export const selection = defineLayer({
   id: "selection",
   label: "Selection",
   shownFor: null,
-  select: ({ published, study, hidden, hoveredCell, selectedCell, hoveredHotspot, selectedHotspot, hoveredRegion, selectedRegion }) => ({
+  select: ({
+    published,
+    study,
+    hidden,
+    hoveredCell,
+    selectedCell,
+    hoveredHotspot,
+    selectedHotspot,
+    hoveredRegion,
+    selectedRegion,
+  }) => ({
     grid: published?.grid ?? null,
     spots: published?.hotspots ?? null,
     routes: study.routes,
@@ -55,7 +65,11 @@ export const selection = defineLayer({
       [
         { id: "hovered-hotspot", source: ofSpot(other(chosen.hoveredHotspot, chosen.selectedHotspot)), width: 2.25 },
         { id: "selected-hotspot", source: ofSpot(chosen.selectedHotspot), width: 3 },
-        { id: "hovered-region", source: regionSource({ routes, zones }, other(chosen.hoveredRegion, chosen.selectedRegion)), width: 3.5 },
+        {
+          id: "hovered-region",
+          source: regionSource({ routes, zones }, other(chosen.hoveredRegion, chosen.selectedRegion)),
+          width: 3.5,
+        },
         { id: "selected-region", source: regionSource({ routes, zones }, chosen.selectedRegion), width: 5 },
         { id: "hovered-hex", source: ofCell(other(chosen.hoveredCell, chosen.selectedCell)), width: 1.75 },
         { id: "selected-hex", source: ofCell(chosen.selectedCell), width: 3 },

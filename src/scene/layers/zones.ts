@@ -4,7 +4,10 @@ import { boundsOf, edgesOf, features, polygons } from "../geometry";
 import type { Palette } from "../palette";
 import type { LegendSymbol, SceneLabel, SceneLayer, Source } from "../scene";
 
-const edges = (zones: readonly Zone[]): Source => ({ data: features(...zones.map((zone) => edgesOf([zone.rings]))), values: null });
+const edges = (zones: readonly Zone[]): Source => ({
+  data: features(...zones.map((zone) => edgesOf([zone.rings]))),
+  values: null,
+});
 
 function labelOf(zone: Zone, i: number, palette: Palette): SceneLabel {
   const around = boundsOf(zone.rings[0]);
@@ -29,15 +32,32 @@ export const zones = defineLayer({
   id: "zones",
   label: "Outreach zones",
   shownFor: ["zones"],
-  select: ({ study, editedRegion }) => (study.zones.length > 0 ? { zones: study.zones, editedRegion: editedRegion ?? null } : null),
+  select: ({ study, editedRegion }) =>
+    study.zones.length > 0 ? { zones: study.zones, editedRegion: editedRegion ?? null } : null,
   draw: ({ zones: all, editedRegion }, palette) => {
     const shown = all.filter((zone) => zone.id !== editedRegion);
     const [examples, own] = [shown.filter((zone) => zone.example), shown.filter((zone) => !zone.example)];
     const layers: SceneLayer[] = [
       { id: "zones-fill", kind: "fill", source: "zones-fill", color: palette.route, opacity: 0.08 },
-      { id: "zones-casing", kind: "line", source: "zones-all", color: palette.significantCasing, width: 5, opacity: 0.9, dash: null },
+      {
+        id: "zones-casing",
+        kind: "line",
+        source: "zones-all",
+        color: palette.significantCasing,
+        width: 5,
+        opacity: 0.9,
+        dash: null,
+      },
       { id: "zones", kind: "line", source: "zones", color: palette.route, width: 2.5, opacity: 1, dash: null },
-      { id: "zones-examples", kind: "line", source: "zones-examples", color: palette.route, width: 2.5, opacity: 1, dash: [2, 1.2] },
+      {
+        id: "zones-examples",
+        kind: "line",
+        source: "zones-examples",
+        color: palette.route,
+        width: 2.5,
+        opacity: 1,
+        dash: [2, 1.2],
+      },
     ];
     const symbols: LegendSymbol[] = [
       ...(own.length > 0 ? [{ symbol: "zone", label: "Outreach zone" } as const] : []),
