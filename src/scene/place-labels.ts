@@ -61,8 +61,8 @@ export function placeLabels(labels: readonly SceneLabel[], avoid: readonly Avoid
   return placed;
 }
 
-/** What a name with a badge may cover before the badge goes without it: two marked hexes, or as much in school signs. */
-const FEW = 4;
+/** What a name with a badge may cover before the badge goes without it: four marked hexes, or as much in school signs. */
+const FEW = 8;
 const weightOf = (mark: Avoid) => (mark.radiusMeters > 0 ? 2 : 1);
 
 function leastCovering(options: readonly PlacedLabel[], symbols: readonly Sign[]): PlacedLabel | undefined {
@@ -134,7 +134,7 @@ function placesOf(label: SceneLabel, room: Room): PlacedLabel[] {
     const [cx, cy] = room.project(lng, lat);
     return isOnMap(cx, cy, room) ? besidePatch(cx, cy, radius, width, height, badge) : [];
   });
-  return places.map(at).sort((a, b) => distance(a.box, x, y) - distance(b.box, x, y));
+  return places.map(at).sort((a, b) => distance(a, x, y) - distance(b, x, y));
 }
 
 /** Left and top of a label. */
@@ -142,11 +142,12 @@ type Corner = readonly [number, number];
 
 const isOnMap = (x: number, y: number, { width, height }: Room) => x >= 0 && y >= 0 && x <= width && y <= height;
 
-/** From a point to the nearest point of a box; what stands above is a little preferred, since titles stand above. */
-function distance(box: Box, x: number, y: number): number {
+/** How far a label is from its point: its nearest edge, and a fifth as much its badge. What stands above is a little preferred, as titles do. */
+function distance({ box, badge }: PlacedLabel, x: number, y: number): number {
   const dx = Math.max(box[0] - x, 0, x - box[2]);
   const dy = Math.max(box[1] - y, 0, y - box[3]);
-  return Math.sqrt(dx * dx + dy * dy) + (box[3] <= y ? 0 : 6);
+  const [bx, by] = badge ?? [x, y];
+  return Math.sqrt(dx * dx + dy * dy) + 0.2 * Math.sqrt((bx - x) ** 2 + (by - y) ** 2) + (box[3] <= y ? 0 : 12);
 }
 
 function onPoint(x: number, y: number, width: number, height: number, size: number): Corner[] {

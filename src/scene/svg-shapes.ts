@@ -8,10 +8,10 @@ const px = (x: number): string => String(Math.round(x * 10) / 10);
 
 /** What may stand in SVG text and attributes: user text is only ever text. Control characters, which XML forbids, are dropped. */
 export function escaped(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are meant.
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "")
-    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  const printable = Array.from(text).filter(
+    (character) => character >= " " || character === "\n" || character === "\t",
+  );
+  return printable.join("").replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 export const attributes = (values: Readonly<Record<string, string | number | null>>): string =>
