@@ -127,7 +127,7 @@ const grids = new Map<Resolution, HexGrid>();
 /** The study a new person starts from, with no routes and zones: they do not touch the test, and take time. */
 const start: Study = { ...createStudy(), routes: [], zones: [] };
 
-export function analyseMap(incidents: Incidents, resolution: Resolution, statistic: StatisticId): Findings {
+function analyseMap(incidents: Incidents, resolution: Resolution, statistic: StatisticId): Findings {
   const remember = memories.get(resolution) as Remember;
   return analyse({ ...start, resolution, statistic }, incidents, remember);
 }

@@ -4,7 +4,7 @@ import { giStar } from "../../src/core/statistics/gi-star";
 import type { Row } from "./read-case";
 
 /** |a − b| within 1e-6 of b, or 1e-9 near zero. */
-export function isClose(a: number, b: number): boolean {
+function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= Math.max(1e-9, 1e-6 * Math.abs(b));
 }
 

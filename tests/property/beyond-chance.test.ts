@@ -50,7 +50,7 @@ function bruteForce(quarters: number[], events: number[]) {
     observed: around.map((hex) => hex.observed),
     expected: around.map((hex) => (n * hex.exposure) / total),
     p: tails.map((tail) => quotient(tail, whole)),
-    marked: around.map((hex, h) => (tails[h] <= limit && hex.observed * total > n * hex.exposure ? 1 : 0)),
+    marked: around.map((hex, h): number => (tails[h] <= limit && hex.observed * total > n * hex.exposure ? 1 : 0)),
   };
 }
 

@@ -8,7 +8,7 @@ export type Rings = readonly (readonly Position[])[];
 export type MultiPolygon = readonly Rings[];
 
 /** The earth as the sphere that H3 uses: the authalic radius of WGS84. Areas are right to 0.4 % in Britain. */
-export const EARTH_RADIUS_METERS = 6371007.18;
+const EARTH_RADIUS_METERS = 6371007.18;
 
 const radians = (degrees: number) => (degrees * PI) / 180;
 
@@ -43,7 +43,7 @@ export function distanceMeters([lng1, lat1]: Position, [lng2, lat2]: Position): 
   return 2 * EARTH_RADIUS_METERS * asin(Math.sqrt(Math.min(1, h)));
 }
 
-export function samePosition(a: Position, b: Position): boolean {
+function samePosition(a: Position, b: Position): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 

@@ -28,11 +28,6 @@ export function relativeError(x: number, exact: bigint): number {
   return Number((abs(fixed(x) - exact) << 200n) / abs(exact)) / 2 ** 200;
 }
 
-/** A fixed-point number as the double nearest to it, or next to that one. */
-export function toNumber(a: bigint): number {
-  return Number((a << 600n) >> BITS) / 2 ** 600;
-}
-
 function series(first: bigint, next: (term: bigint, k: bigint) => bigint): bigint {
   let sum = 0n;
   for (let term = first, k = 1n; term !== 0n; term = next(term, k), k++) sum += term;
