@@ -3,6 +3,7 @@ import type { Published } from "../core/disclosure/published";
 import type { FileProblem, Inspection } from "../core/ingest/inspection";
 import type { LoadReport } from "../core/ingest/report";
 import type { Study } from "../core/study/study";
+import type { Emphasis } from "../scene/compose";
 import type { Progress } from "../worker/api";
 
 export const workspaces = ["data", "hotspots", "routes", "outreach", "present", "help"] as const;
@@ -56,6 +57,8 @@ export interface Session {
   readonly selectedRegion: string | null;
   readonly drawing: Drawing | null;
   readonly backdrop: Backdrop | null;
+  /** Map layers that are switched off, by what the map is about; absent until a person switches one. */
+  readonly hiddenLayers: Readonly<Partial<Record<Emphasis, readonly string[]>>>;
   readonly theme: "light" | "dark";
   readonly notice: Notice | null;
   /** A study from an earlier visit that may be taken up again. */
@@ -84,6 +87,7 @@ export const useSession = create<Session>()(() => ({
   selectedRegion: null,
   drawing: null,
   backdrop: null,
+  hiddenLayers: {},
   theme: "light",
   notice: null,
   restorable: null,
