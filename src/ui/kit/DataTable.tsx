@@ -45,7 +45,16 @@ export interface DataTableProps<Row> {
 /** Above this many rows only those in sight are in the page. */
 const VIRTUAL_ABOVE = 500;
 const ROW_HEIGHT_PIXELS = 29;
-const PAGE_ROWS = 10;
+
+/** How many rows a key moves on. */
+const rowSteps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
 
 /** A real table that scrolls by itself: sortable, with a header that stays, and rows that can be chosen. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -100,14 +109,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     else body.current?.querySelector(`[data-key="${CSS.escape(selectedKey)}"]`)?.scrollIntoView({ block: "nearest" });
   }, [selectedKey]);
 
-  const moves: Readonly<Record<string, (i: number) => number>> = {
-    ArrowDown: (i) => i + 1,
-    ArrowUp: (i) => i - 1,
-    PageDown: (i) => i + PAGE_ROWS,
-    PageUp: (i) => i - PAGE_ROWS,
-    Home: () => 0,
-    End: () => keys.length - 1,
-  };
   const onKeyDown = (event: KeyboardEvent, key: string) => {
     if (event.target !== event.currentTarget) return;
     if (event.key === "Enter" || event.key === " ") {
@@ -115,10 +116,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       onSelect?.(key);
       return;
     }
-    const move = moves[event.key];
-    if (!move) return;
+    const step = rowSteps[event.key];
+    if (step === undefined) return;
     event.preventDefault();
-    const to = Math.min(Math.max(move(keys.indexOf(key)), 0), keys.length - 1);
+    const to = Math.min(Math.max(keys.indexOf(key) + step, 0), keys.length - 1);
     wantsFocus.current = keys[to];
     setFocusedKey(keys[to]);
     if (isVirtual) virtual.scrollToIndex(to, { align: "auto" });
@@ -133,7 +134,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <section
       ref={scroller}
       className={classNames(styles.scroller, className)}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a table without rows to choose must still scroll by keyboard.
+      // A table without rows to choose must still scroll by keyboard.
       tabIndex={onSelect ? undefined : 0}
       aria-label={caption}
     >

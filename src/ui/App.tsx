@@ -1,0 +1,66 @@
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from "react";
+import { useSession, type Workspace } from "../store/session-store";
+import styles from "./App.module.css";
+import { DataWorkspace } from "./data/DataWorkspace";
+import { HelpWorkspace } from "./help/HelpWorkspace";
+import { FileDropArea } from "./shell/FileDropArea";
+import { Footer } from "./shell/Footer";
+import { Header } from "./shell/Header";
+import { MonthOnlyBanner } from "./shell/MonthOnlyBanner";
+import { Notices } from "./shell/Notices";
+import { Rail } from "./shell/Rail";
+import { startShortcuts } from "./shell/shortcuts";
+import { WorkspaceBoundary } from "./shell/WorkspaceBoundary";
+import { railEntries } from "./shell/workspaces";
+
+// The screens with a map are fetched after the first one is shown.
+const hotspots = () => import("./hotspots/HotspotsWorkspace").then((m) => ({ default: m.HotspotsWorkspace }));
+const routes = () => import("./regions/RoutesWorkspace").then((m) => ({ default: m.RoutesWorkspace }));
+const outreach = () => import("./regions/OutreachWorkspace").then((m) => ({ default: m.OutreachWorkspace }));
+const present = () => import("./present/PresentWorkspace").then((m) => ({ default: m.PresentWorkspace }));
+
+const screens: Readonly<Record<Workspace, ComponentType>> = {
+  data: DataWorkspace,
+  hotspots: lazy(hotspots),
+  routes: lazy(routes),
+  outreach: lazy(outreach),
+  present: lazy(present),
+  help: HelpWorkspace,
+};
+
+/** The page: header, rail, one workspace, footer. */
+export function App() {
+  const workspace = useSession((state) => state.workspace);
+  const main = useRef<HTMLElement>(null);
+  useEffect(startShortcuts, []);
+  useEffect(() => {
+    for (const screen of [hotspots, routes, outreach, present]) void screen().catch(() => undefined);
+  }, []);
+  useEffect(() => {
+    const label = railEntries.find((entry) => entry.id === workspace)?.label;
+    document.title = `${label} · Serious violence hotspots`;
+  }, [workspace]);
+  const Screen = screens[workspace];
+  return (
+    <div className={styles.app}>
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        Skip to the content
+      </button>
+      <Header />
+      <Rail />
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        <MonthOnlyBanner />
+        <div className={styles.workspace}>
+          <WorkspaceBoundary key={workspace}>
+            <Suspense fallback={<p className={styles.waiting}>Opening this screen</p>}>
+              <Screen />
+            </Suspense>
+          </WorkspaceBoundary>
+        </div>
+      </main>
+      <Footer />
+      <Notices />
+      <FileDropArea />
+    </div>
+  );
+}

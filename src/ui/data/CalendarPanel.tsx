@@ -1,0 +1,64 @@
+import { dateWords, many } from "../../core/words/numbers";
+import { useSession } from "../../store/session-store";
+import { useStudyStore } from "../../store/study-store";
+import { Badge } from "../kit/Badge";
+import { Disclosure } from "../kit/Disclosure";
+import { Panel } from "../kit/Panel";
+import styles from "./Report.module.css";
+
+/** Which school calendar decides the kinds of day, and how far it can be trusted for these dates. */
+export function CalendarPanel() {
+  const calendar = useStudyStore((state) => state.study.calendar);
+  const from = useSession((state) => state.published?.extractFrom);
+  const to = useSession((state) => state.published?.extractTo);
+  if (!from || !to) return null;
+  const used = [...calendar.spans, ...calendar.entries].filter((dates) => dates.from <= to && dates.to >= from);
+  const provisional = used.filter((dates) => dates.status === "provisional");
+  const firstProvisional = provisional.map((dates) => dates.from).sort()[0];
+  const firstKnown = calendar.spans.map((span) => span.from).sort()[0];
+  const lastKnown = calendar.spans
+    .map((span) => span.to)
+    .sort()
+    .at(-1);
+  return (
+    <Panel label="Calendar used">
+      <h3 className={styles.heading}>
+        Calendar used
+        {firstProvisional ? (
+          <Badge tone="provisional">provisional from {dateWords(firstProvisional)}</Badge>
+        ) : (
+          <Badge tone="good">confirmed</Badge>
+        )}
+      </h3>
+      <p className={styles.words}>
+        {many(used.length, "entry", "entries")} fall in the dates of this extract
+        {provisional.length > 0
+          ? `; ${provisional.length} of them rest on dates that are not confirmed, and look provisional wherever they are used.`
+          : "."}
+      </p>
+      {firstKnown && from < firstKnown && (
+        <p className={styles.words}>
+          Weekdays before {dateWords(firstKnown)} are not in the calendar and count as “not known”.
+        </p>
+      )}
+      {lastKnown && to > lastKnown && (
+        <p className={styles.words}>
+          Weekdays after {dateWords(lastKnown)} are not in the calendar and count as “not known”.
+        </p>
+      )}
+      {used.length > 0 && (
+        <Disclosure title="Show its dates" level={4} summary={used.length}>
+          <ul className={styles.list}>
+            {used.map((dates) => (
+              <li key={`${dates.name} ${dates.from}`} title={dates.source}>
+                {dates.name}:{" "}
+                {dates.from === dates.to ? dateWords(dates.from) : `${dateWords(dates.from)} – ${dateWords(dates.to)}`}
+                {dates.status === "provisional" && " (provisional)"}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from "react";
+import { blockersOf } from "../../core/ingest/blockers";
+import type { InspectedColumn } from "../../core/ingest/inspection";
+import type { RoleId } from "../../core/ingest/roles";
+import { many } from "../../core/words/numbers";
+import { leaveConfirm, loadExtract } from "../../store/actions";
+import { useSession } from "../../store/session-store";
+import { Button } from "../kit/Button";
+import { Panel } from "../kit/Panel";
+import { ColumnsTable, fieldId } from "./ColumnsTable";
+import styles from "./ConfirmColumns.module.css";
+import { FileProblems } from "./FileProblems";
+import { delimiterWords, sizeWords } from "./file-words";
+import { PageTitle } from "./PageTitle";
+import { ProblemSummary } from "./ProblemSummary";
+import { RefusedColumns } from "./RefusedColumns";
+
+/** "These columns mean this; these were refused": a person confirms before any row is read. */
+export function ConfirmColumns() {
+  const inspection = useSession((state) => state.inspection);
+  const [chosen, setChosen] = useState<readonly InspectedColumn[]>(inspection?.columns ?? []);
+  const [attempts, setAttempts] = useState(0);
+  if (!inspection) return null;
+  const blockers = blockersOf(chosen);
+  const refused = chosen.filter((column) => column.refused !== null);
+  const [file] = inspection.files;
+  const setRole = (at: number, role: RoleId | null) =>
+    setChosen(chosen.map((column, i) => (i === at ? { ...column, role, sure: true } : column)));
+  const read = () => {
+    setAttempts(attempts + 1);
+    if (blockers.length === 0) void loadExtract(chosen.map((column) => column.role));
+  };
+  const wasBlocked = inspection.blockers.length > 0 || attempts > 0;
+  return (
+    <>
+      <FileProblems />
+      {wasBlocked && blockers.length > 0 && (
+        <ProblemSummary key={attempts} title="There is a problem" takeFocus={attempts > 0}>
+          {blockers.map((blocker) => (
+            <li key={blocker}>
+              <FieldLink blocker={blocker} columns={chosen} />
+            </li>
+          ))}
+        </ProblemSummary>
+      )}
+      <PageTitle
+        detail={`${inspection.files.map((one) => one.name).join(", ")} · ${sizeWords(inspection.files.reduce((sum, one) => sum + one.bytes, 0))} · ${delimiterWords(file.delimiter)} · ${file.encoding} · ${many(chosen.length, "column")} · header in row ${file.headerRow}. The first rows were looked at; nothing is loaded yet.`}
+      >
+        Is this what the columns mean?
+      </PageTitle>
+      <div className={styles.columns}>
+        <ColumnsTable columns={chosen} onRole={setRole} />
+        <div className={styles.side}>
+          <RefusedColumns columns={refused} />
+          <Panel>
+            <h3 className={styles.heading}>What happens next</h3>
+            <p className={styles.words}>
+              Every row is read and either accepted or set aside with a reason. Columns marked “Leave out” are never
+              kept. The meaning of these columns is remembered in your study for files with the same header.
+            </p>
+          </Panel>
+          <div className={styles.actions}>
+            <Button variant="primary" className={styles.read} onPress={read}>
+              Read all rows
+            </Button>
+            <Button onPress={leaveConfirm}>Cancel</Button>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A sentence about a problem that leads to the column it names, or to the first one. */
+function FieldLink({ blocker, columns }: { blocker: string; columns: readonly InspectedColumn[] }) {
+  const open = columns.filter((column) => column.refused === null);
+  const named =
+    open.find((column) => blocker.includes(`“${column.name}”`)) ??
+    open.find((column) => column.role === null) ??
+    open[0];
+  if (!named) return <strong>{blocker}</strong>;
+  const id = fieldId(columns.indexOf(named));
+  return (
+    <a
+      href={`#${id}`}
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById(id)?.focus();
+      }}
+    >
+      {blocker}
+    </a>
+  );
+}

@@ -1,0 +1,90 @@
+import { Bookmark, ClipboardPaste, FileDown, FlaskConical, FolderOpen } from "lucide-react";
+import { useState } from "react";
+import { Button as AriaButton, FileTrigger } from "react-aria-components";
+import { loadSample, openFiles, openStudy } from "../../store/actions";
+import { Button } from "../kit/Button";
+import { FileButton } from "./FileButton";
+import { FileProblems } from "./FileProblems";
+import styles from "./FirstScreen.module.css";
+import { PasteDialog } from "./PasteDialog";
+import { RestoreStudy } from "./RestoreStudy";
+import { WhatItDoes } from "./WhatItDoes";
+
+/** What this is, what it never does, and the ways in. */
+export function FirstScreen() {
+  const [isPasting, setPasting] = useState(false);
+  return (
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        <FileProblems />
+        <h2 className={styles.title}>Find where and when serious violence concentrates, and plan who stands where</h2>
+        <p className={styles.lead}>
+          Load this month’s anonymised extract. You get a map, a table and plain sentences about places and hours that
+          stand out beyond chance. Everything is worked out in this page: no incident is sent anywhere or saved.
+        </p>
+        <RestoreStudy />
+        <div className={styles.drop}>
+          <FileDown aria-hidden size={32} strokeWidth={1.6} className={styles.dropIcon} />
+          <h3 className={styles.dropTitle}>Drop a CSV file anywhere on this page</h3>
+          <p className={styles.dropWords}>
+            A partnership extract, or one or more street files from data.police.uk. Up to 1,000,000 rows.
+          </p>
+          <div className={styles.buttons}>
+            <FileButton
+              variant="primary"
+              icon={<FolderOpen aria-hidden size={16} />}
+              accept={[".csv", ".txt", ".tsv", "text/csv"]}
+              multiple
+              onFiles={(files) => void openFiles(files)}
+            >
+              Choose files
+            </FileButton>
+            <Button icon={<ClipboardPaste aria-hidden size={16} />} onPress={() => setPasting(true)}>
+              Paste rows
+            </Button>
+          </div>
+        </div>
+        <div className={styles.ways}>
+          <AriaButton className={styles.way} onPress={() => void loadSample()}>
+            <FlaskConical aria-hidden size={20} className={styles.wayIcon} />
+            <span className={styles.wayWords}>
+              <strong className={styles.wayTitle}>Load the sample extract</strong>
+              <span>Made-up incidents for Coventry, April 2019 to March 2026. Plainly marked synthetic.</span>
+            </span>
+          </AriaButton>
+          <FileTrigger
+            acceptedFileTypes={[".json", "application/json"]}
+            onSelect={(files) => {
+              const file = files?.[0];
+              if (file) void openStudy(file);
+            }}
+          >
+            <AriaButton className={styles.way}>
+              <Bookmark aria-hidden size={20} className={styles.wayIcon} />
+              <span className={styles.wayWords}>
+                <strong className={styles.wayTitle}>Open a study</strong>
+                <span>A saved set of choices. It holds no incidents: load an extract next.</span>
+              </span>
+            </AriaButton>
+          </FileTrigger>
+        </div>
+        <dl className={styles.needs}>
+          <div>
+            <dt>A file needs</dt>
+            <dd>a date, and a place: easting and northing, or longitude and latitude</dd>
+          </div>
+          <div>
+            <dt>It helps to have</dt>
+            <dd>time, offence code, victim age and sex, flags for knife, gun, domestic abuse and public place</dd>
+          </div>
+          <div>
+            <dt>It must not have</dt>
+            <dd>names, dates of birth, addresses, notes. If it does, those columns are refused and listed</dd>
+          </div>
+        </dl>
+      </div>
+      <WhatItDoes />
+      <PasteDialog isOpen={isPasting} onClose={() => setPasting(false)} />
+    </div>
+  );
+}

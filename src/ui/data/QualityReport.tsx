@@ -1,0 +1,72 @@
+import { ArrowRight, FolderOpen } from "lucide-react";
+import { many, short } from "../../core/words/numbers";
+import { openFiles } from "../../store/actions";
+import { setSession, useSession } from "../../store/session-store";
+import { Button } from "../kit/Button";
+import { BoundaryPanel } from "./BoundaryPanel";
+import { CalendarPanel } from "./CalendarPanel";
+import { CannotTell } from "./CannotTell";
+import { ColumnsPanel } from "./ColumnsPanel";
+import { FileButton } from "./FileButton";
+import { FitLine } from "./FitLine";
+import { ForgetPanel } from "./ForgetPanel";
+import { PageTitle } from "./PageTitle";
+import { PlacePanel, TimePanel } from "./PlaceAndTime";
+import styles from "./QualityReport.module.css";
+import { RemarksTable } from "./RemarksTable";
+import { SetAsideTable } from "./SetAsideTable";
+import { UnknownOffences } from "./UnknownOffences";
+
+/** The truth about the extract: what was read, what was set aside and why, what was noticed, what it cannot tell. */
+export function QualityReport() {
+  const report = useSession((state) => state.report);
+  const view = useSession((state) => state.published);
+  const seconds = useSession((state) => state.loadedIn);
+  if (!report) return null;
+  const files = report.files.length === 1 ? report.files[0].name : many(report.files.length, "file");
+  return (
+    <>
+      <PageTitle
+        detail={`${files}, read in ${short(seconds)} seconds as ${report.presetLabel}. Nothing was dropped silently: every row is in one line of this page.`}
+        actions={
+          <>
+            <FileButton
+              icon={<FolderOpen aria-hidden size={16} />}
+              accept={[".csv", ".txt", ".tsv", "text/csv"]}
+              multiple
+              onFiles={(chosen) => void openFiles(chosen)}
+            >
+              Load another file
+            </FileButton>
+            <Button
+              variant="primary"
+              iconAfter={<ArrowRight aria-hidden size={16} />}
+              onPress={() => setSession({ workspace: "hotspots" })}
+            >
+              Go to Hotspots
+            </Button>
+          </>
+        }
+      >
+        Loaded: {many(report.accepted, "incident")} you can use, {many(report.setAside, "row")} set aside
+      </PageTitle>
+      <FitLine report={report} view={view} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <SetAsideTable report={report} />
+          <RemarksTable report={report} />
+          <UnknownOffences offences={report.unmatchedOffences} />
+          <ColumnsPanel columns={report.columns} />
+        </div>
+        <div className={styles.side}>
+          <PlacePanel report={report} view={view} />
+          <TimePanel report={report} />
+          <CannotTell view={view} />
+          <CalendarPanel />
+          <BoundaryPanel />
+          <ForgetPanel />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReasonLine } from "../../core/ingest/report";
+import { whole } from "../../core/words/numbers";
+import { VisuallyHidden } from "../kit/VisuallyHidden";
+import styles from "./ReasonTable.module.css";
+import { rowWords } from "./row-words";
+
+interface Props {
+  readonly caption: string;
+  readonly what: string;
+  readonly last: string;
+  readonly severalFiles: boolean;
+  readonly lines: readonly (ReasonLine<string> & { readonly label: string; readonly words: string })[];
+  readonly total?: { readonly label: string; readonly rows: number };
+}
+
+/** Reasons with their rows, the first row numbers, and what to do or what was done. */
+export function ReasonTable({ caption, what, last, severalFiles, lines, total }: Props) {
+  return (
+    <table className={styles.table}>
+      <caption>
+        <VisuallyHidden>{caption}</VisuallyHidden>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{what}</th>
+          <th scope="col" className={styles.number}>
+            Rows
+          </th>
+          <th scope="col">Row numbers</th>
+          <th scope="col">{last}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.code}>
+            <th scope="row">{line.label}</th>
+            <td className={styles.number}>{whole(line.rows)}</td>
+            <td className={styles.quiet}>{rowWords(line, severalFiles)}</td>
+            <td className={styles.quiet}>{line.words}</td>
+          </tr>
+        ))}
+      </tbody>
+      {total && (
+        <tfoot>
+          <tr>
+            <th scope="row">{total.label}</th>
+            <td className={styles.number}>{whole(total.rows)}</td>
+            <td colSpan={2} />
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}

@@ -1,0 +1,44 @@
+/** The terms of the field, as this program uses them everywhere. */
+export const definitions: readonly { readonly term: string; readonly means: string }[] = [
+  { term: "Incident", means: "An accepted row of the extract. Counts shown are incidents." },
+  {
+    term: "Event",
+    means:
+      "What happened once: rows with one reference, or the same minute and place, are one event. Tests count events.",
+  },
+  {
+    term: "Hex",
+    means:
+      "A cell of the H3 grid. An incident counts in the hex that holds its point, if the point is inside the study area.",
+  },
+  {
+    term: "Neighbourhood",
+    means: "A hex and the ring of hexes around it. Tests ask about neighbourhoods, not single hexes.",
+  },
+  {
+    term: "Beyond chance",
+    means:
+      "More in a neighbourhood than an even spread over the study area would put there by chance, after allowing for having looked at every hex (false discovery rate 5%).",
+  },
+  { term: "Hotspot", means: "Touching hexes that stand out beyond chance, named after the nearest label." },
+  {
+    term: "95% range",
+    means: "The counts that are compatible with the one observed, if incidents come by chance at a steady rate.",
+  },
+  {
+    term: "Street-relevant",
+    means:
+      "Not flagged as domestic abuse, and in a public place: by the flag, else by what kind of place the offence mostly happens in.",
+  },
+  {
+    term: "Kind of day",
+    means:
+      "School day, holiday, INSET, weekend, bank holiday, closed or not known, by the calendar of the study. Each day is exactly one kind.",
+  },
+  {
+    term: "Egress route, corridor",
+    means: "A line that pupils walk from school, and the strip on both sides of it in which incidents count.",
+  },
+  { term: "Outreach zone", means: "An area for holiday youth work." },
+  { term: "Study", means: "Everything you decided: area, filters, calendar, routes, zones. It holds no incident." },
+];

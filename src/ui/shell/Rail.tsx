@@ -1,0 +1,39 @@
+import { useId } from "react";
+import { setSession, useSession } from "../../store/session-store";
+import { VisuallyHidden } from "../kit/VisuallyHidden";
+import styles from "./Rail.module.css";
+import { NEEDS_EXTRACT, railEntries } from "./workspaces";
+
+/** The workspaces, always in sight. Those that need an extract say so instead of opening. */
+export function Rail() {
+  const workspace = useSession((state) => state.workspace);
+  const hasExtract = useSession((state) => state.stage === "ready");
+  const reasonId = useId();
+  return (
+    <nav aria-label="Workspaces" className={styles.rail} data-print="hide">
+      <ul className={styles.list}>
+        {railEntries.map(({ id, label, icon: Icon, needsExtract }) => {
+          const waits = needsExtract && !hasExtract;
+          return (
+            <li key={id} className={styles.entry}>
+              {/* Not `disabled`: it stays reachable, so that the reason can be read. */}
+              <button
+                type="button"
+                className={styles.button}
+                aria-current={workspace === id ? "page" : undefined}
+                aria-disabled={waits || undefined}
+                aria-describedby={waits ? reasonId : undefined}
+                title={waits ? NEEDS_EXTRACT : undefined}
+                onClick={() => (waits ? undefined : setSession({ workspace: id }))}
+              >
+                <Icon aria-hidden size={20} />
+                <span>{label}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <VisuallyHidden id={reasonId}>{NEEDS_EXTRACT}</VisuallyHidden>
+    </nav>
+  );
+}
