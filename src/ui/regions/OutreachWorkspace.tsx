@@ -1,3 +1,7 @@
+import { RegionsWorkspace } from "./RegionsWorkspace";
+import { zoneTexts } from "./region-kinds";
+
+/** Holiday outreach zones, and what happened inside them. */
 export function OutreachWorkspace() {
-  return null;
+  return <RegionsWorkspace texts={zoneTexts} />;
 }

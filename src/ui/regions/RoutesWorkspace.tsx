@@ -1,3 +1,7 @@
+import { RegionsWorkspace } from "./RegionsWorkspace";
+import { routeTexts } from "./region-kinds";
+
+/** School egress routes, and what happened along them. */
 export function RoutesWorkspace() {
-  return null;
+  return <RegionsWorkspace texts={routeTexts} />;
 }

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from "react";
+import { createPortal } from "react-dom";
+import { Figures } from "./Figures";
+import styles from "./PrintPages.module.css";
+import { useSlide } from "./use-slide";
+
+interface Props {
+  /** The pictures are there. */
+  readonly onReady?: () => void;
+  /** The print dialogue is closed. */
+  readonly onDone?: () => void;
+}
+
+/**
+ * What is printed in the place of the page while this is mounted: the slide on a sheet of its own, then words, tables and limits. The
+ * map of the screen is never printed: a WebGL canvas comes out blank. Outside of print it is not shown.
+ */
+export function PrintPages({ onReady, onDone }: Props) {
+  const slide = useSlide();
+  const image = useRef<HTMLImageElement>(null);
+  const isReady = slide !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the pages are asked for
+  useEffect(() => {
+    if (!isReady || !onReady) return;
+    let here = true;
+    void image.current?.decode().then(() => here && onReady());
+    return () => {
+      here = false;
+    };
+  }, [isReady]);
+  useEffect(() => {
+    if (!onDone) return;
+    window.addEventListener("afterprint", onDone);
+    return () => window.removeEventListener("afterprint", onDone);
+  }, [onDone]);
+  if (!slide) return null;
+  return createPortal(
+    <div className={styles.pages} data-theme="light" data-marking={slide.view.marking}>
+      <img ref={image} className={styles.slide} src={slide.url} alt={[slide.heading, ...slide.words].join(" ")} />
+      <div className={styles.tables}>
+        <Figures slide={slide} />
+      </div>
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,60 @@
+import { type Format, fileName } from "../../export/format";
+import { slide } from "../../export/formats/slide";
+import { setSession, useSession } from "../../store/session-store";
+import { currentStudy } from "../../store/study-store";
+import { saveFile } from "../shell/save-file";
+import { exportInput, pngOf, slideFonts } from "./slide";
+
+/** Saves the view that is shown in one of the formats, and says so. */
+export const saveFormat = (format: Format): Promise<void> =>
+  attempt(async () => {
+    const input = await inputNow();
+    const name = fileName(input.published, format.subject, format.extension);
+    if (await saveFile(new TextEncoder().encode(format.write(input)), name, format.mime)) saved(name);
+  });
+
+/** Saves the slide as a PNG. */
+export const savePicture = (): Promise<void> =>
+  attempt(async () => {
+    const input = await inputNow();
+    const name = fileName(input.published, slide.subject, "png");
+    const blob = await pngOf(slide.write(input));
+    if (await saveFile(new Uint8Array(await blob.arrayBuffer()), name, "image/png")) saved(name);
+  });
+
+/** Whether this browser lets a page put pictures on the clipboard; not on addresses without https. */
+export const canCopyPictures = (): boolean =>
+  typeof ClipboardItem !== "undefined" && navigator.clipboard?.write !== undefined;
+
+/** Puts the slide on the clipboard, to be pasted into a paper or a presentation. */
+export const copyPicture = (): Promise<void> =>
+  attempt(async () => {
+    // The promise goes in unresolved: Safari refuses a picture that comes later than the press.
+    const blob = inputNow().then((input) => pngOf(slide.write(input)));
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+    setSession({
+      notice: { tone: "good", text: "The picture is on the clipboard. Paste it into a paper or a presentation." },
+    });
+  });
+
+async function inputNow() {
+  const { published } = useSession.getState();
+  if (!published) throw new Error("no extract is loaded");
+  return exportInput(published, currentStudy(), await slideFonts());
+}
+
+const saved = (name: string) =>
+  setSession({
+    notice: { tone: "good", text: `Saved ${name}. It says what is in it, for which period, and who may see it.` },
+  });
+
+async function attempt(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : "unknown cause";
+    setSession({
+      notice: { tone: "bad", text: `Nothing was saved: ${cause}. Try again, or choose another kind of file.` },
+    });
+  }
+}

@@ -1,0 +1,171 @@
+import { Presentation } from "lucide-react";
+import { useMemo } from "react";
+import type { Published, PublishedRegion } from "../../core/disclosure/published";
+import { stampWords } from "../../core/words/findings-words";
+import { many, short, whole } from "../../core/words/numbers";
+import {
+  dayWords,
+  isProvisional,
+  noRateWords,
+  overlapWords,
+  regionHeadline,
+  regionLimits,
+  regionSentences,
+  regionsOf,
+} from "../../core/words/region-words";
+import { loadSample } from "../../store/actions";
+import { setSession, useSession } from "../../store/session-store";
+import { useStudyStore } from "../../store/study-store";
+import { UpdatingMark } from "../hotspots/UpdatingMark";
+import { Badge } from "../kit/Badge";
+import { Button } from "../kit/Button";
+import { type DataColumn, DataTable } from "../kit/DataTable";
+import { ExportMenu } from "../present/ExportMenu";
+import { NEEDS_EXTRACT } from "../shell/workspaces";
+import styles from "./Regions.module.css";
+import type { RegionTexts } from "./region-kinds";
+
+/** The finding in one line; without an extract what would bring one. */
+export function RegionHeadline({ texts }: { texts: RegionTexts }) {
+  const view = useSession((session) => session.published);
+  const count = useStudyStore(({ study }) => texts.list(study).length);
+  const words = view
+    ? regionHeadline(view, texts.kind)
+    : count === 0
+      ? `No ${texts.one} yet`
+      : many(count, texts.one, texts.several);
+  return (
+    <div className={styles.headline}>
+      <h2 aria-live="polite">{words}</h2>
+      <UpdatingMark />
+    </div>
+  );
+}
+
+/** What was found along the routes or inside the zones: words, table, total, limits. */
+export function RegionAnswer({ texts }: { texts: RegionTexts }) {
+  const view = useSession((session) => session.published);
+  if (!view) return <WithoutExtract texts={texts} />;
+  return (
+    <>
+      <div className={styles.words}>
+        {regionsOf(view, texts.kind).regions.length === 0 && (
+          <p>Add one in the list: draw it, type its points, or load a GeoJSON file.</p>
+        )}
+        {regionSentences(view, texts.kind).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {isProvisional(view, texts.kind) && <Badge tone="provisional">Provisional term dates</Badge>}
+      </div>
+      {regionsOf(view, texts.kind).regions.length > 0 && <RegionTable view={view} texts={texts} />}
+      <div className={styles.words}>
+        <p className={styles.small}>{stampWords(view)}</p>
+        <p className={styles.small}>{regionLimits(view, texts.kind)}</p>
+      </div>
+    </>
+  );
+}
+
+/** What to do with the answer. */
+export function RegionActions() {
+  const isEmpty = useSession((session) => session.published === null);
+  return (
+    <div className={styles.actions}>
+      <Button
+        variant="primary"
+        icon={<Presentation aria-hidden size={16} />}
+        disabledReason={isEmpty ? NEEDS_EXTRACT : null}
+        onPress={() => setSession({ workspace: "present" })}
+      >
+        Present
+      </Button>
+      <ExportMenu />
+    </div>
+  );
+}
+
+function WithoutExtract({ texts }: { texts: RegionTexts }) {
+  const busy = useSession(({ stage }) => stage === "looking" || stage === "loading" || stage === "ready");
+  if (busy) return <p className={styles.words}>The counts appear here as soon as the extract has been read.</p>;
+  return (
+    <div className={styles.words}>
+      <p>
+        You can draw and change {texts.several} now. What happened in them is counted once an extract of incidents is
+        loaded.
+      </p>
+      <div className={styles.buttons}>
+        <Button variant="primary" onPress={() => setSession({ workspace: "data" })}>
+          Go to Data
+        </Button>
+        <Button onPress={() => void loadSample()}>Load the sample</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Every route or zone with its count and its rate. Hovering lights it here, in the list and on the map; choosing chooses it in all three. */
+function RegionTable({ view, texts }: { view: Published; texts: RegionTexts }) {
+  const selected = useSession((session) => session.selectedRegion);
+  const hovered = useSession((session) => session.hoveredRegion);
+  const { regions, inAny, days } = regionsOf(view, texts.kind);
+  const hasRate = noRateWords(view, texts.kind) === null;
+  const columns = useMemo<readonly DataColumn<PublishedRegion>[]>(
+    () => [
+      {
+        id: "name",
+        label: texts.kind === "route" ? "Route" : "Zone",
+        isHeader: true,
+        render: (region) => region.name,
+        sortValue: (region) => region.name,
+      },
+      {
+        id: "incidents",
+        label: "Incidents",
+        numeric: true,
+        render: (region) => whole(region.incidents),
+        sortValue: (region) => region.incidents,
+      },
+      ...(hasRate
+        ? [
+            {
+              id: "rate",
+              label: texts.perDay,
+              numeric: true,
+              render: (region: PublishedRegion) => rateWords(region.perDay),
+              sortValue: (region: PublishedRegion) => region.perDay,
+            },
+          ]
+        : []),
+    ],
+    [texts, hasRate],
+  );
+  const overlap = overlapWords(view, texts.kind);
+  return (
+    <>
+      <DataTable
+        className={styles.table}
+        caption={`${texts.title}, ${stampWords(view)}${hasRate ? `; rates over ${many(days, dayWords(texts.kind))}` : ""}`}
+        columns={columns}
+        rows={regions}
+        rowKey={(region) => region.id}
+        initialSort={{ columnId: "incidents", descending: true }}
+        selectedKey={selected}
+        onSelect={(key) => setSession({ selectedRegion: key === selected ? null : key })}
+        hoveredKey={hovered}
+        onHover={(key) => setSession({ hoveredRegion: key })}
+        footer={
+          <tr>
+            <th scope="row">In any of them</th>
+            <td>{whole(inAny)}</td>
+            {hasRate && <td />}
+          </tr>
+        }
+      />
+      {overlap && <p className={styles.note}>{overlap}.</p>}
+    </>
+  );
+}
+
+/** Two figures of a rate, so that 0.05 and 0.02 a day are told apart. */
+const rateWords = (perDay: number) =>
+  perDay > 0 && perDay < 1 ? (perDay < 0.005 ? "under 0.01" : perDay.toFixed(2)) : short(perDay);

@@ -1,0 +1,100 @@
+import { useState } from "react";
+import { setSession } from "../../store/session-store";
+import { change, currentStudy } from "../../store/study-store";
+import { Button } from "../kit/Button";
+import { Checkbox } from "../kit/Checkbox";
+import { Dialog } from "../kit/Dialog";
+import { TextField } from "../kit/TextField";
+import { coordinatesText, readCoordinates } from "./coordinates";
+import styles from "./Regions.module.css";
+import { type DrawnRegion, newId, type RegionTexts } from "./region-kinds";
+
+interface Props {
+  readonly texts: RegionTexts;
+  /** Null for a new one. */
+  readonly region: DrawnRegion | null;
+  readonly onClose: () => void;
+}
+
+/** Name, note and points of a route or zone, by keyboard alone: everything that drawing can do. One step in the history. */
+export function RegionForm({ texts, region, onClose }: Props) {
+  const [name, setName] = useState(region?.name ?? "");
+  const [note, setNote] = useState(region?.note ?? "");
+  const [isExample, setExample] = useState(region?.example ?? false);
+  const [points, setPoints] = useState(coordinatesText(region?.points ?? []));
+  const [tried, setTried] = useState(false);
+  const read = readCoordinates(points, texts.leastPoints);
+  const nameProblem = name.trim() === "" ? `Give the ${texts.one} a name.` : null;
+  const pointsProblem = "problem" in read ? read.problem : null;
+
+  const save = () => {
+    setTried(true);
+    if (nameProblem || "problem" in read) return;
+    const id = region?.id ?? newId(texts, currentStudy());
+    const unchanged = region !== null && points === coordinatesText(region.points);
+    const next = {
+      id,
+      name: name.trim(),
+      note: note.trim(),
+      example: isExample,
+      points: unchanged ? region.points : read.points,
+    };
+    const isSame =
+      region !== null &&
+      unchanged &&
+      next.name === region.name &&
+      next.note === region.note &&
+      next.example === region.example;
+    if (!isSame) change(stepName(region, next, unchanged), (study) => texts.put(study, next));
+    setSession({ selectedRegion: id });
+    onClose();
+  };
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={region ? `Edit ${region.name}` : `Add a ${texts.one} by its points`}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" onPress={save}>
+            {region ? "Save" : `Add the ${texts.one}`}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <TextField
+          label="Name"
+          value={name}
+          onChange={setName}
+          maxLength={80}
+          autoFocus
+          error={tried ? nameProblem : null}
+        />
+        <TextField
+          label="Points"
+          description={`${texts.drawHint} One point a line: longitude, latitude. At least ${texts.leastPoints}.`}
+          rows={8}
+          value={points}
+          onChange={setPoints}
+          placeholder={"-1.5105, 52.4081\n-1.5086, 52.4071"}
+          error={tried ? pointsProblem : null}
+        />
+        <TextField label="Note" value={note} onChange={setNote} maxLength={500} />
+        {region?.example && (
+          <Checkbox isSelected={isExample} onChange={setExample}>
+            An example, not a real {texts.one}
+          </Checkbox>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function stepName(before: DrawnRegion | null, { name }: DrawnRegion, samePoints: boolean): string {
+  if (!before) return `Add “${name}”`;
+  if (before.name !== name && samePoints) return `Rename to “${name}”`;
+  return samePoints ? `Describe “${name}”` : `Change the points of “${name}”`;
+}

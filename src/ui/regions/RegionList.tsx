@@ -1,0 +1,127 @@
+import { Ellipsis, Pencil, SquarePen, Trash2 } from "lucide-react";
+import { useState } from "react";
+import type { PublishedRegion } from "../../core/disclosure/published";
+import { short, whole } from "../../core/words/numbers";
+import { noRateWords, oftenWords, regionsOf } from "../../core/words/region-words";
+import { setSession, useSession } from "../../store/session-store";
+import { change, useStudyStore } from "../../store/study-store";
+import { IconButton } from "../kit/IconButton";
+import { Menu } from "../kit/Menu";
+import { RegionForm } from "./RegionForm";
+import styles from "./Regions.module.css";
+import type { DrawnRegion, RegionTexts } from "./region-kinds";
+
+/** Every route or zone of the study, in the order in which they were added. The map mirrors it: hovering and choosing go both ways. */
+export function RegionList({ texts }: { texts: RegionTexts }) {
+  const study = useStudyStore((state) => state.study);
+  const view = useSession((session) => session.published);
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const regions = texts.list(study);
+  const found = new Map(view ? regionsOf(view, texts.kind).regions.map((region) => [region.id, region]) : []);
+  const hasRate = view !== null && noRateWords(view, texts.kind) === null;
+  const edited = regions.find((region) => region.id === editedId);
+  const hasExamples = regions.some((region) => region.example);
+  return (
+    <>
+      <ul className={styles.list} aria-label={texts.title}>
+        {regions.map((region) => (
+          <RegionItem
+            key={region.id}
+            texts={texts}
+            region={region}
+            found={found.get(region.id)}
+            hasRate={hasRate}
+            onEdit={() => setEditedId(region.id)}
+          />
+        ))}
+      </ul>
+      {hasExamples && <p className={styles.applied}>{texts.exampleNote}</p>}
+      {edited && <RegionForm texts={texts} region={edited} onClose={() => setEditedId(null)} />}
+    </>
+  );
+}
+
+interface ItemProps {
+  readonly texts: RegionTexts;
+  readonly region: DrawnRegion;
+  readonly found: PublishedRegion | undefined;
+  readonly hasRate: boolean;
+  readonly onEdit: () => void;
+}
+
+function RegionItem({ texts, region, found, hasRate, onEdit }: ItemProps) {
+  const { id, name, note } = region;
+  const isSelected = useSession((session) => session.selectedRegion === id);
+  const isHovered = useSession((session) => session.hoveredRegion === id);
+  const hover = (over: boolean) => setSession({ hoveredRegion: over ? id : null });
+  return (
+    <li
+      className={styles.item}
+      data-selected={isSelected || undefined}
+      data-hovered={isHovered || undefined}
+      onPointerEnter={() => hover(true)}
+      onPointerLeave={() => hover(false)}
+    >
+      <button
+        type="button"
+        className={styles.pick}
+        aria-pressed={isSelected}
+        onClick={() => setSession({ selectedRegion: isSelected ? null : id })}
+        onFocus={() => hover(true)}
+        onBlur={() => hover(false)}
+      >
+        <span className={styles.name}>{name}</span>
+        {found && <span className={styles.count}>{whole(found.incidents)}</span>}
+        <span className={styles.detail}>{details(texts, found, hasRate)}</span>
+        {isSelected && note && <span className={styles.detail}>{note}</span>}
+      </button>
+      <div className={styles.more}>
+        <Menu
+          label={`More for ${name}`}
+          trigger={<IconButton small label={`More for ${name}`} icon={<Ellipsis aria-hidden size={16} />} />}
+          items={[
+            {
+              id: "shape",
+              label: "Edit the shape on the map",
+              icon: <Pencil aria-hidden size={16} />,
+              onAction: () => setSession({ selectedRegion: id, drawing: { kind: texts.kind, id } }),
+            },
+            {
+              id: "details",
+              label: "Edit name, note and points",
+              icon: <SquarePen aria-hidden size={16} />,
+              onAction: onEdit,
+            },
+            {
+              id: "delete",
+              label: "Delete",
+              note: "Undo brings it back",
+              icon: <Trash2 aria-hidden size={16} />,
+              onAction: () => remove(texts, region),
+            },
+          ]}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** Length and how often, as far as they are known. */
+function details(texts: RegionTexts, found: PublishedRegion | undefined, hasRate: boolean): string {
+  if (!found) return "";
+  const length = Number.isNaN(found.lengthMeters)
+    ? null
+    : found.lengthMeters < 1000
+      ? `${whole(found.lengthMeters)} m`
+      : `${short(found.lengthMeters / 1000)} km`;
+  return [length, hasRate ? oftenWords(found.perDay, texts.kind) : null].filter((part) => part !== null).join(" · ");
+}
+
+function remove(texts: RegionTexts, { id, name }: DrawnRegion): void {
+  change(`Delete “${name}”`, (study) => texts.without(study, id));
+  setSession({
+    selectedRegion: null,
+    hoveredRegion: null,
+    notice: { tone: "good", text: `Deleted “${name}”. Undo brings it back.` },
+  });
+}

@@ -1,0 +1,107 @@
+import { withFilter } from "../../core/study/edits";
+import { filterWords } from "../../core/words/filter-words";
+import { many, whole } from "../../core/words/numbers";
+import { overlapWords, regionsOf } from "../../core/words/region-words";
+import { setSession, useSession } from "../../store/session-store";
+import { change, useStudyStore } from "../../store/study-store";
+import { LinkButton } from "../kit/LinkButton";
+import { NumberField } from "../kit/NumberField";
+import { PanelSection } from "../kit/PanelSection";
+import { ToggleChip } from "../kit/ToggleChip";
+import { AddRegions } from "./AddRegions";
+import { RegionList } from "./RegionList";
+import styles from "./Regions.module.css";
+import { quickOf, type RegionTexts } from "./region-kinds";
+
+/** Left of the map: which incidents, which routes or zones, how wide, and how to get more of them. */
+export function RegionsPanel({ texts }: { texts: RegionTexts }) {
+  const count = useStudyStore(({ study }) => texts.list(study).length);
+  return (
+    <>
+      <WhenQuick texts={texts} />
+      <PanelSection title={texts.kind === "route" ? "Routes" : "Zones"} aside={<CountAside texts={texts} />}>
+        {count === 0 ? (
+          <p className={styles.applied}>There is none yet. {texts.drawHint} Add one below.</p>
+        ) : (
+          <RegionList texts={texts} />
+        )}
+        <Total texts={texts} />
+      </PanelSection>
+      {texts.kind === "route" && <Corridor />}
+      <PanelSection title={`Add ${texts.several}`}>
+        <AddRegions texts={texts} />
+      </PanelSection>
+    </>
+  );
+}
+
+/** The hours that this work is about, by name; what is applied now, in words; and the way to every other filter. */
+function WhenQuick({ texts }: { texts: RegionTexts }) {
+  const study = useStudyStore((state) => state.study);
+  const monthOnly = useSession((session) => session.published?.monthOnly ?? false);
+  const current = quickOf(texts, study.filter);
+  const words = filterWords(study, monthOnly);
+  return (
+    <PanelSection title="Which incidents">
+      <div className={styles.chips}>
+        {texts.quick.map((quick) => (
+          <ToggleChip
+            key={quick.id}
+            isSelected={current === quick}
+            isDisabled={monthOnly}
+            onChange={() => change(quick.step, (before) => withFilter(before, quick.filter))}
+          >
+            {quick.label}
+          </ToggleChip>
+        ))}
+      </div>
+      <p className={styles.applied}>
+        {monthOnly && "This file gives only the month, so days and hours cannot be chosen. "}
+        {words.length > 0 ? `Now: ${words.join("; ")}. ` : "Now: every incident. "}
+        <LinkButton onPress={() => setSession({ workspace: "hotspots" })}>Change dates and filters</LinkButton>
+      </p>
+    </PanelSection>
+  );
+}
+
+function CountAside({ texts }: { texts: RegionTexts }) {
+  const view = useSession((session) => session.published);
+  return view ? <span>incidents</span> : <span>{texts.kind === "route" ? "metres" : ""}</span>;
+}
+
+/** The sum of the list, in which an incident counts once. */
+function Total({ texts }: { texts: RegionTexts }) {
+  const view = useSession((session) => session.published);
+  if (!view || regionsOf(view, texts.kind).regions.length === 0) return null;
+  const overlap = overlapWords(view, texts.kind);
+  return (
+    <>
+      <p className={styles.total}>
+        <span>In any of them</span>
+        <span>{whole(regionsOf(view, texts.kind).inAny)}</span>
+      </p>
+      {overlap && <p className={styles.applied}>{overlap}.</p>}
+    </>
+  );
+}
+
+function Corridor() {
+  const corridorMeters = useStudyStore((state) => state.study.corridorMeters);
+  return (
+    <PanelSection title="Corridor">
+      <NumberField
+        label="Counted on each side of the line, metres"
+        value={corridorMeters}
+        min={10}
+        max={1000}
+        step={10}
+        onChange={(meters) => {
+          if (!Number.isFinite(meters)) return;
+          change(`Set corridor to ${many(meters, "metre")}`, (study) =>
+            study.corridorMeters === meters ? study : { ...study, corridorMeters: meters },
+          );
+        }}
+      />
+    </PanelSection>
+  );
+}

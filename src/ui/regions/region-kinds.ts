@@ -1,0 +1,138 @@
+import type { Position } from "../../core/hexes/geometry";
+import { routesFrom, zonesFrom } from "../../core/places/geojson";
+import { withoutRoute, withoutZone, withRoute, withZone } from "../../core/study/edits";
+import { hourPresets, hoursWhere } from "../../core/study/hour-presets";
+import type { Filter, Study } from "../../core/study/study";
+import type { RegionKind } from "../../core/words/region-words";
+
+/** A route or a zone as the panel handles it: a name, a note, and the points of its line or outer ring (not closed). */
+export interface DrawnRegion {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly example: boolean;
+  readonly points: readonly Position[];
+}
+
+export interface QuickFilter {
+  readonly id: string;
+  readonly label: string;
+  /** What the step is called in Undo. */
+  readonly step: string;
+  readonly filter: Partial<Filter>;
+}
+
+/** All that differs between the workspace of routes and that of zones. */
+export interface RegionTexts {
+  readonly kind: RegionKind;
+  readonly title: string;
+  readonly one: string;
+  readonly several: string;
+  readonly perDay: string;
+  readonly leastPoints: number;
+  /** Where pupils walk, or where workers stand: what to draw. */
+  readonly drawHint: string;
+  readonly exampleNote: string;
+  readonly quick: readonly QuickFilter[];
+  readonly list: (study: Study) => DrawnRegion[];
+  readonly put: (study: Study, region: DrawnRegion) => Study;
+  readonly without: (study: Study, id: string) => Study;
+  /** Every line, or every polygon, of a GeoJSON text, added. Throws `GeoJsonProblem`. */
+  readonly load: (study: Study, text: string) => { readonly study: Study; readonly count: number };
+}
+
+const whole: QuickFilter = {
+  id: "whole",
+  label: "Any day and hour",
+  step: "Look at any day and hour",
+  filter: { dayKinds: null, hours: null },
+};
+
+/** An id that no other region of the list has; the n-th of a file gets the n-th free number. */
+function freshIds(prefix: string, taken: readonly { readonly id: string }[]): (n: number) => string {
+  const ids = new Set(taken.map((entry) => entry.id));
+  let last = 0;
+  for (const id of ids)
+    if (id.startsWith(`${prefix}-`)) last = Math.max(last, Number(id.slice(prefix.length + 1)) || 0);
+  return (n) => `${prefix}-${last + n}`;
+}
+
+/** The id of a new region. */
+export const newId = (texts: RegionTexts, study: Study): string => freshIds(texts.kind, texts.list(study))(1);
+
+export const routeTexts: RegionTexts = {
+  kind: "route",
+  title: "School routes",
+  one: "route",
+  several: "routes",
+  perDay: "A school day",
+  leastPoints: 2,
+  drawHint: "The line that pupils walk, from the gate on.",
+  exampleNote: "Examples, drawn by hand: not real routes.",
+  quick: [
+    {
+      id: "after-school",
+      label: "After school on school days",
+      step: "Look at after school on school days",
+      filter: { dayKinds: ["school"], hours: hourPresets[0].hours },
+    },
+    whole,
+  ],
+  list: (study) => study.routes.map(({ id, name, note, example, line }) => ({ id, name, note, example, points: line })),
+  put: (study, { id, name, note, example, points }) => {
+    const known = study.routes.find((route) => route.id === id);
+    return withRoute(study, { id, name, note, example, schoolId: known?.schoolId ?? null, line: points });
+  },
+  without: withoutRoute,
+  load: (study, text) => {
+    const loaded = routesFrom(text, freshIds("route", study.routes));
+    return { study: loaded.reduce(withRoute, study), count: loaded.length };
+  },
+};
+
+export const zoneTexts: RegionTexts = {
+  kind: "zone",
+  title: "Outreach",
+  one: "zone",
+  several: "zones",
+  perDay: "A holiday day",
+  leastPoints: 3,
+  drawHint: "The corners of the zone, one after the other.",
+  exampleNote: "Examples, drawn by hand: not real zones.",
+  quick: [
+    {
+      id: "holiday",
+      label: "School holidays, 12:00–21:59",
+      step: "Look at school holidays, 12:00–21:59",
+      filter: { dayKinds: ["holiday"], hours: hoursWhere((_, hour) => hour >= 12 && hour < 22) },
+    },
+    whole,
+  ],
+  list: (study) =>
+    study.zones.map(({ id, name, note, example, rings }) => ({
+      id,
+      name,
+      note,
+      example,
+      points: rings[0]?.slice(0, -1) ?? [],
+    })),
+  put: (study, { id, name, note, example, points }) => {
+    const known = study.zones.find((zone) => zone.id === id);
+    return withZone(study, {
+      id,
+      name,
+      note,
+      example,
+      rings: [[...points, points[0]], ...(known?.rings.slice(1) ?? [])],
+    });
+  },
+  without: withoutZone,
+  load: (study, text) => {
+    const loaded = zonesFrom(text, freshIds("zone", study.zones));
+    return { study: loaded.reduce(withZone, study), count: loaded.length };
+  },
+};
+
+/** The quick filter that the study's filter is at. */
+export const quickOf = ({ quick }: RegionTexts, { dayKinds, hours }: Filter): QuickFilter | undefined =>
+  quick.find(({ filter }) => filter.hours === hours && (filter.dayKinds ?? null)?.join() === dayKinds?.join());
