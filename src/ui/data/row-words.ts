@@ -5,8 +5,7 @@ import { whole } from "../../core/words/numbers";
 export function rowWords(line: ReasonLine<string>, severalFiles: boolean): string {
   const more = line.rows > line.first.length ? " …" : "";
   if (!severalFiles) return line.first.map(({ row }) => whole(row)).join(", ") + more;
-  const byFile = Map.groupBy(line.first, ({ file }: RowNumber) => file);
-  return (
-    [...byFile].map(([file, rows]) => `${file}: ${rows.map(({ row }) => whole(row)).join(", ")}`).join("; ") + more
-  );
+  const files = [...new Set(line.first.map(({ file }) => file))];
+  const rowsOf = (file: string) => line.first.filter((one) => one.file === file).map(({ row }) => whole(row));
+  return files.map((file) => `${file}: ${rowsOf(file).join(", ")}`).join("; ") + more;
 }
