@@ -76,9 +76,9 @@ export interface Patches {
   readonly radiusMeters: number;
 }
 
+/** A number in a disc. */
 export interface Badge {
   readonly text: string;
-  readonly shape: "disc" | "square";
   readonly fill: string;
   readonly ink: string;
 }

@@ -48,7 +48,7 @@ function labelOf(spot: PublishedHotspot, grid: PublishedGrid, palette: Palette):
     weight: 600,
     color: palette.label,
     halo: palette.halo,
-    badge: { text: String(spot.rank), shape: "disc", fill: palette.significant, ink: palette.significantCasing },
+    badge: { text: String(spot.rank), fill: palette.significant, ink: palette.significantCasing },
     priority: spot.rank / 1000,
     minZoom: 0,
   };

@@ -1,0 +1,105 @@
+import { Layers } from "lucide-react";
+import { useEffect, useId, useRef, useState } from "react";
+import { switchable } from "../scene/layers";
+import { setSession, useSession } from "../store/session-store";
+import { addBackdrop } from "./backdrop-file";
+import styles from "./MapView.module.css";
+import { useEmphasis, useHidden } from "./use-scene";
+
+/** What is on the map, and a background map from the user's own disk. */
+export function LayersMenu() {
+  const [isOpen, setOpen] = useState(false);
+  const panel = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const outside = (event: PointerEvent) => {
+      if (!root.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener("pointerdown", outside);
+    return () => document.removeEventListener("pointerdown", outside);
+  }, [isOpen]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from any control inside of it.
+    <div
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !isOpen) return;
+        event.stopPropagation();
+        setOpen(false);
+        button.current?.focus();
+      }}
+    >
+      <button ref={button} type="button" className={styles.tool} aria-expanded={isOpen} aria-controls={panel} onClick={() => setOpen(!isOpen)} title="Layers">
+        <Layers size={18} aria-hidden />
+        <span className={styles.hidden}>Layers</span>
+      </button>
+      <div id={panel} className={styles.menu} hidden={!isOpen}>
+        {isOpen && <Switches />}
+      </div>
+    </div>
+  );
+}
+
+function Switches() {
+  const emphasis = useEmphasis();
+  const hidden = useHidden();
+  const chosen = useSession((session) => session.hiddenLayers);
+  const toggle = (id: string) => {
+    const next = hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id];
+    setSession({ hiddenLayers: { ...chosen, [emphasis]: next } });
+  };
+  return (
+    <>
+      <fieldset className={styles.switches}>
+        <legend className={styles.strong}>On the map</legend>
+        {switchable.map(({ id, label }) => (
+          <label key={id} className={styles.switch}>
+            <input type="checkbox" checked={!hidden.includes(id)} onChange={() => toggle(id)} />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <BackdropChoice />
+    </>
+  );
+}
+
+function BackdropChoice() {
+  const backdrop = useSession((session) => session.backdrop);
+  const file = useRef<HTMLInputElement>(null);
+  if (backdrop) {
+    return (
+      <div className={styles.backdrop}>
+        <p>
+          Background map: <strong>{backdrop.name}</strong>
+        </p>
+        <button type="button" className={styles.action} onClick={() => setSession({ backdrop: null })}>
+          Remove it
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.backdrop}>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept=".geojson,.json,.pmtiles"
+        onChange={(event) => {
+          const [chosen] = event.target.files ?? [];
+          event.target.value = "";
+          if (chosen) void addBackdrop(chosen);
+        }}
+      />
+      <button type="button" className={styles.action} onClick={() => file.current?.click()}>
+        Add a background map…
+      </button>
+      <p className={styles.quiet}>A .pmtiles or .geojson file of yours. It stays on this machine.</p>
+    </div>
+  );
+}

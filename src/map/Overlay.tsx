@@ -1,0 +1,68 @@
+import { useMemo } from "react";
+import { badgeSize, type PlacedLabel } from "../scene/place-labels";
+import type { Projection } from "../scene/projection";
+import type { Scene, SceneLayer } from "../scene/scene";
+import { pathOf } from "../scene/svg-shapes";
+import styles from "./MapView.module.css";
+
+export const LABEL_SIZE = 12;
+
+interface OverlayProps {
+  readonly scene: Scene;
+  readonly viewport: Projection;
+  readonly labels: readonly PlacedLabel[];
+  /** Where the labels' own points were when they were placed. */
+  readonly anchors: ReadonlyMap<string, readonly [number, number]>;
+}
+
+/**
+ * Rings, school signs and names, drawn over the map as SVG: crisp at any pixel ratio, in the page's own font, and following a pointer
+ * without the map having to be drawn again, which counts where the graphics are drawn by the processor.
+ */
+export function Overlay({ scene, viewport, labels, anchors }: OverlayProps) {
+  return (
+    <svg className={styles.overlay} width={viewport.width} height={viewport.height} aria-hidden="true">
+      {scene.overlay.map((layer) => (
+        <Shape key={layer.id} layer={layer} sources={scene.sources} viewport={viewport} />
+      ))}
+      {labels.map((placed) => {
+        const [x, y] = viewport.project(placed.label.lng, placed.label.lat);
+        const [x0, y0] = anchors.get(placed.label.id) ?? [x, y];
+        return (
+          <g key={placed.label.id} transform={`translate(${x - x0} ${y - y0})`}>
+            <Name placed={placed} />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function Shape({ layer, sources, viewport }: { layer: SceneLayer; sources: Scene["sources"]; viewport: Projection }) {
+  const { data } = sources[layer.source];
+  const d = useMemo(() => data.features.map(({ geometry }) => pathOf(geometry, viewport.project)).join(""), [data, viewport]);
+  if (layer.kind === "triangles") return <path d={d} fill={layer.fill} stroke={layer.color} strokeWidth={1.5} strokeLinejoin="round" />;
+  if (layer.kind !== "line") return null;
+  return <path d={d} fill="none" stroke={layer.color} strokeWidth={layer.width} strokeOpacity={layer.opacity} strokeLinejoin="round" />;
+}
+
+function Name({ placed: { label, badge, text } }: { placed: PlacedLabel }) {
+  const radius = badgeSize(LABEL_SIZE) / 2;
+  return (
+    <>
+      {badge && label.badge && (
+        <>
+          <circle cx={badge[0]} cy={badge[1]} r={radius} fill={label.badge.fill} stroke={label.halo} strokeWidth={1.5} />
+          <text x={badge[0]} y={badge[1] + 0.34 * LABEL_SIZE} className={styles.badge} fill={label.badge.ink}>
+            {label.badge.text}
+          </text>
+        </>
+      )}
+      {text && (
+        <text x={text[0]} y={text[1]} className={label.weight === 600 ? styles.nameStrong : styles.name} fill={label.color} stroke={label.halo}>
+          {label.text}
+        </text>
+      )}
+    </>
+  );
+}
