@@ -75,6 +75,7 @@ export function HourGrid({ counts, withoutTime, disabled, held, hours, onPreview
                       return (
                         <td
                           key={hour}
+                          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells can be chosen.
                           role="gridcell"
                           aria-selected={isIn}
                           aria-label={`${cellWords(cell)}, ${many(counts[cell], "incident")}`}

@@ -3,10 +3,11 @@ import { useId } from "react";
 import type { DateChoice } from "../../core/study/study";
 import { whole } from "../../core/words/numbers";
 import { ChartFrame } from "./ChartFrame";
+import { MonthAxis } from "./MonthAxis";
 import { MonthBrush } from "./MonthBrush";
 import styles from "./MonthChart.module.css";
 import { monthRows } from "./month-rows";
-import { type Extent, financialYears, financialYearWords, spanOf } from "./months";
+import { type Extent, spanOf } from "./months";
 import { useHeld, useWidth } from "./use-width";
 
 interface Props {
@@ -23,7 +24,12 @@ interface Props {
 }
 
 const HEIGHT = 122;
-const PLOT = { left: 34, right: 22, top: 8, bottom: 34 };
+const PLOT = { left: 34, right: 22, top: 8 };
+/** Room below the bars: quarters and years, or years alone. */
+const QUARTERS_HEIGHT = 34;
+const YEARS_HEIGHT = 20;
+/** Three months narrower than this have no room for a name. */
+const QUARTER_PIXELS = 26;
 
 /** Incidents by month, chosen months in colour and the others grey but never gone; a brush on top chooses. */
 export function MonthChart({ firstMonth, counts, extent, dates, held, onPreview, onChange, onCancel }: Props) {
@@ -36,8 +42,10 @@ export function MonthChart({ firstMonth, counts, extent, dates, held, onPreview,
     held,
   );
   const x = scaleLinear([0, length], [PLOT.left, width - PLOT.right]);
-  const y = scaleLinear([0, Math.max(1, most)], [HEIGHT - PLOT.bottom, PLOT.top]).nice(3);
   const band = x(1) - x(0);
+  const withQuarters = band * 3 > QUARTER_PIXELS;
+  const bottom = HEIGHT - (withQuarters ? QUARTERS_HEIGHT : YEARS_HEIGHT);
+  const y = scaleLinear([0, Math.max(1, most)], [bottom, PLOT.top]).nice(3);
   const gap = band > 6 ? 2 : band > 3 ? 1 : 0.5;
   const chosen = Math.ceil(span.to) - Math.floor(span.from);
   const inChosen = monthRows(firstMonth, counts, span).filter((row) => row.chosen).length;
@@ -91,7 +99,7 @@ export function MonthChart({ firstMonth, counts, extent, dates, held, onPreview,
             ))}
           {bars(styles.rest)}
           <g clipPath={`url(#${clip})`}>{bars(styles.bar)}</g>
-          <MonthAxis firstMonth={firstMonth} length={length} x={x} top={HEIGHT - PLOT.bottom} />
+          <MonthAxis firstMonth={firstMonth} length={length} x={x} top={bottom} withQuarters={withQuarters} />
         </svg>
         <MonthBrush
           firstMonth={firstMonth}
@@ -107,54 +115,5 @@ export function MonthChart({ firstMonth, counts, extent, dates, held, onPreview,
         />
       </div>
     </ChartFrame>
-  );
-}
-
-const quarters = ["Jan", "Apr", "Jul", "Oct"];
-
-/** Quarters where they fit, and financial years below, as the partnership reports by them. */
-function MonthAxis({
-  firstMonth,
-  length,
-  x,
-  top,
-}: {
-  firstMonth: number;
-  length: number;
-  x: (m: number) => number;
-  top: number;
-}) {
-  const band = x(1) - x(0);
-  const withQuarters = band * 3 > 26;
-  return (
-    <g>
-      {withQuarters &&
-        Array.from({ length }, (_, m) => m)
-          .filter((m) => (firstMonth + m) % 3 === 0 && m + 2 <= length)
-          .map((m) => (
-            <text key={m} className={styles.tick} x={x(m)} y={top + 14}>
-              {quarters[((firstMonth + m) % 12) / 3]}
-            </text>
-          ))}
-      {financialYears(firstMonth, length).map(({ year, from, to }) => {
-        const room = x(to) - x(from);
-        return (
-          <g key={year}>
-            {from > 0 && <line className={styles.yearLine} x1={x(from)} x2={x(from)} y1={top} y2={top + 30} />}
-            {room > 34 && (
-              <text
-                className={styles.tick}
-                x={x((from + to) / 2)}
-                y={withQuarters ? top + 29 : top + 15}
-                textAnchor="middle"
-              >
-                {financialYearWords(year, room < 52)}
-              </text>
-            )}
-          </g>
-        );
-      })}
-      <line className={styles.base} x1={x(0)} x2={x(length)} y1={top} y2={top} />
-    </g>
   );
 }

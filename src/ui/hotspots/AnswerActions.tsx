@@ -1,6 +1,7 @@
 import { Presentation } from "lucide-react";
 import { setSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
+import { ExportMenu } from "../present/ExportMenu";
 import styles from "./Answer.module.css";
 
 /** What to do with the answer. */
@@ -14,6 +15,7 @@ export function AnswerActions() {
       >
         Present
       </Button>
+      <ExportMenu />
     </div>
   );
 }

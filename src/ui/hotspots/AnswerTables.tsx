@@ -14,7 +14,6 @@ export function AnswerTables({ view, labels }: { view: Published; labels: readon
     <Tabs
       label="Tables"
       className={styles.tabs}
-      panelClassName={styles.tabPanel}
       selected={tab}
       onSelect={setTab}
       tabs={[

@@ -3,7 +3,7 @@ import { headline, LIMITS, monthOnlyWords, sentences, stampWords, testWords } fr
 import { useSession } from "../../store/session-store";
 import { Notice } from "../kit/Notice";
 import styles from "./Answer.module.css";
-import { lookWords } from "./look-words";
+import { lookWords, ordinal } from "./look-words";
 import { UpdatingMark } from "./UpdatingMark";
 
 /** The finding in one line; read out when it changes. */
@@ -16,19 +16,28 @@ export function AnswerHeadline({ view }: { view: Published }) {
   );
 }
 
-/** The finding, the evidence, then the limits: in this order, and always all of it. */
+/** The evidence, with its period, filter and n, and how often the extract was looked at. */
 export function AnswerWords({ view }: { view: Published }) {
   const looks = useSession((session) => session.looks);
   const monthOnly = monthOnlyWords(view);
   return (
     <div className={styles.words}>
-      {sentences(view).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      {view.sums.inHexes > 0 && <p>{sentences(view).join(" ")}</p>}
       {monthOnly && <Notice tone="warn">{monthOnly}</Notice>}
-      <p className={styles.small}>{stampWords(view)}</p>
       <p className={styles.small}>
-        {testWords(view)} {view.sums.inHexes > 0 && lookWords(looks)}
+        {stampWords(view)} · {ordinal(Math.max(1, looks))} view of this extract
+      </p>
+    </div>
+  );
+}
+
+/** The limits of the answer, in words for people who do not meet p-values. */
+export function AnswerLimits({ view }: { view: Published }) {
+  const looks = useSession((session) => session.looks);
+  return (
+    <div className={styles.limits}>
+      <p className={styles.small}>
+        {testWords(view)} {view.sums.inHexes > 0 && lookWords(looks)}{" "}
       </p>
       <p className={styles.small}>{LIMITS}</p>
     </div>

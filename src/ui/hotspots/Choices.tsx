@@ -12,7 +12,7 @@ export interface ChoiceButton {
   readonly onChoose: () => void;
 }
 
-/** Quick choices by name, two to a row, each with the count that it would leave. */
+/** Quick choices by name, each with the count that it would leave. */
 export function Choices({
   label,
   choices,

@@ -20,10 +20,7 @@ const columns: readonly DataColumn<HexRow>[] = [
     render: (row) => (
       <span className={styles.place}>
         {row.hotspot > 0 && <RankBadge rank={row.hotspot} />}
-        <span>
-          {row.near}
-          <span className={styles.cellId}>{row.cell}</span>
-        </span>
+        {row.near}
       </span>
     ),
   },
@@ -46,6 +43,12 @@ const columns: readonly DataColumn<HexRow>[] = [
 
 const testColumns: readonly DataColumn<HexRow>[] = [
   {
+    id: "cell",
+    label: "H3 cell",
+    sortValue: (row) => row.cell,
+    render: (row) => <span className={styles.cellId}>{row.cell}</span>,
+  },
+  {
     id: "ring",
     label: "With ring: counted, even spread",
     numeric: true,
@@ -54,7 +57,7 @@ const testColumns: readonly DataColumn<HexRow>[] = [
   },
   {
     id: "p",
-    label: "p, alone (lower: less like chance)",
+    label: "p",
     numeric: true,
     sortValue: (row) => row.p,
     render: (row) => probabilityWords(row.p),
@@ -63,7 +66,7 @@ const testColumns: readonly DataColumn<HexRow>[] = [
 
 const qColumn: DataColumn<HexRow> = {
   id: "q",
-  label: "q (lower: less like chance)",
+  label: "q",
   numeric: true,
   sortValue: (row) => row.q,
   render: (row) => probabilityWords(row.q),
@@ -83,6 +86,7 @@ export function HexesTable({ view, labels }: { view: Published; labels: readonly
         <Checkbox isSelected={withTest} onChange={setWithTest}>
           Show the test’s numbers
         </Checkbox>
+        <span className={styles.small}>{withTest ? "p, q" : "q"}: lower is less like chance</span>
       </div>
       <DataTable
         className={styles.table}

@@ -7,7 +7,7 @@ import { useStudyStore } from "../../store/study-store";
 import { LinkButton } from "../kit/LinkButton";
 import { AnswerActions } from "./AnswerActions";
 import { AnswerTables } from "./AnswerTables";
-import { AnswerHeadline, AnswerWords } from "./AnswerWords";
+import { AnswerHeadline, AnswerLimits, AnswerWords } from "./AnswerWords";
 import { activeFilters } from "./active-filters";
 import { ControlsPanel, clearFilters } from "./ControlsPanel";
 import { FiltersPage } from "./FiltersPage";
@@ -41,7 +41,8 @@ function Wide({ view, study }: LayoutProps) {
       <SidePanel
         side="left"
         name="Controls"
-        top={
+        rowAt="start"
+        row={
           <>
             <h2 className={styles.title}>Hotspots</h2>
             <LinkButton isDisabled={!isFiltered} onPress={clearFilters}>
@@ -62,10 +63,13 @@ function Wide({ view, study }: LayoutProps) {
           <Strip view={view} study={study} />
         </div>
       </div>
-      <SidePanel side="right" name="Answer" top={<AnswerHeadline view={view} />}>
-        <Words view={view} study={study} />
-        <AnswerTables view={view} labels={study.labels} />
-        <AnswerActions />
+      <SidePanel side="right" name="Answer" rowAt="end" row={<AnswerActions />}>
+        <AnswerHeadline view={view} />
+        <div className={styles.scroll}>
+          <Words view={view} study={study} />
+          <AnswerTables view={view} labels={study.labels} />
+          <AnswerLimits view={view} />
+        </div>
       </SidePanel>
     </div>
   );
@@ -85,6 +89,7 @@ function Narrow({ view, study }: LayoutProps) {
         <MapView label={mapLabel(view)} />
       </section>
       <AnswerTables view={view} labels={study.labels} />
+      <AnswerLimits view={view} />
       <Strip view={view} study={study} />
     </div>
   );

@@ -24,13 +24,15 @@ export function MapSection({ view, study }: SectionProps) {
   }));
   return (
     <PanelSection title="Colours and hexes">
-      <Segmented
-        fill
-        label="What the colours say"
-        options={shades.map((shade) => ({ ...shade, isDisabled: shade.id === "ratio" && view.test.none !== null }))}
-        value={view.scale.shade}
-        onChange={(shade) => change("Choose the colours", (now) => ({ ...now, shade, breaks: null }))}
-      />
+      <div className={styles.tight}>
+        <Segmented
+          fill
+          label="What the colours say"
+          options={shades.map((shade) => ({ ...shade, isDisabled: shade.id === "ratio" && view.test.none !== null }))}
+          value={view.scale.shade}
+          onChange={(shade) => change("Choose the colours", (now) => ({ ...now, shade, breaks: null }))}
+        />
+      </div>
       {view.test.none === "no-boundary" && (
         <p className={styles.remark}>“Beyond chance” needs a study area: load a boundary first.</p>
       )}

@@ -25,23 +25,26 @@ const columns: readonly DataColumn<PlaceRow>[] = [
     id: "incidents",
     label: "Incidents (95% range)",
     numeric: true,
+    width: "96px",
     render: (row) => (
       <>
         {whole(row.incidents)}
         {Number.isFinite(row.low) && (
-          <span className={styles.range}>
+          <>
             {" "}
-            ({whole(row.low)}–{whole(row.high)})
-          </span>
+            <span className={styles.range}>
+              ({whole(row.low)}–{whole(row.high)})
+            </span>
+          </>
         )}
       </>
     ),
   },
   {
     id: "times",
-    label: "Against an even spread",
+    label: "Against even spread",
     numeric: true,
-    width: "76px",
+    width: "64px",
     render: (row) => timesWords(row.timesEven),
   },
 ];

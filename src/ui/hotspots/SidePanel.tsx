@@ -8,15 +8,16 @@ interface Props {
   readonly side: "left" | "right";
   /** What it is called when it is folded away, and in "Fold away …". */
   readonly name: string;
-  /** Heading and small actions; the button that folds stands at its end. */
-  readonly top: ReactNode;
+  /** A row of the panel, heading or actions, at whose end the button that folds it away stands. */
+  readonly row: ReactNode;
+  readonly rowAt: "start" | "end";
   readonly children: ReactNode;
 }
 
 const icons = { left: [PanelLeftClose, PanelLeftOpen], right: [PanelRightClose, PanelRightOpen] } as const;
 
 /** A column beside the map that folds to an edge of 32 px, and is still folded next time. */
-export function SidePanel({ side, name, top, children }: Props) {
+export function SidePanel({ side, name, row, rowAt, children }: Props) {
   const [isOpen, setOpen] = useRemembered(`hotspots.${side}`, true);
   const [Close, Open] = icons[side];
   if (!isOpen) {
@@ -29,18 +30,22 @@ export function SidePanel({ side, name, top, children }: Props) {
       </div>
     );
   }
+  const withFold = (
+    <div className={styles.foldRow} data-at={rowAt}>
+      <div className={styles.foldRowWords}>{row}</div>
+      <IconButton
+        small
+        label={`Fold away ${name}`}
+        icon={<Close aria-hidden size={18} />}
+        onPress={() => setOpen(false)}
+      />
+    </div>
+  );
   return (
     <section className={styles.side} data-side={side} aria-label={name}>
-      <div className={styles.top}>
-        <div className={styles.topWords}>{top}</div>
-        <IconButton
-          small
-          label={`Fold away ${name}`}
-          icon={<Close aria-hidden size={18} />}
-          onPress={() => setOpen(false)}
-        />
-      </div>
+      {rowAt === "start" && withFold}
       {children}
+      {rowAt === "end" && withFold}
     </section>
   );
 }

@@ -7,5 +7,5 @@ export function ordinal(n: number): string {
 /** How often the extract was looked at: one question asked once is one thing, twenty looks another. */
 export function lookWords(looks: number): string {
   const n = Math.max(1, looks);
-  return `This is the ${ordinal(n)} view of this extract; each further view is another chance of a false alarm.`;
+  return `This is the ${ordinal(n)} view of this extract; each is another chance of a false alarm.`;
 }

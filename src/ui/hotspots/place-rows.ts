@@ -51,7 +51,7 @@ export function placeRows(view: Published): { readonly rows: PlaceRow[]; readonl
       name: "All",
       hexes: view.grid.cells.length,
       incidents: total,
-      timesEven: Number.isNaN(expected) ? Number.NaN : 1,
+      timesEven: total > 0 && Number.isFinite(expected) ? 1 : Number.NaN,
     },
   };
 }
