@@ -33,6 +33,7 @@ export const defineFormat = <const F extends Format>(format: F): F => format;
 export function fileName(view: Published, subject: string, extension: string): string {
   const place = (view.area?.name ?? "map")
     .normalize("NFD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")

@@ -29,7 +29,7 @@ function Presentation() {
   const [written, setWritten] = useState<string | null>(null);
   const title = written ?? saved ?? "";
   const slide = useSlide(title.trim() || null);
-  const stage = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLElement>(null);
   const screen = useFullScreen(stage);
   const keepTitle = () => {
     if (written === null) return;

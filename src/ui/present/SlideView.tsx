@@ -7,7 +7,7 @@ import type { Slide } from "./use-slide";
 
 interface Props {
   readonly slide: Slide;
-  readonly stage: RefObject<HTMLDivElement | null>;
+  readonly stage: RefObject<HTMLElement | null>;
   readonly isFull: boolean;
   readonly onLeave: () => void;
 }
@@ -15,10 +15,9 @@ interface Props {
 /** The slide, whole, as large as the room allows; over everything in full screen. */
 export function SlideView({ slide, stage, isFull, onLeave }: Props) {
   return (
-    <div
+    <section
       ref={stage}
       className={classNames(styles.stage, isFull && styles.full)}
-      role="group"
       aria-label={isFull ? "Slide in full screen" : "Slide"}
     >
       <img
@@ -35,6 +34,6 @@ export function SlideView({ slide, stage, isFull, onLeave }: Props) {
           </Button>
         </div>
       )}
-    </div>
+    </section>
   );
 }

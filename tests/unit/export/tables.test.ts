@@ -1,0 +1,75 @@
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { formats } from "../../../src/export/formats";
+import { exportInput, HOSTILE, hostileInput } from "./published";
+
+const input = await exportInput();
+const formatOf = (id: string) => formats.find((format) => format.id === id) ?? expect.fail(`no format ${id}`);
+const table = (id: string, from = input) =>
+  Papa.parse<Record<string, string>>(
+    formatOf(id)
+      .write(from)
+      .replace(/^\uFEFF/, ""),
+    { header: true, skipEmptyLines: true },
+  ).data;
+const sum = (rows: readonly Record<string, string>[], column: string) =>
+  rows.reduce((all, row) => all + Number(row[column]), 0);
+
+describe("exported tables", () => {
+  it("have a row for every hex, empty ones included, which sum to what is on the map", () => {
+    const rows = table("hexes-csv");
+    expect(rows.length).toBe(1137);
+    expect(sum(rows, "incidents")).toBe(input.published.sums.inHexes);
+    expect(rows.every((row) => /^[0-9a-f]{15}$/.test(row.hex))).toBe(true);
+  });
+
+  it("have places that reach the total with everywhere else, in incidents, hexes, area and expectation", () => {
+    const rows = table("places-csv");
+    const total = rows.find((row) => row.row_is === "total") ?? expect.fail("no total");
+    const parts = rows.filter((row) => row.row_is !== "total");
+    expect(input.published.hotspots.length).toBeGreaterThan(0);
+    expect(parts.map((row) => row.row_is)).toEqual([...input.published.hotspots.map(() => "place"), "everywhere else"]);
+    for (const column of ["incidents", "hexes"]) expect(sum(parts, column)).toBe(Number(total[column]));
+    for (const column of ["share_of_area", "share_of_incidents", "even_spread_incidents"])
+      expect(sum(parts, column)).toBeCloseTo(Number(total[column]), 6);
+    expect(Number(total.incidents)).toBe(input.published.sums.inHexes);
+  });
+
+  it("count an incident in several routes once in the total", () => {
+    const rows = table("regions-csv");
+    const routes = rows.filter((row) => row.row_is === "route");
+    const value = (kind: string) => Number(rows.find((row) => row.row_is === kind)?.incidents);
+    expect(routes.length).toBe(input.study.routes.length);
+    expect(value("routes total")).toBe(input.published.routes.inAny);
+    expect(sum(routes, "incidents")).toBeGreaterThanOrEqual(value("routes total"));
+    expect(routes.every((row) => row.example === "yes")).toBe(true);
+  });
+
+  it.each(["places-csv", "hexes-csv", "regions-csv"])("carry their stamp in every row of %s", (id) => {
+    for (const row of table(id)) {
+      expect(row).toMatchObject({
+        period_from: input.published.periodFrom,
+        period_to: input.published.periodTo,
+        filter: "no filter",
+        n: String(input.published.sums.inHexes),
+        marking: "OFFICIAL-SENSITIVE",
+        audience: "Operational, not for publication",
+      });
+      expect(row.source).toContain("Synthetic data, not real incidents");
+    }
+  });
+
+  it("keep hostile names as text", async () => {
+    const names = table("regions-csv", await hostileInput())
+      .filter((row) => row.row_is === "route")
+      .map((row) => row.name);
+    expect(names.map((name) => name.replace(/^'/, ""))).toEqual(HOSTILE);
+    expect(names.every((name) => !/^[=+\-@\t\r\n＝]/.test(name))).toBe(true);
+  });
+
+  it("say when only the month is known", () => {
+    const view = { ...input.published, monthOnly: true, snapped: true };
+    for (const row of table("places-csv", { ...input, published: view }))
+      expect(row.note).toContain("gives only the month");
+  });
+});
