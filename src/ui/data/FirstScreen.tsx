@@ -2,6 +2,7 @@ import { Bookmark, ClipboardPaste, FileDown, FlaskConical, FolderOpen } from "lu
 import { useState } from "react";
 import { Button as AriaButton, FileTrigger } from "react-aria-components";
 import { loadSample, openFiles, openStudy } from "../../store/actions";
+import { useSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
 import { FileButton } from "./FileButton";
 import { FileProblems } from "./FileProblems";
@@ -13,6 +14,10 @@ import { WhatItDoes } from "./WhatItDoes";
 /** What this is, what it never does, and the ways in. */
 export function FirstScreen() {
   const [isPasting, setPasting] = useState(false);
+  // The one primary action has the focus, unless a person (or a problem) has it already.
+  const [takesFocus] = useState(
+    () => document.activeElement === document.body && useSession.getState().fileProblems.length === 0,
+  );
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
@@ -32,6 +37,7 @@ export function FirstScreen() {
           <div className={styles.buttons}>
             <FileButton
               variant="primary"
+              autoFocus={takesFocus}
               icon={<FolderOpen aria-hidden size={16} />}
               accept={[".csv", ".txt", ".tsv", "text/csv"]}
               multiple

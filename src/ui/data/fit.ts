@@ -9,13 +9,13 @@ const MOST_FINDINGS = 3;
 
 export interface Fitness {
   readonly verdict: "yes" | "care" | "no";
-  /** Why not a plain yes; at most three, the most serious first. */
+  /** Why: what a plain yes rests on, or at most three reasons for care, the most serious first. */
   readonly findings: readonly string[];
 }
 
 /** Whether an extract is fit for this map, in one word and at most three reasons. `view` may still be on its way. */
 export function fitnessOf(report: LoadReport, view: Pick<Published, "monthOnly" | "snapped"> | null): Fitness {
-  if (report.accepted === 0) return { verdict: "no", findings: ["No row could be used. See the reasons below."] };
+  if (report.accepted === 0) return { verdict: "no", findings: ["No row could be used: see the reasons below."] };
   const findings: string[] = [];
   const located = report.located / report.accepted;
   if (report.located === 0)
@@ -38,5 +38,13 @@ export function fitnessOf(report: LoadReport, view: Pick<Published, "monthOnly" 
       "Points were moved to shared map points before publication: compare places, but no test against chance holds.",
     );
   if (view?.monthOnly) findings.push("Only the month is known: hours, weekdays and school days cannot be told.");
-  return { verdict: findings.length === 0 ? "yes" : "care", findings: findings.slice(0, MOST_FINDINGS) };
+  if (findings.length > 0) return { verdict: "care", findings: findings.slice(0, MOST_FINDINGS) };
+  const setAside =
+    report.setAside === 0 ? "no row is" : `${percent(report.setAside / report.rowsRead)} of the rows are`;
+  return {
+    verdict: "yes",
+    findings: [
+      `${percent(located)} of the incidents have a place (${percent(LEAST_LOCATED_SHARE)} is the least), and ${setAside} set aside.`,
+    ],
+  };
 }

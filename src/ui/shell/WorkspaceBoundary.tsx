@@ -18,23 +18,26 @@ export class WorkspaceBoundary extends Component<Props, { readonly cause: string
   override render() {
     if (this.state.cause === null) return this.props.children;
     return (
-      <Notice
-        tone="bad"
-        role="alert"
-        title="This screen stopped."
-        actions={
-          <>
-            <Button small onPress={() => this.setState({ cause: null })}>
-              Try again
-            </Button>
-            <Button small onPress={() => setSession({ workspace: "data" })}>
-              Go to Data
-            </Button>
-          </>
-        }
-      >
-        Your study and the loaded extract are not affected. Undo the last step, or try again. Cause: {this.state.cause}
-      </Notice>
+      <div>
+        <Notice
+          tone="bad"
+          role="alert"
+          title="This screen stopped."
+          actions={
+            <>
+              <Button small onPress={() => this.setState({ cause: null })}>
+                Try again
+              </Button>
+              <Button small onPress={() => setSession({ workspace: "data" })}>
+                Go to Data
+              </Button>
+            </>
+          }
+        >
+          Your study and the loaded extract are not affected. Undo the last step, or try again. Cause:{" "}
+          {this.state.cause}
+        </Notice>
+      </div>
     );
   }
 }

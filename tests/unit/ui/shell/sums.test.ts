@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { createStudy } from "../../../../src/core/study/defaults";
+import { withFilter } from "../../../../src/core/study/edits";
+import { hourPresets } from "../../../../src/core/study/hour-presets";
+import { everything, type Filter } from "../../../../src/core/study/study";
+import { agreementWords, disagreementWords, loadSums, viewSums } from "../../../../src/ui/shell/sums";
+import { publishFiles } from "../../../../src/worker/headless";
+import { makeExtract } from "../../../golden/make-extract";
+
+const withBadDate = `${makeExtract()}SYN-1,99/99/2025,,,,8N,,,,,\r\n`;
+
+async function shown(part: Partial<Filter>, csv = withBadDate) {
+  const study = withFilter(createStudy(), part);
+  const { published, report } = await publishFiles([new File([csv], "SYNTHETIC_sums.csv")], study, {
+    today: "2026-04-01",
+  });
+  return { published, report, filter: study.filter };
+}
+
+const filters: readonly (readonly [string, Partial<Filter>])[] = [
+  ["without a filter", {}],
+  ["for the last 12 months", { dates: { kind: "last", months: 12 } }],
+  ["for dates inside months", { dates: { kind: "between", from: "2024-03-10", to: "2025-02-20" } }],
+  ["after school", { hours: hourPresets[0].hours }],
+  ["for school days and holidays", { dayKinds: ["school", "holiday"] }],
+  ["for two age bands and one sex", { ageBands: ["16-18", "19-24"], sexes: ["male"] }],
+  ["for knives, domestic abuse left out", { knife: true, domestic: "leave-out" }],
+  ["for domestic abuse only", { domestic: "only" }],
+  ["for guns, of which the file has none", { gun: true }],
+  ["for what is street-relevant", { streetRelevant: true }],
+];
+
+describe("the sums of a view", () => {
+  it.each(filters)("all hold %s", async (_, part) => {
+    const { published, report, filter } = await shown(part);
+    const broken = viewSums(published, filter, report).filter((check) => !check.holds);
+    expect(broken).toEqual([]);
+  });
+
+  it("compares the months only where whole months are shown", async () => {
+    const whole = await shown({ dates: { kind: "between", from: "2024-03-01", to: "2024-04-30" } });
+    const partly = await shown({ dates: { kind: "between", from: "2024-03-10", to: "2024-04-30" } });
+    const names = (view: typeof whole) => viewSums(view.published, view.filter, view.report).map((check) => check.what);
+    expect(names(whole)).toContain("Months");
+    expect(names(partly)).not.toContain("Months");
+    expect(agreementWords(viewSums(whole.published, whole.filter, null), 5)).toBe(
+      "Map, table, months and hours all sum to 5",
+    );
+    expect(agreementWords(viewSums(partly.published, partly.filter, null), 5)).toBe(
+      "Map, table and hours all sum to 5",
+    );
+  });
+
+  it("names both numbers when one hex too many is counted", async () => {
+    const { published, filter } = await shown({});
+    const count = published.hexes.count.slice();
+    count[0] += 1;
+    const wrong = { ...published, hexes: { ...published.hexes, count } };
+    const n = published.sums.inHexes;
+    expect(disagreementWords(viewSums(wrong, filter, null))).toBe(
+      `Map and table add up to ${n + 1}, but there are ${n} incidents in hexes`,
+    );
+  });
+
+  it("does not hold against a filter that the view was not made with", async () => {
+    const { published } = await shown({});
+    const afterSchool = { ...everything, hours: hourPresets[0].hours };
+    expect(disagreementWords(viewSums(published, afterSchool, null))).toContain("Hours add up to");
+  });
+});
+
+describe("the sums of a load", () => {
+  it("hold for a file in which a row is set aside", async () => {
+    const { report } = await shown({});
+    expect(report.setAside).toBe(1);
+    expect(loadSums(report).every((check) => check.holds)).toBe(true);
+  });
+
+  it("do not hold when a row is lost", async () => {
+    const { report } = await shown({});
+    expect(disagreementWords(loadSums({ ...report, accepted: report.accepted - 1 }))).toContain("401 rows read");
+  });
+});
