@@ -34,7 +34,7 @@ export function Legend({ scene, onToggle }: { readonly scene: Scene; readonly on
             {legend.swatches.map((swatch) => (
               <li key={swatch.label}>
                 <span className={styles.swatch} style={{ backgroundColor: swatch.color }} aria-hidden />
-                {swatch.label}
+                <span className={styles.swatchLabel}>{swatch.label}</span>
               </li>
             ))}
           </ul>

@@ -7,8 +7,8 @@ import { reconcile } from "./reconcile";
 
 maplibregl.setWorkerUrl(mapLibreWorkerUrl());
 
-/** Room around the area, pixels: the legend stands on the left, the buttons on the right. */
-export const PADDING = { top: 18, right: 30, bottom: 34, left: 70 } as const;
+/** Room around the area, pixels: to the right, since the legend stands on the left. */
+export const PADDING = { top: 18, right: 12, bottom: 34, left: 116 } as const;
 
 /** Where the last map looked, so that going to another workspace and back does not lose the place. */
 let lastView: { readonly bounds: Bounds; readonly center: maplibregl.LngLat; readonly zoom: number } | null = null;
