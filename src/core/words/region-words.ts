@@ -57,8 +57,8 @@ export function noRateWords(view: Published, kind: RegionKind): string | null {
 
 /** Evidence for the headline: its days, how often, and what lies in several. */
 export function regionSentences(view: Published, kind: RegionKind): string[] {
-  const { regions, days, inAny } = regionsOf(view, kind);
-  const { one, day, where } = kinds[kind];
+  const { regions, inAny } = regionsOf(view, kind);
+  const { one, where } = kinds[kind];
   const most = busiest(view, kind);
   const said: string[] = [];
   if (most) {
@@ -72,7 +72,6 @@ export function regionSentences(view: Published, kind: RegionKind): string[] {
       `${many(inAny, "incident")} ${where} ${regions.length === 2 ? "either" : `any of the ${whole(regions.length)}`} ${regions.length === 2 ? one : `${one}s`}${overlap ? `; ${overlap}` : ""}.`,
     );
   }
-  if (days > 0 && isProvisional(view, kind)) said.push(`Some of these ${day}s rest on provisional term dates.`);
   return said;
 }
 
@@ -90,16 +89,17 @@ export function overlapWords(view: Published, kind: RegionKind): string {
   return `${whole(inSeveral)} of them ${inSeveral === 1 ? "lies" : "lie"} in two or more and ${inSeveral === 1 ? "counts" : "count"} once here`;
 }
 
-/** True when some of the days that the rates rest on come from provisional dates. */
-export function isProvisional(view: Published, kind: RegionKind): boolean {
-  return view.controls.dayKinds.find((choice) => choice.id === kinds[kind].kind)?.provisional ?? false;
+/** That some of the days behind the rates come from provisional dates; null when none does. */
+export function provisionalWords(view: Published, kind: RegionKind): string | null {
+  const isProvisional = view.controls.dayKinds.find((choice) => choice.id === kinds[kind].kind)?.provisional;
+  return isProvisional && regionsOf(view, kind).days > 0 ? `Some of these ${kinds[kind].day}s are provisional` : null;
 }
 
 /** What a count along a line or in an area cannot say. */
 export function regionLimits(view: Published, kind: RegionKind): string {
   const what =
     kind === "route"
-      ? `Incidents within ${whole(view.corridorMeters)} m of the line, whoever was harmed.`
-      : "Incidents inside the line, whoever was harmed.";
-  return `${what} A count does not say that walking here is dangerous: more people pass, more is seen. Recorded incidents leave out what nobody reported.`;
+      ? `Incidents within ${whole(view.corridorMeters)} m of the line.`
+      : "Incidents inside the outline.";
+  return `${what} A count does not make a place dangerous: where more people pass, more is seen. Recorded incidents leave out what nobody reported.`;
 }

@@ -13,9 +13,11 @@ export function Figures({ slide }: { slide: Slide }) {
   return (
     <div className={styles.figures}>
       <h2 className={styles.heading}>{heading}</h2>
-      {words.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      {words
+        .filter((sentence) => sentence !== `${heading}.`)
+        .map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       <Places view={view} />
       <Regions view={view} kind="route" title="School routes" />
       <Regions view={view} kind="zone" title="Outreach zones" />

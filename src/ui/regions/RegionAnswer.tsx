@@ -5,9 +5,9 @@ import { stampWords } from "../../core/words/findings-words";
 import { many, short, whole } from "../../core/words/numbers";
 import {
   dayWords,
-  isProvisional,
   noRateWords,
   overlapWords,
+  provisionalWords,
   regionHeadline,
   regionLimits,
   regionSentences,
@@ -46,6 +46,7 @@ export function RegionHeadline({ texts }: { texts: RegionTexts }) {
 export function RegionAnswer({ texts }: { texts: RegionTexts }) {
   const view = useSession((session) => session.published);
   if (!view) return <WithoutExtract texts={texts} />;
+  const provisional = provisionalWords(view, texts.kind);
   return (
     <>
       <div className={styles.words}>
@@ -55,7 +56,7 @@ export function RegionAnswer({ texts }: { texts: RegionTexts }) {
         {regionSentences(view, texts.kind).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        {isProvisional(view, texts.kind) && <Badge tone="provisional">Provisional term dates</Badge>}
+        {provisional && <Badge tone="provisional">{provisional}</Badge>}
       </div>
       {regionsOf(view, texts.kind).regions.length > 0 && <RegionTable view={view} texts={texts} />}
       <div className={styles.words}>
@@ -131,6 +132,7 @@ function RegionTable({ view, texts }: { view: Published; texts: RegionTexts }) {
               id: "rate",
               label: texts.perDay,
               numeric: true,
+              width: "88px",
               render: (region: PublishedRegion) => rateWords(region.perDay),
               sortValue: (region: PublishedRegion) => region.perDay,
             },

@@ -72,7 +72,12 @@ function RegionItem({ texts, region, found, hasRate, onEdit }: ItemProps) {
       >
         <span className={styles.name}>{name}</span>
         {found && <span className={styles.count}>{whole(found.incidents)}</span>}
-        <span className={styles.detail}>{details(texts, found, hasRate)}</span>
+        {found && !Number.isNaN(found.lengthMeters) && (
+          <span className={styles.detail}>{lengthWords(found.lengthMeters)}</span>
+        )}
+        {isSelected && found && hasRate && (
+          <span className={styles.detail}>{sentenceCase(oftenWords(found.perDay, texts.kind))}</span>
+        )}
         {isSelected && note && <span className={styles.detail}>{note}</span>}
       </button>
       <div className={styles.more}>
@@ -106,16 +111,8 @@ function RegionItem({ texts, region, found, hasRate, onEdit }: ItemProps) {
   );
 }
 
-/** Length and how often, as far as they are known. */
-function details(texts: RegionTexts, found: PublishedRegion | undefined, hasRate: boolean): string {
-  if (!found) return "";
-  const length = Number.isNaN(found.lengthMeters)
-    ? null
-    : found.lengthMeters < 1000
-      ? `${whole(found.lengthMeters)} m`
-      : `${short(found.lengthMeters / 1000)} km`;
-  return [length, hasRate ? oftenWords(found.perDay, texts.kind) : null].filter((part) => part !== null).join(" · ");
-}
+const lengthWords = (meters: number) => (meters < 1000 ? `${whole(meters)} m` : `${short(meters / 1000)} km`);
+const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function remove(texts: RegionTexts, { id, name }: DrawnRegion): void {
   change(`Delete “${name}”`, (study) => texts.without(study, id));

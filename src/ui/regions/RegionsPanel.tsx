@@ -38,7 +38,10 @@ export function RegionsPanel({ texts }: { texts: RegionTexts }) {
 /** The hours that this work is about, by name; what is applied now, in words; and the way to every other filter. */
 function WhenQuick({ texts }: { texts: RegionTexts }) {
   const study = useStudyStore((state) => state.study);
-  const monthOnly = useSession((session) => session.published?.monthOnly ?? false);
+  const view = useSession((session) => session.published);
+  // Before there is an extract nothing is counted, and a filter that was chosen unseen would hide the view that a new extract opens with.
+  if (!view) return null;
+  const { monthOnly } = view;
   const current = quickOf(texts, study.filter);
   const words = filterWords(study, monthOnly);
   return (
@@ -66,7 +69,7 @@ function WhenQuick({ texts }: { texts: RegionTexts }) {
 
 function CountAside({ texts }: { texts: RegionTexts }) {
   const view = useSession((session) => session.published);
-  return view ? <span>incidents</span> : <span>{texts.kind === "route" ? "metres" : ""}</span>;
+  return view && regionsOf(view, texts.kind).regions.length > 0 ? <span>incidents</span> : null;
 }
 
 /** The sum of the list, in which an incident counts once. */
