@@ -14,7 +14,6 @@ export function CalendarPanel() {
   if (!from || !to) return null;
   const used = [...calendar.spans, ...calendar.entries].filter((dates) => dates.from <= to && dates.to >= from);
   const provisional = used.filter((dates) => dates.status === "provisional");
-  const firstProvisional = provisional.map((dates) => dates.from).sort()[0];
   const firstKnown = calendar.spans.map((span) => span.from).sort()[0];
   const lastKnown = calendar.spans
     .map((span) => span.to)
@@ -24,8 +23,8 @@ export function CalendarPanel() {
     <Panel label="Calendar used">
       <h3 className={styles.heading}>
         Calendar used
-        {firstProvisional ? (
-          <Badge tone="provisional">provisional from {dateWords(firstProvisional)}</Badge>
+        {provisional.length > 0 ? (
+          <Badge tone="provisional">{provisional.length} provisional</Badge>
         ) : (
           <Badge tone="good">confirmed</Badge>
         )}

@@ -27,7 +27,7 @@ export function QualityReport() {
   return (
     <>
       <PageTitle
-        detail={`${files}, read in ${short(seconds)} seconds as ${report.presetLabel}. Nothing was dropped silently: every row is in one line of this page.`}
+        detail={`${files}, read in ${seconds < 0.1 ? "under 0.1" : short(seconds)} seconds as ${report.presetLabel}. Nothing was dropped silently: every row is in one line of this page.`}
         actions={
           <>
             <FileButton

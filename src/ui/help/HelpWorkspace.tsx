@@ -10,7 +10,8 @@ import styles from "./HelpWorkspace.module.css";
 /** What the program does and never does, what its words mean, and where its limits are. */
 export function HelpWorkspace() {
   return (
-    <div className={styles.page}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus, and it must scroll by keyboard.
+    <section className={styles.page} aria-label="Help" tabIndex={0}>
       <h2 className={styles.title}>Help</h2>
       <p className={styles.lead}>
         This page finds where and when serious violence concentrates beyond chance, and helps to plan chaperones on
@@ -25,7 +26,7 @@ export function HelpWorkspace() {
         <Keys />
         <Sources />
       </div>
-    </div>
+    </section>
   );
 }
 
