@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { followStudy } from "./store/actions";
 import { startAutosave } from "./store/autosave";
+import { useSession } from "./store/session-store";
 import { App } from "./ui/App";
 import { startTheme } from "./ui/shell/theme";
 import "./ui/tokens.css";
@@ -9,6 +10,11 @@ import "./ui/global.css";
 startTheme();
 followStudy();
 void startAutosave();
+
+// For the end-to-end tests, which compare the view that is shown with the one that Node gives. It is on the screen anyway.
+if (new URLSearchParams(location.search).has("test")) {
+  Object.assign(window, { __published: () => useSession.getState().published });
+}
 
 const root = document.getElementById("root");
 if (!root) throw new Error("Got a page without #root when expected one to draw in.");

@@ -1,27 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Published } from "../../src/core/disclosure/published";
 import { canonical } from "../golden/canonical";
 import { makeExtract } from "../golden/make-extract";
 import { expect, test } from "./harness";
+import { chooseFiles } from "./steps";
 
 const folder = new URL("../golden/studies/", import.meta.url);
 const studies = readdirSync(folder).filter((name) => name.endsWith(".study.json"));
-
-declare global {
-  interface Window {
-    /** Behind `?test` only: the view that is shown. */
-    __published?: () => Published | null;
-  }
-}
 
 for (const name of studies) {
   test(`the browser gives the bytes that Node gives: ${name}`, async ({ page }) => {
     await page.goto("/?test");
     const study = { name, mimeType: "application/json", buffer: readFileSync(new URL(name, folder)) };
     const extract = { name: "SYNTHETIC_golden.csv", mimeType: "text/csv", buffer: Buffer.from(makeExtract()) };
-    await page.getByTestId("file-input").setInputFiles(study);
+    await chooseFiles(page, "Open a study", study);
     await expect(page.getByText(/Opened the study/)).toBeVisible();
-    await page.getByTestId("file-input").setInputFiles(extract);
+    await chooseFiles(page, "Choose files", extract);
     await page.getByRole("button", { name: "Read all rows" }).click();
     await expect(page.getByRole("heading", { name: /^Loaded/ })).toBeVisible();
     await page.waitForFunction(() => window.__published?.() != null);

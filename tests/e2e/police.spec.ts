@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, keepScreenshot, test } from "./harness";
+import { chooseFiles, goTo } from "./steps";
 
 /** Real files of data.police.uk, read where they are: `../shared` beside the checkout, where it exists. */
 const folder = fileURLToPath(new URL("../../../shared/oracles/datasets/nottingham-burglary/street/", import.meta.url));
@@ -11,19 +12,14 @@ test.describe("files of data.police.uk", () => {
   test("twelve at once load without a question, say what they cannot tell, and claim no chance", async ({ page }) => {
     const files = readdirSync(folder).map((name) => folder + name);
     await page.goto("/?test");
-    await page.getByTestId("file-input").setInputFiles(files);
+    await chooseFiles(page, "Choose files", files);
     await expect(
       page.getByRole("heading", { name: "Loaded: 1,795 incidents you can use, 0 rows set aside" }),
     ).toBeVisible();
     await expect(page.getByText(/gives only the month/).first()).toBeVisible();
     await keepScreenshot(page, "police-report");
 
-    await page
-      .getByRole("link", { name: "Hotspots" })
-      .or(page.getByRole("tab", { name: "Hotspots" }))
-      .or(page.getByRole("button", { name: "Hotspots", exact: true }))
-      .first()
-      .click();
+    await goTo(page, "Hotspots");
     await expect(page.getByRole("heading", { name: /incidents mapped, without a boundary/ })).toBeVisible();
     await expect(page.getByText(/load a boundary first/).first()).toBeVisible();
     await page.waitForFunction(() => window.__published?.() != null);
@@ -36,7 +32,6 @@ test.describe("files of data.police.uk", () => {
         resolution: published.grid.resolution,
       };
     });
-    // Burglary is not serious violence: the view opens on what there is, or says that nothing matches.
     expect(view.cells).toBe(view.sums.inHexes);
     expect(view.sums.accepted).toBe(1795);
     await expect(page.getByText(/stands? out beyond chance/)).toHaveCount(0);

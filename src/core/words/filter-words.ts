@@ -12,6 +12,12 @@ function listed(chosen: readonly string[], all: readonly { readonly id: string; 
   return names.length > 3 ? `${names.length} of ${all.length}` : names.join(", ");
 }
 
+/** Whether the chosen offences are exactly those that the study's table calls serious. */
+export function isSeriousViolence({ filter, offences }: Study): boolean {
+  const serious = offences.categories.filter((category) => category.serious).map((category) => category.id);
+  return filter.categories?.length === serious.length && serious.every((id) => filter.categories?.includes(id));
+}
+
 /** Every active filter but the dates, each a short phrase: for the stamp of a figure and the chips of the panel. */
 export function filterWords(study: Study, monthOnly: boolean): string[] {
   const { filter } = study;
@@ -23,7 +29,13 @@ export function filterWords(study: Study, monthOnly: boolean): string[] {
         `${many([...filter.hours].filter((c) => c === "1").length, "hour")} of the week`,
     );
   }
-  if (filter.categories) words.push(`offences: ${listed(filter.categories, categoriesOf(study.offences))}`);
+  if (filter.categories) {
+    words.push(
+      isSeriousViolence(study)
+        ? "serious violence"
+        : `offences: ${listed(filter.categories, categoriesOf(study.offences))}`,
+    );
+  }
   if (filter.ageBands) words.push(`victim age: ${listed(filter.ageBands, ageBands)}`);
   if (filter.sexes) words.push(`victim sex: ${listed(filter.sexes, sexes)}`);
   if (filter.knife) words.push("knife flag");
