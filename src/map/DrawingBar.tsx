@@ -1,6 +1,183 @@
 import type * as maplibregl from "maplibre-gl";
-import type { Drawing } from "../store/session-store";
+import { useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { palettes } from "../scene/palette";
+import { type Drawing, setSession, useSession } from "../store/session-store";
+import { change, currentStudy } from "../store/study-store";
+import type { Hand } from "./drawing";
+import { pointsOf, withDrawn } from "./drawn-region";
+import styles from "./MapView.module.css";
+import { newId } from "./new-id";
 
-export function DrawingBar(_: { readonly map: maplibregl.Map; readonly drawing: Drawing }) {
-  return null;
+const CROSSED = "The edge of a zone cannot cross itself. Put the point elsewhere.";
+const TOO_FEW = { route: "A route needs two points or more.", zone: "A zone needs three points or more." } as const;
+
+interface DrawingBarProps {
+  readonly map: maplibregl.Map;
+  readonly drawing: Drawing;
+}
+
+const cancel = () => setSession({ drawing: null });
+
+/** Drawing a route or a zone: what to do, and buttons for it. Everything can be done with a pointer and with keys. */
+export function DrawingBar({ map, drawing }: DrawingBarProps) {
+  const hand = useRef<Hand | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [byKeys, setByKeys] = useState(false);
+  const theme = useSession((session) => session.theme);
+  const firstTheme = useRef(theme);
+
+  useEffect(() => {
+    let isOver = false;
+    const study = currentStudy();
+    const points = pointsOf(drawing, study);
+    const { selected, halo } = palettes[firstTheme.current];
+    const onFinish = (drawn: readonly (readonly number[])[]) => {
+      const id = points === null || drawing.id === null ? newId(drawing.kind) : drawing.id;
+      change(`${points === null ? "Draw" : "Reshape"} a ${drawing.kind}`, (now) =>
+        withDrawn(now, drawing.kind, id, drawn),
+      );
+      setSession({ drawing: null, selectedRegion: id });
+    };
+    void import("./drawing")
+      .then(({ takeHand }) => {
+        if (isOver) return;
+        const { kind } = drawing;
+        hand.current = takeHand({
+          map,
+          kind,
+          points,
+          color: selected,
+          halo,
+          onFinish,
+          onRefuse: () => setProblem(CROSSED),
+        });
+        map.getCanvas().focus({ preventScroll: true });
+      })
+      .catch((error: unknown) => {
+        setSession({
+          drawing: null,
+          notice: { tone: "bad", text: `Drawing could not start. ${error instanceof Error ? error.message : ""}` },
+        });
+      });
+    return () => {
+      isOver = true;
+      // Leaving the workspace takes the map away first, and the drawing with it.
+      if (map.style) hand.current?.stop();
+      hand.current = null;
+    };
+  }, [map, drawing]);
+
+  // A drawing that was left by going to another workspace is given up.
+  useEffect(() => () => setSession({ drawing: null }), []);
+
+  const finish = () => {
+    if (hand.current && !hand.current.finish()) setProblem((before) => before ?? TOO_FEW[drawing.kind]);
+  };
+
+  useKeys(map, hand, setProblem, setByKeys, drawing);
+
+  const isNew = drawing.id === null;
+  const noun = drawing.kind;
+  return (
+    <>
+      {byKeys && isNew && createPortal(<Cross />, map.getContainer())}
+      <section
+        className={styles.drawing}
+        aria-label={isNew ? `Drawing a ${noun}` : `Reshaping a ${noun}`}
+        data-map-panel
+      >
+        <p>
+          {isNew
+            ? `Click to place the points of the ${noun}. Or with keys: arrows move the map under the cross, Space places a point.`
+            : `Drag a point of the ${noun}; drag a small one between two to add; right-click one to delete it. With keys: type its points in the list.`}
+        </p>
+        <button type="button" className={styles.primary} onClick={finish} title="Enter">
+          Finish
+        </button>
+        {isNew && (
+          <button
+            type="button"
+            className={styles.action}
+            onClick={() => {
+              setProblem(null);
+              hand.current?.undoPoint();
+            }}
+            title="Backspace"
+          >
+            Undo point
+          </button>
+        )}
+        <button type="button" className={styles.action} onClick={cancel} title="Escape">
+          Cancel
+        </button>
+        <p className={styles.problem} role="alert" hidden={problem === null}>
+          {problem}
+        </p>
+      </section>
+    </>
+  );
+}
+
+/** Space places a point at the centre, Backspace takes the last one back, Enter finishes (Terra Draw hears it), Escape gives up. */
+function useKeys(
+  map: maplibregl.Map,
+  hand: React.RefObject<Hand | null>,
+  setProblem: (problem: string | null) => void,
+  setByKeys: (byKeys: boolean) => void,
+  drawing: Drawing,
+): void {
+  useEffect(() => {
+    const canvas = map.getCanvas();
+    let isByKeys = false;
+    const keys = (yes: boolean) => {
+      isByKeys = yes;
+      setByKeys(yes);
+    };
+    const press = (event: KeyboardEvent) => {
+      if (event.key === "Escape") return cancel();
+      if (event.target !== canvas) return;
+      if (event.key.startsWith("Arrow")) keys(true);
+      if (event.key !== " " && event.key !== "Backspace") return;
+      event.preventDefault();
+      setProblem(null);
+      if (event.key === "Backspace") return hand.current?.undoPoint();
+      keys(true);
+      hand.current?.place();
+    };
+    const release = (event: KeyboardEvent) => {
+      // The event that Finish sends itself is not trusted, and has its own answer.
+      if (!event.isTrusted || event.key !== "Enter") return;
+      if (drawing.id !== null) hand.current?.finish();
+      else if (useSession.getState().drawing !== null) setProblem(TOO_FEW[drawing.kind]);
+    };
+    const pointer = (event: PointerEvent) => {
+      if (event.isTrusted) keys(false);
+      if (event.type === "pointerdown") setProblem(null);
+    };
+    const moved = () => {
+      if (isByKeys && drawing.id === null) hand.current?.follow();
+    };
+    document.addEventListener("keydown", press);
+    canvas.addEventListener("keyup", release);
+    canvas.addEventListener("pointermove", pointer);
+    canvas.addEventListener("pointerdown", pointer, true);
+    map.on("move", moved);
+    return () => {
+      document.removeEventListener("keydown", press);
+      canvas.removeEventListener("keyup", release);
+      canvas.removeEventListener("pointermove", pointer);
+      canvas.removeEventListener("pointerdown", pointer, true);
+      map.off("move", moved);
+    };
+  }, [map, hand, setProblem, setByKeys, drawing]);
+}
+
+function Cross() {
+  return (
+    <svg className={styles.cross} viewBox="0 0 28 28" aria-hidden>
+      <path d="M14 1V27M1 14H27" stroke="var(--map-halo)" strokeWidth={4} />
+      <path d="M14 1V27M1 14H27" stroke="var(--map-selected)" strokeWidth={1.75} />
+    </svg>
+  );
 }

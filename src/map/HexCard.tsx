@@ -10,13 +10,25 @@ import { panelsOver } from "./use-labels";
 
 const MARGIN = 8;
 
-const overlap = (a: Box, b: Box) => Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
+const overlap = (a: Box, b: Box) =>
+  Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
 
 /** The corner around a hex where a card of this size covers least of what there is to read. */
-function cornerFor(x: number, y: number, reach: number, width: number, height: number, viewport: Projection, taken: readonly Box[]): readonly [number, number] {
+function cornerFor(
+  x: number,
+  y: number,
+  reach: number,
+  width: number,
+  height: number,
+  viewport: Projection,
+  taken: readonly Box[],
+): readonly [number, number] {
   const inside = (value: number, limit: number) => Math.max(MARGIN, Math.min(limit - MARGIN, value));
   const corners = [
-    [x - reach - width, y - reach - height], [x + reach, y - reach - height], [x - reach - width, y + reach], [x + reach, y + reach],
+    [x - reach - width, y - reach - height],
+    [x + reach, y - reach - height],
+    [x - reach - width, y + reach],
+    [x + reach, y + reach],
   ].map(([left, top]) => [inside(left, viewport.width - width), inside(top, viewport.height - height)] as const);
   const hex: Box = [x - reach, y - reach, x + reach, y + reach];
   const cost = ([left, top]: readonly [number, number]) => {
@@ -54,14 +66,20 @@ export function HexCard({ frame, viewport, labels }: HexCardProps) {
   const h = view && cell !== null ? hexOfCell(view.grid, cell) : undefined;
   useLayoutEffect(() => {
     const box = card.current;
-    if (h !== undefined && box) setSize((before) => (before[0] === box.offsetWidth && before[1] === box.offsetHeight ? before : [box.offsetWidth, box.offsetHeight]));
+    if (h !== undefined && box)
+      setSize((before) =>
+        before[0] === box.offsetWidth && before[1] === box.offsetHeight ? before : [box.offsetWidth, box.offsetHeight],
+      );
   }, [h]);
 
   if (!view || h === undefined || dismissed === cell) return null;
   const [x, y] = viewport.project(view.grid.centerLngLat[2 * h], view.grid.centerLngLat[2 * h + 1]);
   if (x < 0 || y < 0 || x > viewport.width || y > viewport.height) return null;
   const reach = (0.6 * view.grid.acrossMeters) / viewport.metersPerPixel + 6;
-  const [left, top] = cornerFor(x, y, reach, ...size, viewport, [...panelsOver(frame.current), ...labels.map(({ box }) => box)]);
+  const [left, top] = cornerFor(x, y, reach, ...size, viewport, [
+    ...panelsOver(frame.current),
+    ...labels.map(({ box }) => box),
+  ]);
   const words = hexWords(view, names, h);
   return (
     <div ref={card} className={styles.card} style={{ left, top }} role="status">

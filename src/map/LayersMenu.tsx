@@ -33,7 +33,15 @@ export function LayersMenu() {
         button.current?.focus();
       }}
     >
-      <button ref={button} type="button" className={styles.tool} aria-expanded={isOpen} aria-controls={panel} onClick={() => setOpen(!isOpen)} title="Layers">
+      <button
+        ref={button}
+        type="button"
+        className={styles.tool}
+        aria-expanded={isOpen}
+        aria-controls={panel}
+        onClick={() => setOpen(!isOpen)}
+        title="Layers"
+      >
         <Layers size={18} aria-hidden />
         <span className={styles.hidden}>Layers</span>
       </button>

@@ -18,7 +18,14 @@ export function Legend({ scene, onToggle }: { readonly scene: Scene; readonly on
     <section className={styles.legend} data-map-panel aria-label="Legend">
       <div className={styles.legendHead}>
         <h3 className={styles.legendTitle}>{legend.title ?? "On this map"}</h3>
-        <button type="button" className={styles.fold} aria-expanded={isOpen} aria-controls={body} onClick={toggle} title={isOpen ? "Fold the legend" : "Unfold the legend"}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={isOpen}
+          aria-controls={body}
+          onClick={toggle}
+          title={isOpen ? "Fold the legend" : "Unfold the legend"}
+        >
           {isOpen ? <ChevronUp size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
           <span className={styles.hidden}>{isOpen ? "Fold the legend" : "Unfold the legend"}</span>
         </button>
@@ -63,14 +70,37 @@ function Sign({ symbol, palette }: { readonly symbol: LegendSymbol["symbol"]; re
   );
 }
 
-const line = (palette: Palette, dash?: string) => <path d="M1 13L21 5" fill="none" stroke={palette.route} strokeWidth={3.5} strokeDasharray={dash} />;
+const line = (palette: Palette, dash?: string) => (
+  <path d="M1 13L21 5" fill="none" stroke={palette.route} strokeWidth={3.5} strokeDasharray={dash} />
+);
 const ring = (palette: Palette, dash?: string) => (
-  <rect x={3} y={3} width={16} height={12} rx={2} fill={palette.route} fillOpacity={0.08} stroke={palette.route} strokeWidth={2.5} strokeDasharray={dash} />
+  <rect
+    x={3}
+    y={3}
+    width={16}
+    height={12}
+    rx={2}
+    fill={palette.route}
+    fillOpacity={0.08}
+    stroke={palette.route}
+    strokeWidth={2.5}
+    strokeDasharray={dash}
+  />
 );
 
 const signs: Record<LegendSymbol["symbol"], (palette: Palette) => React.ReactNode> = {
-  marked: (palette) => <path d="M7 2H15L19.5 9L15 16H7L2.5 9Z" fill={palette.ramp[4]} stroke={palette.significant} strokeWidth={2.25} strokeLinejoin="round" />,
-  school: (palette) => <path d="M11 4L16 13H6Z" fill={palette.land} stroke={palette.school} strokeWidth={1.5} strokeLinejoin="round" />,
+  marked: (palette) => (
+    <path
+      d="M7 2H15L19.5 9L15 16H7L2.5 9Z"
+      fill={palette.ramp[4]}
+      stroke={palette.significant}
+      strokeWidth={2.25}
+      strokeLinejoin="round"
+    />
+  ),
+  school: (palette) => (
+    <path d="M11 4L16 13H6Z" fill={palette.land} stroke={palette.school} strokeWidth={1.5} strokeLinejoin="round" />
+  ),
   hatch: (palette) => (
     <>
       <rect x={2} y={2} width={18} height={14} fill={palette.land} stroke={palette.outline} strokeWidth={0.75} />
@@ -79,7 +109,19 @@ const signs: Record<LegendSymbol["symbol"], (palette: Palette) => React.ReactNod
   ),
   route: (palette) => line(palette),
   "example-route": (palette) => line(palette, "5.6 3.5"),
-  corridor: (palette) => <rect x={2} y={4} width={18} height={10} rx={5} fill={palette.route} fillOpacity={0.1} stroke={palette.route} strokeOpacity={0.45} />,
+  corridor: (palette) => (
+    <rect
+      x={2}
+      y={4}
+      width={18}
+      height={10}
+      rx={5}
+      fill={palette.route}
+      fillOpacity={0.1}
+      stroke={palette.route}
+      strokeOpacity={0.45}
+    />
+  ),
   zone: (palette) => ring(palette),
   "example-zone": (palette) => ring(palette, "5 3"),
 };

@@ -2,8 +2,8 @@ import { useEffect, useRef } from "react";
 import type { Projection } from "../scene/projection";
 import type { Scene } from "../scene/scene";
 import { sceneToSvg } from "../scene/svg";
-import { LABEL_SIZE } from "./Overlay";
 import styles from "./MapView.module.css";
+import { LABEL_SIZE } from "./Overlay";
 import { paddingFor } from "./use-map";
 
 interface MapPictureProps {
@@ -16,7 +16,14 @@ interface MapPictureProps {
 export function MapPicture({ scene, viewport: { width, height }, label }: MapPictureProps) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const svg = sceneToSvg(scene, { width, height, padding: paddingFor(width), labelSize: LABEL_SIZE, furniture: false, title: label });
+    const svg = sceneToSvg(scene, {
+      width,
+      height,
+      padding: paddingFor(width),
+      labelSize: LABEL_SIZE,
+      furniture: false,
+      title: label,
+    });
     // As XML, where a stray tag is an error and not an element.
     const parsed = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
     root.current?.replaceChildren(document.importNode(parsed, true));

@@ -55,18 +55,25 @@ export function MapView({ label, toolbar }: MapViewProps) {
 
   return (
     <div ref={frame} className={styles.frame}>
-      {picture ? <MapPicture scene={scene} viewport={picture} label={label} /> : <div ref={container} className={styles.canvas} />}
+      {picture ? (
+        <MapPicture scene={scene} viewport={picture} label={label} />
+      ) : (
+        <div ref={container} className={styles.canvas} />
+      )}
       {now && !picture && <Overlay scene={scene} viewport={now} labels={placed} anchors={anchors} />}
-      <div className={styles.top}>
-        <Legend scene={scene} onToggle={relayout} />
-        {toolbar && (
-          <div className={styles.toolbar} data-map-panel>
-            {toolbar}
+      <div className={styles.over}>
+        {map && drawing && <DrawingBar map={map} drawing={drawing} />}
+        <div className={styles.top}>
+          <Legend scene={scene} onToggle={relayout} />
+          {toolbar && (
+            <div className={styles.toolbar} data-map-panel>
+              {toolbar}
+            </div>
+          )}
+          <div className={styles.tools} data-map-panel>
+            {map && <ZoomTools map={map} home={scene.bounds} />}
+            <LayersMenu />
           </div>
-        )}
-        <div className={styles.tools} data-map-panel>
-          {map && <ZoomTools map={map} home={scene.bounds} />}
-          <LayersMenu />
         </div>
       </div>
       {viewport && (
@@ -76,7 +83,6 @@ export function MapView({ label, toolbar }: MapViewProps) {
         </div>
       )}
       {viewport && !drawing && <HexCard frame={frame} viewport={viewport} labels={placed} />}
-      {map && drawing && <DrawingBar map={map} drawing={drawing} />}
     </div>
   );
 }

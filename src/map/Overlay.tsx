@@ -40,10 +40,23 @@ export function Overlay({ scene, viewport, labels, anchors }: OverlayProps) {
 
 function Shape({ layer, sources, viewport }: { layer: SceneLayer; sources: Scene["sources"]; viewport: Projection }) {
   const { data } = sources[layer.source];
-  const d = useMemo(() => data.features.map(({ geometry }) => pathOf(geometry, viewport.project)).join(""), [data, viewport]);
-  if (layer.kind === "triangles") return <path d={d} fill={layer.fill} stroke={layer.color} strokeWidth={1.5} strokeLinejoin="round" />;
+  const d = useMemo(
+    () => data.features.map(({ geometry }) => pathOf(geometry, viewport.project)).join(""),
+    [data, viewport],
+  );
+  if (layer.kind === "triangles")
+    return <path d={d} fill={layer.fill} stroke={layer.color} strokeWidth={1.5} strokeLinejoin="round" />;
   if (layer.kind !== "line") return null;
-  return <path d={d} fill="none" stroke={layer.color} strokeWidth={layer.width} strokeOpacity={layer.opacity} strokeLinejoin="round" />;
+  return (
+    <path
+      d={d}
+      fill="none"
+      stroke={layer.color}
+      strokeWidth={layer.width}
+      strokeOpacity={layer.opacity}
+      strokeLinejoin="round"
+    />
+  );
 }
 
 function Name({ placed: { label, badge, text } }: { placed: PlacedLabel }) {
@@ -52,14 +65,27 @@ function Name({ placed: { label, badge, text } }: { placed: PlacedLabel }) {
     <>
       {badge && label.badge && (
         <>
-          <circle cx={badge[0]} cy={badge[1]} r={radius} fill={label.badge.fill} stroke={label.halo} strokeWidth={1.5} />
+          <circle
+            cx={badge[0]}
+            cy={badge[1]}
+            r={radius}
+            fill={label.badge.fill}
+            stroke={label.halo}
+            strokeWidth={1.5}
+          />
           <text x={badge[0]} y={badge[1] + 0.34 * LABEL_SIZE} className={styles.badge} fill={label.badge.ink}>
             {label.badge.text}
           </text>
         </>
       )}
       {text && (
-        <text x={text[0]} y={text[1]} className={label.weight === 600 ? styles.nameStrong : styles.name} fill={label.color} stroke={label.halo}>
+        <text
+          x={text[0]}
+          y={text[1]}
+          className={label.weight === 600 ? styles.nameStrong : styles.name}
+          fill={label.color}
+          stroke={label.halo}
+        >
           {label.text}
         </text>
       )}

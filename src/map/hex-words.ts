@@ -40,7 +40,10 @@ export function hexWords(view: Published, labels: readonly Label[], h: number): 
     rank: rankOf(hexes.count, h),
     count: many(count, "incident"),
     range: `(${whole(low)}–${whole(high)})`,
-    ring: hexes.expected[h] > 0 ? `with its ring ${many(hexes.observed[h], unit)}, even spread ${short(hexes.expected[h])}` : null,
+    ring:
+      hexes.expected[h] > 0
+        ? `with its ring ${many(hexes.observed[h], unit)}, even spread ${short(hexes.expected[h])}`
+        : null,
     marked: spot ? `In ${test.calibrated ? "hotspot" : "place"} ${spot.rank}, ${spot.name}` : null,
     edge: grid.share[h] < 0.995 ? `${percent(grid.share[h])} of this hex lies inside the area` : null,
   };

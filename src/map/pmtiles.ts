@@ -1,6 +1,6 @@
-import { layers as protomapsLayers, namedFlavor } from "@protomaps/basemaps";
-import * as maplibregl from "maplibre-gl";
+import { namedFlavor, layers as protomapsLayers } from "@protomaps/basemaps";
 import type { LayerSpecification } from "maplibre-gl";
+import * as maplibregl from "maplibre-gl";
 import { FileSource, PMTiles, Protocol, TileType } from "pmtiles";
 
 const SOURCE = "backdrop-tiles";
@@ -22,7 +22,8 @@ export async function readArchive(file: File): Promise<Archive> {
   const header = await tiles.getHeader().catch(() => {
     throw new Error("It is not a PMTiles archive.");
   });
-  if (header.tileType !== TileType.Mvt) throw new Error("It holds pictures, not vector tiles. Make the archive from a vector map.");
+  if (header.tileType !== TileType.Mvt)
+    throw new Error("It holds pictures, not vector tiles. Make the archive from a vector map.");
   const { vector_layers = [], attribution = "" } = (await tiles.getMetadata()) as Metadata;
   return { tiles, layerIds: vector_layers.map((layer) => layer.id), attribution: withoutMarkup(attribution) };
 }
@@ -45,8 +46,22 @@ function theProtocol(): Protocol {
 function plainLayers(layerIds: readonly string[], dark: boolean): LayerSpecification[] {
   const [area, line] = dark ? ["#1f2932", "#46525e"] : ["#e6e5df", "#b9bcbd"];
   return layerIds.flatMap((id): LayerSpecification[] => [
-    { id: `${SOURCE} ${id} area`, type: "fill", source: SOURCE, "source-layer": id, filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": area, "fill-opacity": 0.5 } },
-    { id: `${SOURCE} ${id} line`, type: "line", source: SOURCE, "source-layer": id, filter: ["!=", ["geometry-type"], "Point"], paint: { "line-color": line, "line-width": 0.75 } },
+    {
+      id: `${SOURCE} ${id} area`,
+      type: "fill",
+      source: SOURCE,
+      "source-layer": id,
+      filter: ["==", ["geometry-type"], "Polygon"],
+      paint: { "fill-color": area, "fill-opacity": 0.5 },
+    },
+    {
+      id: `${SOURCE} ${id} line`,
+      type: "line",
+      source: SOURCE,
+      "source-layer": id,
+      filter: ["!=", ["geometry-type"], "Point"],
+      paint: { "line-color": line, "line-width": 0.75 },
+    },
   ]);
 }
 
@@ -54,15 +69,25 @@ function plainLayers(layerIds: readonly string[], dark: boolean): LayerSpecifica
 function styleOf(layerIds: readonly string[], dark: boolean): LayerSpecification[] {
   const known = new Set(layerIds);
   if (!known.has("earth") || !known.has("roads")) return plainLayers(layerIds, dark);
-  const wanted = protomapsLayers(SOURCE, namedFlavor(dark ? "black" : "grayscale"), { lang: "en" }) as LayerSpecification[];
+  const wanted = protomapsLayers(SOURCE, namedFlavor(dark ? "black" : "grayscale"), {
+    lang: "en",
+  }) as LayerSpecification[];
   return wanted
     .filter((layer) => layer.type !== "background" && "source-layer" in layer && known.has(layer["source-layer"] ?? ""))
-    .filter((layer) => !("layout" in layer && layer.layout && "icon-image" in layer.layout) && !("paint" in layer && layer.paint && "fill-pattern" in layer.paint))
+    .filter(
+      (layer) =>
+        !("layout" in layer && layer.layout && "icon-image" in layer.layout) &&
+        !("paint" in layer && layer.paint && "fill-pattern" in layer.paint),
+    )
     .map((layer) => ({ ...layer, id: `${SOURCE} ${layer.id}` }));
 }
 
 /** Puts the tiles under everything else on the map. Resolves to the provider's attribution and what takes them away again. */
-export async function showTiles(map: maplibregl.Map, file: File, dark: boolean): Promise<{ attribution: string; remove: () => void }> {
+export async function showTiles(
+  map: maplibregl.Map,
+  file: File,
+  dark: boolean,
+): Promise<{ attribution: string; remove: () => void }> {
   const { tiles, layerIds, attribution } = await readArchive(file);
   theProtocol().add(tiles);
   const added = styleOf(layerIds, dark);

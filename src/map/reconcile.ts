@@ -5,8 +5,17 @@ import { hatchImage, hatchPixels, styleLayer, VALUE } from "./style";
 /** The part of a map that showing a scene takes. */
 export type SceneMap = Pick<
   MapLibreMap,
-  | "addSource" | "removeSource" | "getSource" | "addLayer" | "removeLayer" | "getLayer" | "setPaintProperty" | "hasImage" | "addImage"
-  | "setFeatureState" | "removeFeatureState"
+  | "addSource"
+  | "removeSource"
+  | "getSource"
+  | "addLayer"
+  | "removeLayer"
+  | "getLayer"
+  | "setPaintProperty"
+  | "hasImage"
+  | "addImage"
+  | "setFeatureState"
+  | "removeFeatureState"
 >;
 
 const BACKGROUND = "background";
@@ -39,12 +48,24 @@ function removeLayers(map: SceneMap, shown: Scene | null, next: Scene): void {
 }
 
 /** True when nothing has to be removed: the description is the same, or differs in colour and width alone, which is then set. */
-function sameButPaint(map: SceneMap, before: string, after: string, layer: Scene["layers"][number], other: Scene["layers"][number]): boolean {
+function sameButPaint(
+  map: SceneMap,
+  before: string,
+  after: string,
+  layer: Scene["layers"][number],
+  other: Scene["layers"][number],
+): boolean {
   if (before === after) return true;
   const [from, to] = [styleLayer(layer), styleLayer(other)];
-  if (!from || !to || from.type !== to.type || JSON.stringify(withoutPaint(from)) !== JSON.stringify(withoutPaint(to))) return false;
-  if (layer.kind === "hatch" || JSON.stringify(Object.keys(from.paint ?? {})) !== JSON.stringify(Object.keys(to.paint ?? {}))) return false;
-  for (const [name, value] of Object.entries(to.paint ?? {})) map.setPaintProperty(to.id, name as never, value as never);
+  if (!from || !to || from.type !== to.type || JSON.stringify(withoutPaint(from)) !== JSON.stringify(withoutPaint(to)))
+    return false;
+  if (
+    layer.kind === "hatch" ||
+    JSON.stringify(Object.keys(from.paint ?? {})) !== JSON.stringify(Object.keys(to.paint ?? {}))
+  )
+    return false;
+  for (const [name, value] of Object.entries(to.paint ?? {}))
+    map.setPaintProperty(to.id, name as never, value as never);
   return true;
 }
 
@@ -77,7 +98,8 @@ function addLayers(map: SceneMap, next: Scene): void {
     const spec = styleLayer(layer);
     if (!spec) continue;
     if (!map.getLayer(layer.id)) {
-      if (layer.kind === "hatch" && !map.hasImage(hatchImage(layer.color))) map.addImage(hatchImage(layer.color), hatchPixels(layer.color), { pixelRatio: 2 });
+      if (layer.kind === "hatch" && !map.hasImage(hatchImage(layer.color)))
+        map.addImage(hatchImage(layer.color), hatchPixels(layer.color), { pixelRatio: 2 });
       map.addLayer(spec, above);
     }
     above = layer.id;

@@ -8,8 +8,16 @@ type Project = (lng: number, lat: number) => { readonly x: number; readonly y: n
 const REACH = 12;
 
 /** The route within reach of a place on the screen, nearest first, or else the zone around it; null when there is none. */
-export function regionAt({ routes, zones }: Pick<Study, "routes" | "zones">, point: Pixel, project: Project): string | null {
-  const onScreen = (line: readonly Position[]) => line.map(([lng, lat]): Pixel => { const { x, y } = project(lng, lat); return [x, y]; });
+export function regionAt(
+  { routes, zones }: Pick<Study, "routes" | "zones">,
+  point: Pixel,
+  project: Project,
+): string | null {
+  const onScreen = (line: readonly Position[]) =>
+    line.map(([lng, lat]): Pixel => {
+      const { x, y } = project(lng, lat);
+      return [x, y];
+    });
   let [nearest, least]: [string | null, number] = [null, REACH];
   for (const { id, line } of routes) {
     const pixels = onScreen(line);

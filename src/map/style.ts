@@ -9,7 +9,12 @@ export const hatchImage = (color: string): string => `hatch ${color}`;
 
 function classColors({ colors }: ClassesLayer): ExpressionSpecification {
   const cases = colors.flatMap((color, value) => [value, color]);
-  return ["match", ["to-number", ["feature-state", VALUE], 0], ...cases, "transparent"] as unknown as ExpressionSpecification;
+  return [
+    "match",
+    ["to-number", ["feature-state", VALUE], 0],
+    ...cases,
+    "transparent",
+  ] as unknown as ExpressionSpecification;
 }
 
 /** A layer of the scene as MapLibre wants it; null for what is drawn over the map instead. */

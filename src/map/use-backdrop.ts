@@ -21,7 +21,13 @@ export function useBackdrop(map: maplibregl.Map | null): string | null {
         setProvider(shown.attribution);
       })
       .catch((error: unknown) => {
-        setSession({ backdrop: null, notice: { tone: "bad", text: `${backdrop.name} cannot be drawn. ${error instanceof Error ? error.message : ""}` } });
+        setSession({
+          backdrop: null,
+          notice: {
+            tone: "bad",
+            text: `${backdrop.name} cannot be drawn. ${error instanceof Error ? error.message : ""}`,
+          },
+        });
       });
     return () => {
       isOver = true;

@@ -26,7 +26,8 @@ function boundsOfHexes(hexes: readonly number[]): Bounds {
 
 function boundsOfRegion(id: string): Bounds {
   const { routes, zones } = currentStudy();
-  const points: readonly Position[] = routes.find((route) => route.id === id)?.line ?? zones.find((zone) => zone.id === id)?.rings[0] ?? [];
+  const points: readonly Position[] =
+    routes.find((route) => route.id === id)?.line ?? zones.find((zone) => zone.id === id)?.rings[0] ?? [];
   return boundsOf(points);
 }
 

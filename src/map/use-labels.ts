@@ -20,7 +20,12 @@ interface Labels {
 }
 
 /** Finds places for the names when the map has come to rest; `layout` changes when a floating panel does. */
-export function useLabels(frame: RefObject<HTMLElement | null>, { labels, avoid }: Scene, viewport: Projection | null, layout: unknown): Labels {
+export function useLabels(
+  frame: RefObject<HTMLElement | null>,
+  { labels, avoid }: Scene,
+  viewport: Projection | null,
+  layout: unknown,
+): Labels {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panels are measured again when the layout says so.
   return useMemo(() => {
     if (!viewport) return { placed: [], anchors: new Map() };

@@ -16,7 +16,9 @@ let lastView: { readonly bounds: Bounds; readonly center: maplibregl.LngLat; rea
 const corners = ([west, south, east, north]: Bounds): maplibregl.LngLatBoundsLike => [west, south, east, north];
 
 /** Padding that still leaves room on a narrow map. */
-export function paddingFor(width: number): typeof PADDING | { top: number; right: number; bottom: number; left: number } {
+export function paddingFor(
+  width: number,
+): typeof PADDING | { top: number; right: number; bottom: number; left: number } {
   return width < 560 ? { top: 12, right: 12, bottom: 24, left: 12 } : PADDING;
 }
 
@@ -81,7 +83,11 @@ function createMap(container: HTMLElement, { background, bounds }: Scene): mapli
   const known = lastView?.bounds === bounds ? lastView : null;
   const map = new maplibregl.Map({
     container,
-    style: { version: 8, sources: {}, layers: [{ id: "background", type: "background", paint: { "background-color": background } }] },
+    style: {
+      version: 8,
+      sources: {},
+      layers: [{ id: "background", type: "background", paint: { "background-color": background } }],
+    },
     ...(known
       ? { center: known.center, zoom: known.zoom }
       : { bounds: corners(bounds), fitBoundsOptions: { padding: paddingFor(container.clientWidth) } }),

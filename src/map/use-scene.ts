@@ -39,12 +39,35 @@ export function useScene(): Scene {
   return useMemo(
     () =>
       composeScene({
-        study, published, theme, hidden, emphasis, hoveredCell, selectedCell, hoveredHotspot, selectedHotspot, hoveredRegion,
+        study,
+        published,
+        theme,
+        hidden,
+        emphasis,
+        hoveredCell,
+        selectedCell,
+        hoveredHotspot,
+        selectedHotspot,
+        hoveredRegion,
         selectedRegion: drawing ? null : selectedRegion,
         editedRegion: drawing?.id ?? null,
         backdropText: backdrop?.kind === "geojson" ? backdrop.text : null,
         onTiles: backdrop?.kind === "pmtiles",
       }),
-    [study, published, theme, hidden, emphasis, hoveredCell, selectedCell, hoveredHotspot, selectedHotspot, hoveredRegion, selectedRegion, drawing, backdrop],
+    [
+      study,
+      published,
+      theme,
+      hidden,
+      emphasis,
+      hoveredCell,
+      selectedCell,
+      hoveredHotspot,
+      selectedHotspot,
+      hoveredRegion,
+      selectedRegion,
+      drawing,
+      backdrop,
+    ],
   );
 }

@@ -1,7 +1,9 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 
 /** The size of an element, kept up to date; null until it is known. */
-export function useSize(element: RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } | null {
+export function useSize(
+  element: RefObject<HTMLElement | null>,
+): { readonly width: number; readonly height: number } | null {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   useLayoutEffect(() => {
     const { current } = element;

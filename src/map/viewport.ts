@@ -1,6 +1,6 @@
 import type * as maplibregl from "maplibre-gl";
-import { metersPerPixel } from "../scene/projection";
 import type { Projection } from "../scene/projection";
+import { metersPerPixel } from "../scene/projection";
 
 /** What the map looks at now. */
 export function viewportOf(map: maplibregl.Map): Projection {

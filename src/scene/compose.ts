@@ -1,3 +1,4 @@
+import type { Published } from "../core/disclosure/published";
 import { periodWords, whole } from "../core/words/numbers";
 import type { Drawing, SceneInput } from "./define-layer";
 import { boundsOf, shapesOf } from "./geometry";
@@ -36,17 +37,22 @@ export function composeScene(input: SceneInput): Scene {
   };
 }
 
-function legendOf({ published }: SceneInput, drawings: readonly Drawing[]): Legend {
+function legendOf(input: SceneInput, drawings: readonly Drawing[]): Legend {
+  const { published } = input;
   return {
     title: drawings.find((drawing) => drawing.legendTitle !== undefined)?.legendTitle ?? null,
     lines: published
-      ? [
-          `n = ${whole(published.sums.inHexes)} · ${periodWords(published.periodFrom, published.periodTo, published.monthOnly)}`,
-        ]
+      ? [`${counted(published, input)} · ${periodWords(published.periodFrom, published.periodTo, published.monthOnly)}`]
       : [],
     swatches: drawings.flatMap((drawing) => drawing.swatches ?? []),
     symbols: drawings.flatMap((drawing) => drawing.symbols ?? []),
   };
+}
+
+/** The n of what is on the map: of the hexes, or where they are off of the routes or zones that it is about. */
+function counted({ sums, routes, zones }: Published, { hidden, emphasis }: SceneInput): string {
+  if (!hidden.includes("hexes") || emphasis === "hotspots") return `n = ${whole(sums.inHexes)}`;
+  return emphasis === "routes" ? `n = ${whole(routes.inAny)} along routes` : `n = ${whole(zones.inAny)} in zones`;
 }
 
 /** Always shown with the map. Says first what on it is only roughly right. */

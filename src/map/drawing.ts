@@ -1,0 +1,162 @@
+import type * as maplibregl from "maplibre-gl";
+import {
+  type HexColor,
+  TerraDraw,
+  TerraDrawLineStringMode,
+  TerraDrawModeUndoRedo,
+  TerraDrawPolygonMode,
+  TerraDrawSelectMode,
+  ValidateNotSelfIntersecting,
+} from "terra-draw";
+import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
+import type { Position } from "../core/hexes/geometry";
+import type { RegionKind } from "../store/session-store";
+
+const modeOf = { route: "linestring", zone: "polygon" } as const;
+
+export interface Hand {
+  /** Puts a point at the centre of the map, as a click there would. */
+  readonly place: () => void;
+  readonly undoPoint: () => void;
+  /** Ends the shape; false when it is not one yet. */
+  readonly finish: () => boolean;
+  /** The shape follows the centre of the map instead of the pointer. */
+  readonly follow: () => void;
+  /** Takes everything of the drawing off the map. */
+  readonly stop: () => void;
+}
+
+interface HandOptions {
+  readonly map: maplibregl.Map;
+  readonly kind: RegionKind;
+  /** A shape to change; null to draw a new one. */
+  readonly points: readonly Position[] | null;
+  readonly color: string;
+  readonly halo: string;
+  /** With the points, the first repeated at the end of a zone. */
+  readonly onFinish: (points: readonly (readonly number[])[]) => void;
+  readonly onRefuse: () => void;
+}
+
+/** Terra Draw on the map: a new line or ring point by point, or an old one by its corners. */
+export function takeHand({ map, kind, points, color, halo, onFinish, onRefuse }: HandOptions): Hand {
+  const mode = modeOf[kind];
+  const [ink, paper] = [color as HexColor, halo as HexColor];
+  // While a point is only hovering the shape may cross itself; where one is set it may not.
+  const validation = (
+    feature: Parameters<typeof ValidateNotSelfIntersecting>[0],
+    { updateType }: { updateType: string },
+  ) => {
+    if (kind === "route" || updateType === "provisional") return { valid: true };
+    const verdict = ValidateNotSelfIntersecting(feature);
+    if (!verdict.valid) onRefuse();
+    return verdict;
+  };
+  const corner = {
+    closingPointColor: ink,
+    closingPointOutlineColor: paper,
+    closingPointWidth: 6,
+    closingPointOutlineWidth: 2,
+  };
+  const draw = new TerraDraw({
+    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 7 }),
+    modes: [
+      new TerraDrawLineStringMode({
+        validation,
+        keyEvents: { finish: "Enter", cancel: null },
+        styles: { lineStringColor: ink, lineStringWidth: 4, ...corner },
+      }),
+      new TerraDrawPolygonMode({
+        validation,
+        keyEvents: { finish: "Enter", cancel: null },
+        styles: { fillColor: ink, fillOpacity: 0.12, outlineColor: ink, outlineWidth: 3, ...corner },
+      }),
+      new TerraDrawSelectMode({
+        keyEvents: null,
+        allowManualDeselection: false,
+        flags: {
+          [mode]: {
+            feature: {
+              validation,
+              draggable: false,
+              coordinates: { draggable: true, midpoints: true, deletable: true },
+            },
+          },
+        },
+        styles: {
+          selectedLineStringColor: ink,
+          selectedLineStringWidth: 4,
+          selectedPolygonColor: ink,
+          selectedPolygonFillOpacity: 0.12,
+          selectedPolygonOutlineColor: ink,
+          selectedPolygonOutlineWidth: 3,
+          selectionPointColor: paper,
+          selectionPointOutlineColor: ink,
+          selectionPointWidth: 7,
+          selectionPointOutlineWidth: 2,
+          midPointColor: ink,
+          midPointOutlineColor: paper,
+          midPointWidth: 5,
+          midPointOutlineWidth: 1,
+        },
+      }),
+    ],
+    undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
+  });
+  draw.start();
+  const coordinatesOf = (id: string | number): readonly (readonly number[])[] | null => {
+    const geometry = draw.getSnapshotFeature(id)?.geometry;
+    if (geometry?.type === "LineString") return geometry.coordinates;
+    return geometry?.type === "Polygon" ? geometry.coordinates[0] : null;
+  };
+
+  const edited = points && startEdit(draw, mode, points);
+  if (edited === null) draw.setMode(mode);
+  draw.on("finish", (id, { action }) => {
+    const drawn = action === "draw" ? coordinatesOf(id) : null;
+    if (drawn) onFinish(drawn);
+  });
+
+  const canvas = map.getCanvas();
+  const point = (type: "pointermove" | "pointerdown" | "pointerup") => {
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const at = {
+      clientX: left + width / 2,
+      clientY: top + height / 2,
+      isPrimary: true,
+      button: type === "pointermove" ? -1 : 0,
+      bubbles: true,
+    };
+    canvas.dispatchEvent(new PointerEvent(type, at));
+  };
+  return {
+    place: () => {
+      point("pointermove");
+      point("pointerdown");
+      point("pointerup");
+    },
+    follow: () => point("pointermove"),
+    undoPoint: () => draw.undo(),
+    finish: () => {
+      const drawn = edited === null ? null : coordinatesOf(edited);
+      if (drawn) onFinish(drawn);
+      else canvas.dispatchEvent(new KeyboardEvent("keyup", { key: "Enter" }));
+      return drawn !== null || draw.getModeState() !== "drawing";
+    },
+    stop: () => draw.stop(),
+  };
+}
+
+function startEdit(draw: TerraDraw, mode: string, points: readonly Position[]): string | number {
+  const coordinates = points.map(([lng, lat]) => [lng, lat]);
+  const geometry =
+    mode === "polygon"
+      ? ({ type: "Polygon", coordinates: [coordinates] } as const)
+      : ({ type: "LineString", coordinates } as const);
+  const [added] = draw.addFeatures([{ type: "Feature", properties: { mode }, geometry: geometry as never }]);
+  if (!added?.valid || added.id === undefined)
+    throw new Error(`The shape cannot be changed by hand: ${added?.reason ?? "unknown reason"}.`);
+  draw.setMode("select");
+  draw.selectFeature(added.id);
+  return added.id;
+}

@@ -1,0 +1,44 @@
+import type { Position } from "../core/hexes/geometry";
+import { withRoute, withZone } from "../core/study/edits";
+import type { Study } from "../core/study/study";
+import type { Drawing, RegionKind } from "../store/session-store";
+
+/** Seven decimals are a centimetre. */
+const tidy = (x: number) => Math.round(x * 1e7) / 1e7;
+const tidied = (points: readonly (readonly number[])[]): Position[] =>
+  points.map(([lng, lat]): Position => [tidy(lng), tidy(lat)]);
+
+/** "Route 3": the next number that no name has yet. */
+export function nextName(kind: RegionKind, { routes, zones }: Pick<Study, "routes" | "zones">): string {
+  const [word, taken] = kind === "route" ? ["Route", routes] : ["Zone", zones];
+  const names = new Set(taken.map((region) => region.name));
+  let n = taken.length + 1;
+  while (names.has(`${word} ${n}`)) n++;
+  return `${word} ${n}`;
+}
+
+/** The points of the region that is to be reshaped; null for a new one. */
+export function pointsOf(
+  { kind, id }: Drawing,
+  { routes, zones }: Pick<Study, "routes" | "zones">,
+): readonly Position[] | null {
+  if (kind === "route") return routes.find((route) => route.id === id)?.line ?? null;
+  return zones.find((zone) => zone.id === id)?.rings[0] ?? null;
+}
+
+/** A copy of the study with what was drawn: the shape of the region with this id, or a new region. The ring of a zone comes closed. */
+export function withDrawn(study: Study, kind: RegionKind, id: string, points: readonly (readonly number[])[]): Study {
+  const line = tidied(points);
+  const name = nextName(kind, study);
+  if (kind === "route") {
+    const known = study.routes.find((route) => route.id === id);
+    return withRoute(study, known ? { ...known, line } : { id, name, schoolId: null, line, example: false, note: "" });
+  }
+  const known = study.zones.find((zone) => zone.id === id);
+  return withZone(
+    study,
+    known
+      ? { ...known, rings: [line, ...known.rings.slice(1)] }
+      : { id, name, rings: [line], example: false, note: "" },
+  );
+}
