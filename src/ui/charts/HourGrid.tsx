@@ -32,7 +32,7 @@ export function HourGrid({ counts, withoutTime, disabled, held, hours, onPreview
   const shown = pointed ?? (stroke.focused ? stroke.cell : null);
   return (
     <ChartFrame
-      title="Hours"
+      title="Hour and weekday"
       summary={disabled ? "not in this file" : `${hoursIn(hours)} of 168 chosen`}
       columns={["Hour", ...weekdays.map((day) => day.slice(0, 3)), "Week"]}
       rows={clockHours.map((hour) => {

@@ -1,5 +1,7 @@
+import { useId } from "react";
 import { ToggleButton } from "react-aria-components";
 import { whole } from "../../core/words/numbers";
+import { VisuallyHidden } from "../kit/VisuallyHidden";
 import styles from "./Choices.module.css";
 
 export interface ChoiceButton {
@@ -7,21 +9,21 @@ export interface ChoiceButton {
   readonly label: string;
   /** What it would leave; left out where it cannot be told beforehand. */
   readonly count?: number;
+  /** What the name stands for, for those who hear it. */
   readonly detail?: string;
   readonly isSelected: boolean;
   readonly onChoose: () => void;
 }
 
+interface Props {
+  readonly label: string;
+  readonly choices: readonly ChoiceButton[];
+  readonly isDisabled?: boolean;
+}
+
 /** Quick choices by name, each with the count that it would leave. */
-export function Choices({
-  label,
-  choices,
-  isDisabled,
-}: {
-  label: string;
-  choices: readonly ChoiceButton[];
-  isDisabled?: boolean;
-}) {
+export function Choices({ label, choices, isDisabled }: Props) {
+  const id = useId();
   return (
     <fieldset className={styles.choices} aria-label={label}>
       {choices.map((choice) => (
@@ -30,15 +32,21 @@ export function Choices({
           className={styles.choice}
           isSelected={choice.isSelected}
           isDisabled={isDisabled}
-          aria-label={[choice.label, choice.detail, choice.count === undefined ? "" : `leaves ${whole(choice.count)}`]
-            .filter(Boolean)
-            .join(", ")}
+          aria-describedby={choice.detail && `${id}-${choice.id}`}
           onChange={choice.onChoose}
         >
-          <span>{choice.label}</span>
+          <span>{choice.label}</span>{" "}
           {choice.count !== undefined && <span className={styles.count}>{whole(choice.count)}</span>}
         </ToggleButton>
       ))}
+      {choices.map(
+        (choice) =>
+          choice.detail && (
+            <VisuallyHidden key={choice.id} id={`${id}-${choice.id}`}>
+              {choice.detail}
+            </VisuallyHidden>
+          ),
+      )}
     </fieldset>
   );
 }

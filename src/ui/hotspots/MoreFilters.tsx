@@ -5,10 +5,12 @@ import { whole } from "../../core/words/numbers";
 import { CheckRow } from "../kit/CheckRow";
 import { Disclosure } from "../kit/Disclosure";
 import { Segmented } from "../kit/Segmented";
+import { Choices } from "./Choices";
 import styles from "./Controls.module.css";
 import { changeFilter, type SectionProps } from "./section";
 
 const bandIds = ageBands.map((band) => band.id);
+const under25 = ageBands.filter((band) => band.to < 25).map((band) => band.id);
 const sexIds = sexes.map((sex) => sex.id);
 const domesticChoices = [
   { id: "all", label: "All" },
@@ -30,10 +32,32 @@ export function MoreFilters({ view, study }: SectionProps) {
     filter.domestic !== "all",
     filter.streetRelevant,
   ].filter(Boolean).length;
+  const ageCount = (ids: readonly string[]) =>
+    controls.ageBands.reduce((sum, band) => (ids.includes(band.id) ? sum + band.count : sum), 0);
   return (
     <div className={styles.fold}>
       <Disclosure title="More filters" summary={active > 0 ? `${active} active` : "age, sex, flags, place"}>
         <Group title="Victim’s age" reason={has.age ? null : missing("the victim’s age")}>
+          <Choices
+            label="Ages by name"
+            isDisabled={!has.age}
+            choices={[
+              {
+                id: "under-25",
+                label: "Under 25",
+                count: has.age ? ageCount(under25) : undefined,
+                isSelected: filter.ageBands !== null && filter.ageBands.join() === under25.join(),
+                onChoose: () => changeFilter("Choose ages", { ageBands: under25 }),
+              },
+              {
+                id: "all",
+                label: "All ages",
+                count: has.age ? ageCount(bandIds) : undefined,
+                isSelected: filter.ageBands === null,
+                onChoose: () => changeFilter("Choose ages", { ageBands: null }),
+              },
+            ]}
+          />
           {controls.ageBands.map((band, b) => (
             <CheckRow
               key={band.id}

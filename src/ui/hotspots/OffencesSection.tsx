@@ -4,6 +4,7 @@ import { CheckRow } from "../kit/CheckRow";
 import { Disclosure } from "../kit/Disclosure";
 import { PanelSection } from "../kit/PanelSection";
 import { Choices } from "./Choices";
+import styles from "./Controls.module.css";
 import { changeFilter, type SectionProps } from "./section";
 
 const sameSet = (a: readonly string[], b: readonly string[]) =>
@@ -51,7 +52,7 @@ export function OffencesSection({ view, study }: SectionProps) {
           },
         ]}
       />
-      {rows(serious)}
+      <div className={styles.rows}>{rows(serious)}</div>
       <Disclosure
         title="Other offences"
         level={4}

@@ -20,7 +20,7 @@ const columns: readonly DataColumn<PlaceRow>[] = [
       </span>
     ),
   },
-  { id: "hexes", label: "Hexes", numeric: true, render: (row) => whole(row.hexes) },
+  { id: "hexes", label: "Hexes", numeric: true, width: "44px", render: (row) => whole(row.hexes) },
   {
     id: "incidents",
     label: "Incidents (95% range)",

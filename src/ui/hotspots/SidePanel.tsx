@@ -18,7 +18,7 @@ const icons = { left: [PanelLeftClose, PanelLeftOpen], right: [PanelRightClose, 
 
 /** A column beside the map that folds to an edge of 32 px, and is still folded next time. */
 export function SidePanel({ side, name, row, rowAt, children }: Props) {
-  const [isOpen, setOpen] = useRemembered(`hotspots.${side}`, true);
+  const [isOpen, setOpen] = useRemembered(`serious-violence-hotspots.${side}-panel`, true);
   const [Close, Open] = icons[side];
   if (!isOpen) {
     return (
