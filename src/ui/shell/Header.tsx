@@ -37,7 +37,9 @@ export function Header() {
             <strong>Operational</strong>, not for publication
           </span>
         </p>
-        <PresentButton />
+        <div className={styles.presentPlace}>
+          <PresentButton />
+        </div>
       </div>
     </header>
   );

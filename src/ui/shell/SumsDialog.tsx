@@ -32,8 +32,12 @@ export function SumsDialog({ isOpen, onClose, sums }: { isOpen: boolean; onClose
             <tr key={check.what}>
               <th scope="row">{check.what}</th>
               <td>{check.parts}</td>
-              <td className={styles.number}>{whole(check.sum)}</td>
-              <td className={styles.number}>{whole(check.expected)}</td>
+              <td className={styles.number} data-label="Sum ">
+                {whole(check.sum)}
+              </td>
+              <td className={styles.number} data-label="Must be ">
+                {whole(check.expected)}
+              </td>
               <td>{check.against}</td>
               <td>{check.holds ? <Badge tone="good">yes</Badge> : <Badge tone="bad">no</Badge>}</td>
             </tr>

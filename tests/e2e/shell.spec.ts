@@ -1,0 +1,91 @@
+import { expect, test } from "./harness";
+
+/** What is always in sight: marking, undo, theme, the saved study. */
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    // The browser's own save dialog cannot be operated from outside; without it the page offers a download.
+    for (const name of ["showSaveFilePicker", "showOpenFilePicker"]) Reflect.deleteProperty(window, name);
+  });
+  await page.goto("./");
+});
+
+test("a step is undone and redone by keyboard, by its name, but not while text is written", async ({ page }) => {
+  const marking = page.getByRole("button", { name: /Protective marking/ });
+  await expect(marking).toContainText("OFFICIAL-SENSITIVE");
+  await marking.click();
+  await page.getByRole("option", { name: "OFFICIAL", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Undo: Mark as OFFICIAL", exact: true })).toBeEnabled();
+  await page.getByRole("button", { name: "Paste rows" }).click();
+  await page.getByRole("textbox").fill("text");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Escape");
+  await expect(marking).not.toContainText("SENSITIVE");
+  await page.keyboard.press("Control+z");
+  await expect(marking).toContainText("OFFICIAL-SENSITIVE");
+  await expect(page.getByRole("button", { name: "Redo: Mark as OFFICIAL", exact: true })).toBeEnabled();
+  await page.keyboard.press("Control+y");
+  await expect(marking).not.toContainText("SENSITIVE");
+});
+
+test("a study is saved as a file, and the file opens again", async ({ page }) => {
+  await page.getByRole("button", { name: /Protective marking/ }).click();
+  await page.getByRole("option", { name: "OFFICIAL", exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+  expect(download.suggestedFilename()).toBe("coventry.study.json");
+  await expect(page.getByRole("status").filter({ hasText: "Saved coventry.study.json" })).toBeVisible();
+  const path = await download.path();
+  await page.keyboard.press("Control+z");
+  await page.locator("input[type=file]").nth(1).setInputFiles(path);
+  await expect(page.getByRole("alert").filter({ hasText: "damaged" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /Protective marking/ })).not.toContainText("SENSITIVE");
+});
+
+test("a study is offered again after the tab was closed, and starting afresh deletes it", async ({ page }) => {
+  await page.getByRole("button", { name: /Protective marking/ }).click();
+  await page.getByRole("option", { name: "OFFICIAL", exact: true }).click();
+  // The study is kept a second after the hand rests.
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<boolean>((resolve) => {
+            const opening = indexedDB.open("serious-violence-hotspots");
+            opening.onsuccess = () => {
+              const asked = opening.result.transaction("studies").objectStore("studies").get("latest");
+              asked.onsuccess = () => {
+                resolve(asked.result !== undefined);
+                opening.result.close();
+              };
+            };
+          }),
+      ),
+    )
+    .toBe(true);
+  await page.reload();
+  await page.getByRole("button", { name: "Take up where you left off" }).click();
+  await expect(page.getByRole("button", { name: /Protective marking/ })).not.toContainText("SENSITIVE");
+  await page.reload();
+  await page.getByRole("button", { name: "Start afresh" }).click();
+  await expect(page.getByRole("button", { name: "Start afresh" })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Choose files" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Take up where you left off" })).toHaveCount(0);
+});
+
+test("the colours are remembered, and a question mark opens Help", async ({ page }) => {
+  await page.getByRole("button", { name: "Dark colours" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("heading", { name: "Help" })).toBeVisible();
+});
+
+test("at 400 % zoom nothing is cut off sideways on Data and Help", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 192 });
+  const cut = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await cut()).toBe(0);
+  await page.getByRole("button", { name: "Help", exact: true }).click();
+  expect(await cut()).toBe(0);
+});
