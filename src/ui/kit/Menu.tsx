@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
 import styles from "./Menu.module.css";
 
-export interface MenuEntry {
+interface MenuEntry {
   readonly id: string;
   readonly label: string;
   readonly note?: string;
