@@ -12,6 +12,11 @@ import { newId } from "./new-id";
 const CROSSED = "The edge of a zone cannot cross itself. Put the point elsewhere.";
 const TOO_FEW = { route: "A route needs two points or more.", zone: "A zone needs three points or more." } as const;
 
+const howToDraw = (noun: string) =>
+  `Click to place the points of the ${noun}. Or with keys: arrows move the map under the cross, Space places a point.`;
+const howToReshape = (noun: string) =>
+  `Drag a point of the ${noun}; drag a small one between two to add; right-click one to delete it. With keys: type its points in the list.`;
+
 interface DrawingBarProps {
   readonly map: maplibregl.Map;
   readonly drawing: Drawing;
@@ -87,10 +92,9 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
         aria-label={isNew ? `Drawing a ${noun}` : `Reshaping a ${noun}`}
         data-map-panel
       >
-        <p>
-          {isNew
-            ? `Click to place the points of the ${noun}. Or with keys: arrows move the map under the cross, Space places a point.`
-            : `Drag a point of the ${noun}; drag a small one between two to add; right-click one to delete it. With keys: type its points in the list.`}
+        {/* One place for both, so that the map does not move under the hand when something is wrong. */}
+        <p className={problem === null ? undefined : styles.problem} aria-live="assertive">
+          {problem ?? (isNew ? howToDraw(noun) : howToReshape(noun))}
         </p>
         <button type="button" className={styles.primary} onClick={finish} title="Enter">
           Finish
@@ -111,9 +115,6 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
         <button type="button" className={styles.action} onClick={cancel} title="Escape">
           Cancel
         </button>
-        <p className={styles.problem} role="alert" hidden={problem === null}>
-          {problem}
-        </p>
       </section>
     </>
   );

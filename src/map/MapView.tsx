@@ -56,7 +56,7 @@ export function MapView({ label, toolbar }: MapViewProps) {
   return (
     <div ref={frame} className={styles.frame}>
       {picture ? (
-        <MapPicture scene={scene} viewport={picture} label={label} />
+        <MapPicture scene={scene} viewport={picture} label={label} frame={frame} />
       ) : (
         <div ref={container} className={styles.canvas} />
       )}

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { badgeSize, type PlacedLabel } from "../scene/place-labels";
 import type { Projection } from "../scene/projection";
 import type { Scene, SceneLayer } from "../scene/scene";
@@ -25,18 +25,23 @@ export function Overlay({ scene, viewport, labels, anchors }: OverlayProps) {
       {scene.overlay.map((layer) => (
         <Shape key={layer.id} layer={layer} sources={scene.sources} viewport={viewport} />
       ))}
-      {labels.map((placed) => {
-        const [x, y] = viewport.project(placed.label.lng, placed.label.lat);
-        const [x0, y0] = anchors.get(placed.label.id) ?? [x, y];
-        return (
-          <g key={placed.label.id} transform={`translate(${x - x0} ${y - y0})`}>
-            <Name placed={placed} />
-          </g>
-        );
-      })}
+      <Names viewport={viewport} labels={labels} anchors={anchors} />
     </svg>
   );
 }
+
+/** Drawn again when the map moves, not when a pointer does. */
+const Names = memo(({ viewport, labels, anchors }: Omit<OverlayProps, "scene">) =>
+  labels.map((placed) => {
+    const [x, y] = viewport.project(placed.label.lng, placed.label.lat);
+    const [x0, y0] = anchors.get(placed.label.id) ?? [x, y];
+    return (
+      <g key={placed.label.id} transform={`translate(${x - x0} ${y - y0})`}>
+        <Name placed={placed} />
+      </g>
+    );
+  }),
+);
 
 function Shape({ layer, sources, viewport }: { layer: SceneLayer; sources: Scene["sources"]; viewport: Projection }) {
   const { data } = sources[layer.source];

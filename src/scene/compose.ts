@@ -27,14 +27,36 @@ export function composeScene(input: SceneInput): Scene {
     theme,
     background: study.area ? palette.out : palette.land,
     sources: Object.assign({}, ...drawings.map((drawing) => drawing.sources ?? {})),
-    layers: drawings.flatMap((drawing) => drawing.layers ?? []),
-    overlay: drawings.flatMap((drawing) => drawing.overlay ?? []),
-    labels: drawings.flatMap((drawing) => drawing.labels ?? []),
-    avoid: drawings.flatMap((drawing) => drawing.avoid ?? []),
+    layers: steady(
+      "layers",
+      drawings.flatMap((drawing) => drawing.layers ?? []),
+    ),
+    overlay: steady(
+      "overlay",
+      drawings.flatMap((drawing) => drawing.overlay ?? []),
+    ),
+    labels: steady(
+      "labels",
+      drawings.flatMap((drawing) => drawing.labels ?? []),
+    ),
+    avoid: steady(
+      "avoid",
+      drawings.flatMap((drawing) => drawing.avoid ?? []),
+    ),
     legend: legendOf(input, drawings),
     attribution: attributionOf(input),
     bounds: boundsFor(input),
   };
+}
+
+const lastLists = new Map<string, readonly unknown[]>();
+
+/** The list of last time while its members are the same: a pointer that moves places no name anew. */
+function steady<T>(name: string, list: readonly T[]): readonly T[] {
+  const last = lastLists.get(name);
+  if (last && last.length === list.length && last.every((member, i) => member === list[i])) return last as readonly T[];
+  lastLists.set(name, list);
+  return list;
 }
 
 function legendOf(input: SceneInput, drawings: readonly Drawing[]): Legend {

@@ -8,19 +8,19 @@ import type { LegendSwatch, SceneLayer } from "../scene";
 /** Hairlines thin out where hexes are small. */
 const lineWidth = { 8: 1, 9: 1, 10: 0.5 } as const;
 
-/** "3–4", "12+": what a class holds. Counts are whole, so a class ends one before the next begins; the others run up to it. */
+/**
+ * What each class holds. Counts are whole, so a class ends one before the next begins: "3–4". Densities run to three digits and more,
+ * and are named by where they begin: "110+". Times an even spread have the same few classes on every map: "1.5–2".
+ */
 export function classLabels({ shade, breaks }: PublishedScale): string[] {
-  const say = shade === "count" ? whole : (x: number) => (Number.isInteger(x) ? whole(x) : short(x));
-  const none = shade === "ratio" && breaks.length > 0 ? `under ${say(breaks[0])}` : "0";
-  return [
-    none,
-    ...breaks.map((low, c) => {
-      const next = breaks[c + 1];
-      if (next === undefined) return `${say(low)}+`;
-      if (shade !== "count") return `${say(low)}–${say(next)}`;
-      return next - 1 > low ? `${say(low)}–${say(next - 1)}` : say(low);
-    }),
-  ];
+  const say = (x: number) => (Number.isInteger(x) ? whole(x) : short(x));
+  const ofClass = (low: number, next: number | undefined): string => {
+    if (next === undefined || shade === "density") return `${say(low)}+`;
+    if (shade === "ratio") return `${say(low)}–${say(next)}`;
+    return next - 1 > low ? `${say(low)}–${say(next - 1)}` : say(low);
+  };
+  const none = shade === "ratio" && breaks.length > 0 ? `<${say(breaks[0])}` : "0";
+  return [none, ...breaks.map((low, c) => ofClass(low, breaks[c + 1]))];
 }
 
 /** One swatch a class, in the colours that the hexes are filled with. */
