@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import type { Sample } from "../core/ingest/inspect";
 import type { FileProblem } from "../core/ingest/inspection";
 import { type Decoded, decode } from "./decode";
+import { splitRecords } from "./split-records";
 
 /** The one file that imports PapaParse: its types bring Node's globals along, and its own reading of files breaks characters. */
 
@@ -150,19 +151,24 @@ function createRecordReader(delimiter: string, newline: LineEnd, onRow: OnRow) {
   let rowNumber = 0;
   let strayQuotes = 0;
 
+  const give = (fields: string[]) => onRow(withoutReturn(fields), ++rowNumber);
+
   /** Gives every complete record of `text` on. Returns where the last one begins if its quotation mark is still open. */
   function readRecords(text: string, quoteChar: string): number {
+    const read = splitRecords(text, delimiter, newline, quoteChar, give);
+    if (read === text.length) return read;
+    const rest = text.slice(read);
     let start = 0;
-    let open = text.length;
-    Papa.parse<string[]>(text, {
+    let open = rest.length;
+    Papa.parse<string[]>(rest, {
       ...config(delimiter, newline, quoteChar),
       step: ({ data, errors, meta }) => {
         if (errors.some((error) => error.code === "MissingQuotes")) open = start;
-        else if (start < text.length) onRow(withoutReturn(data), ++rowNumber);
+        else if (start < rest.length) give(data);
         start = meta.cursor;
       },
     });
-    return open;
+    return read + open;
   }
 
   /** The record that begins `text` has a quotation mark that nothing closes: its first line stands as written. */

@@ -39,10 +39,14 @@ export function dateOfDay(day: number): LocalDate {
 
 /** Days since 1970-01-01, or `NaN` when there is no such date (31 February). */
 export function dayOfDate(year: number, month: number, day: number): number {
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return Number.NaN;
-  const number = dayNumber(year, month, day);
-  const back = dateOfDay(number);
-  return back.month === month && back.day === day ? number : Number.NaN;
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month))) return Number.NaN;
+  return dayNumber(year, month, day);
+}
+
+/** April, June, September and November have 30 days. */
+function daysOfMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** `"2025-03-30"` to a day number; `NaN` when the text is not an ISO date. */

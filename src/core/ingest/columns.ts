@@ -63,21 +63,30 @@ export interface OffenceNames {
 
 export function createOffenceNames(): OffenceNames {
   const names: OffenceName[] = [];
-  const codes = new Map<string, Map<string, number>>();
+  /** The texts of each code, and which was met last: most codes have one text, and comparing two texts is quicker than finding one. */
+  const codes = new Map<string, { readonly texts: Map<string, number>; lastText: string; last: number }>();
   return {
     names,
     codeOf(code, text) {
-      const known = codes.get(code)?.get(text);
-      if (known !== undefined) return known;
+      const entry = codes.get(code);
+      if (entry?.lastText === text) return entry.last;
+      const known = entry?.texts.get(text);
+      if (entry && known !== undefined) {
+        entry.lastText = names[known].text;
+        entry.last = known;
+        return known;
+      }
       if (names.length === MOST_NAMES) {
         throw new Error(
           `Got more than ${MOST_NAMES} different offences when expected a list of them: the column holds free text. Choose another column for the offence.`,
         );
       }
       const name: OffenceName = { code: copyText(code), text: copyText(text) };
-      const texts = codes.get(name.code);
-      if (texts) texts.set(name.text, names.length);
-      else codes.set(name.code, new Map([[name.text, names.length]]));
+      if (entry) entry.texts.set(name.text, names.length);
+      else {
+        const texts = new Map([[name.text, names.length]]);
+        codes.set(name.code, { texts, lastText: name.text, last: names.length });
+      }
       names.push(name);
       return names.length - 1;
     },

@@ -4,7 +4,7 @@ import type { OffenceTable } from "../study/offences";
 import { createGrowingColumns, createOffenceNames } from "./columns";
 import { finishIncidents, type ReadRows, reportRows } from "./finish";
 import { readMonth } from "./parse/dates";
-import { copyText } from "./parse/text";
+import { copyText, trimmed } from "./parse/text";
 import { readAge, readFlag, readSex, UNKNOWN_SEX } from "./parse/values";
 import type { ProblemCode } from "./problems";
 import type { Bounds, Point } from "./project";
@@ -83,22 +83,19 @@ export function createReader(options: ReaderOptions): RowReader {
   const point: Point = { lng: Number.NaN, lat: Number.NaN };
   const hash: ReferenceHash = { high: 0, low: 0 };
 
-  const field = (fields: readonly string[], role: RoleId) => {
-    const c = column[role];
-    return c < 0 || c >= fields.length ? "" : fields[c].trim();
-  };
+  const field = (fields: readonly string[], c: number) => (c < 0 || c >= fields.length ? "" : trimmed(fields[c]));
 
   function readDay(fields: readonly string[]): ProblemCode | null {
     if (!monthOnly) {
       const problem = readWhen(
-        field(fields, "date"),
-        field(fields, "time"),
-        field(fields, "dateTo"),
-        field(fields, "timeTo"),
+        field(fields, column.date),
+        field(fields, column.time),
+        field(fields, column.dateTo),
+        field(fields, column.timeTo),
       );
       if (problem) return problem;
     } else {
-      const month = field(fields, "month");
+      const month = field(fields, column.month);
       if (month === "") return "noDate";
       when.day = readMonth(month);
       when.minute = NO_TIME;
@@ -126,10 +123,10 @@ export function createReader(options: ReaderOptions): RowReader {
 
   function readPlace(fields: readonly string[]) {
     if (column.longitude >= 0 && column.latitude >= 0) {
-      const remark = readDegrees(field(fields, "longitude"), field(fields, "latitude"), point);
+      const remark = readDegrees(field(fields, column.longitude), field(fields, column.latitude), point);
       if (remark !== "noPlace" || column.easting < 0 || column.northing < 0) return remark;
     }
-    return readGrid(field(fields, "easting"), field(fields, "northing"), options.bounds, point);
+    return readGrid(field(fields, column.easting), field(fields, column.northing), options.bounds, point);
   }
 
   return {
@@ -145,42 +142,40 @@ export function createReader(options: ReaderOptions): RowReader {
       }
       const i = growing.add();
       const into = growing.columns;
-      const remark = (code: Parameters<typeof remarkTally.add>[0]) => remarkTally.add(code, fileName, rowNumber);
-
       into.file[i] = file;
       into.row[i] = rowNumber;
       into.day[i] = when.day;
       into.minute[i] = when.minute;
-      if (!monthOnly && when.remark) remark(when.remark);
-      if (!monthOnly && when.badEnd) remark("badEnd");
+      if (!monthOnly && when.remark) remarkTally.add(when.remark, fileName, rowNumber);
+      if (!monthOnly && when.badEnd) remarkTally.add("badEnd", fileName, rowNumber);
 
       const placeRemark = readPlace(fields);
-      if (placeRemark) remark(placeRemark);
+      if (placeRemark) remarkTally.add(placeRemark, fileName, rowNumber);
       into.lng[i] = point.lng;
       into.lat[i] = point.lat;
 
-      into.offence[i] = names.codeOf(field(fields, "offenceCode"), field(fields, "offence"));
+      into.offence[i] = names.codeOf(field(fields, column.offenceCode), field(fields, column.offence));
 
-      const age = readAge(field(fields, "age"));
-      if (Number.isNaN(age)) remark("badAge");
+      const age = readAge(field(fields, column.age));
+      if (Number.isNaN(age)) remarkTally.add("badAge", fileName, rowNumber);
       into.age[i] = Number.isNaN(age) ? UNKNOWN_AGE : age;
 
-      const sex = readSex(field(fields, "sex"));
-      if (Number.isNaN(sex)) remark("badSex");
+      const sex = readSex(field(fields, column.sex));
+      if (Number.isNaN(sex)) remarkTally.add("badSex", fileName, rowNumber);
       into.sex[i] = Number.isNaN(sex) ? UNKNOWN_SEX : sex;
 
       let bits = 0;
       let badFlag = false;
       for (const flag of flags) {
-        const says = readFlag(fields[flag.column].trim());
+        const says = readFlag(trimmed(fields[flag.column]));
         if (says === true) bits |= flag.yes;
         else if (says === false) bits |= flag.no;
         else if (says === undefined) badFlag = true;
       }
-      if (badFlag) remark("badFlag");
+      if (badFlag) remarkTally.add("badFlag", fileName, rowNumber);
       into.flags[i] = bits;
 
-      const reference = field(fields, "reference");
+      const reference = field(fields, column.reference);
       if (isReference(reference)) {
         hashReference(reference, options.salt, hash);
         into.hasReference[i] = 1;

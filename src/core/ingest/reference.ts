@@ -1,3 +1,5 @@
+import { digitAt } from "./parse/text";
+
 /** Two random 32-bit numbers, new for every load and then forgotten: the same reference hashes differently next time. */
 export type Salt = readonly [number, number];
 
@@ -11,7 +13,13 @@ export interface ReferenceHash {
 const mangledByExcel = /^\d(?:\.\d+)?e\+\d+$/i;
 
 /** Whether a text can tell one occurrence from another. "N/A", "-", "0000" and mangled numbers would join strangers. */
-export const isReference = (text: string) => /[1-9]/.test(text) && !mangledByExcel.test(text);
+export function isReference(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const digit = digitAt(text, at);
+    if (digit >= 1 && digit <= 9) return !(text.includes("+") && mangledByExcel.test(text));
+  }
+  return false;
+}
 
 /**
  * Hashes a reference with the salt into 64 bits: two multiply-and-shift lanes after bryc's cyrb53 (public domain). Among a

@@ -15,6 +15,16 @@ export function copyText(text: string): string {
   return copy;
 }
 
+/** Any sign that `trim` might take off is at most a space or at least a non-breaking one. */
+const isPlain = (code: number) => code > 32 && code < 160;
+
+/** `text.trim()`, at no cost where there is nothing to trim, as in almost every field. */
+export function trimmed(text: string): string {
+  const { length } = text;
+  if (length === 0 || (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(length - 1)))) return text;
+  return text.trim();
+}
+
 /** The number that a character is as a digit; below 0 or above 9 when it is none. */
 export const digitAt = (text: string, at: number): number => text.charCodeAt(at) - 48;
 
