@@ -4,7 +4,7 @@ import { whole } from "../../core/words/numbers";
 import { VisuallyHidden } from "../kit/VisuallyHidden";
 import styles from "./Choices.module.css";
 
-export interface ChoiceButton {
+interface ChoiceButton {
   readonly id: string;
   readonly label: string;
   /** What it would leave; left out where it cannot be told beforehand. */

@@ -20,7 +20,10 @@ const columns: readonly DataColumn<HexRow>[] = [
     render: (row) => (
       <span className={styles.place}>
         {row.hotspot > 0 && <RankBadge rank={row.hotspot} />}
-        {row.near}
+        {/* One line, since rows are virtual and must be equally high. */}
+        <span className={styles.near} title={row.near}>
+          {row.near}
+        </span>
       </span>
     ),
   },
@@ -43,6 +46,13 @@ const columns: readonly DataColumn<HexRow>[] = [
 
 const testColumns: readonly DataColumn<HexRow>[] = [
   {
+    id: "q",
+    label: "q",
+    numeric: true,
+    sortValue: (row) => row.q,
+    render: (row) => probabilityWords(row.q),
+  },
+  {
     id: "cell",
     label: "H3 cell",
     sortValue: (row) => row.cell,
@@ -64,14 +74,6 @@ const testColumns: readonly DataColumn<HexRow>[] = [
   },
 ];
 
-const qColumn: DataColumn<HexRow> = {
-  id: "q",
-  label: "q",
-  numeric: true,
-  sortValue: (row) => row.q,
-  render: (row) => probabilityWords(row.q),
-};
-
 /** Every hex of the map, empty ones too. Choosing one chooses it on the map. */
 export function HexesTable({ view, labels }: { view: Published; labels: readonly Label[] }) {
   const selected = useSession((session) => session.selectedCell);
@@ -79,14 +81,18 @@ export function HexesTable({ view, labels }: { view: Published; labels: readonly
   const [withTest, setWithTest] = useState(false);
   const names = useMemo(() => namesOfHexes(view.grid, labels), [view.grid, labels]);
   const rows = useMemo(() => hexRows(view, names), [view, names]);
-  const shown = useMemo(() => [...columns, qColumn, ...(withTest ? testColumns : [])], [withTest]);
+  const shown = useMemo(() => [...columns, ...(withTest ? testColumns : [])], [withTest]);
   return (
     <div className={styles.hexes}>
       <div className={styles.hexesTop}>
         <Checkbox isSelected={withTest} onChange={setWithTest}>
           Show the test’s numbers
         </Checkbox>
-        <span className={styles.small}>{withTest ? "p, q" : "q"}: lower is less like chance</span>
+        {withTest && (
+          <span className={styles.small}>
+            Lower is less like chance. p: this hex alone; q: allowing for having looked at every hex.
+          </span>
+        )}
       </div>
       <DataTable
         className={styles.table}

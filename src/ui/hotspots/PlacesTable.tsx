@@ -23,7 +23,13 @@ const columns: readonly DataColumn<PlaceRow>[] = [
   { id: "hexes", label: "Hexes", numeric: true, width: "44px", render: (row) => whole(row.hexes) },
   {
     id: "incidents",
-    label: "Incidents (95% range)",
+    label: (
+      <>
+        Incidents
+        <br />
+        (95% range)
+      </>
+    ),
     numeric: true,
     width: "96px",
     render: (row) => (
