@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectNoViolations } from "./axe";
+import { expectNoAxeViolations } from "./axe";
 import { expect, keepScreenshot, test } from "./harness";
 import { type Row, rowsInOutline, seriousCategories } from "./second-count";
 import { loadSample } from "./steps";
@@ -215,19 +215,19 @@ for (const theme of ["light", "dark"] as const) {
       .click();
     await expectCount(page, opening.filter(afterSchool));
     await keepScreenshot(page, `hotspots-${theme}`);
-    await expectNoViolations(page);
+    await expectNoAxeViolations(page);
     await answer(page)
       .getByRole("tab", { name: /^Hexes/ })
       .click();
     await page.getByRole("button", { name: "Hour and weekday as a table" }).click();
-    await expectNoViolations(page);
+    await expectNoAxeViolations(page);
     await page.keyboard.press("Escape");
 
     await page.setViewportSize({ width: 341, height: 700 });
     await page.getByRole("button", { name: /^Filters \(3\)/ }).click();
-    await expectNoViolations(page);
+    await expectNoAxeViolations(page);
     await page.getByRole("button", { name: "Done: 694 incidents left" }).click();
-    await expectNoViolations(page);
+    await expectNoAxeViolations(page);
     await keepScreenshot(page, `hotspots-narrow-${theme}`);
   });
 }
