@@ -1,7 +1,6 @@
 import type { Published } from "../../core/disclosure/published";
 import { headline, LIMITS, monthOnlyWords, sentences, stampWords, testWords } from "../../core/words/findings-words";
 import { useSession } from "../../store/session-store";
-import { Notice } from "../kit/Notice";
 import styles from "./Answer.module.css";
 import { lookWords, ordinal } from "./look-words";
 import { UpdatingMark } from "./UpdatingMark";
@@ -23,7 +22,7 @@ export function AnswerWords({ view }: { view: Published }) {
   return (
     <div className={styles.words}>
       {view.sums.inHexes > 0 && <p>{sentences(view).join(" ")}</p>}
-      {monthOnly && <Notice tone="warn">{monthOnly}</Notice>}
+      {monthOnly && <p className={styles.small}>{monthOnly}</p>}
       <p className={styles.small}>
         {stampWords(view)} · {ordinal(Math.max(1, looks))} view of this extract
       </p>

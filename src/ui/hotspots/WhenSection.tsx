@@ -1,8 +1,7 @@
-import { dayOfIso, firstDayOfMonth, isoOfDay, monthOfDay } from "../../core/calendar/days";
+import { dayOfIso, firstDayOfMonth, isoOfDay, lastDayOfMonth, monthOfDay } from "../../core/calendar/days";
 import type { Published } from "../../core/disclosure/published";
 import { datesIn } from "../../core/incidents/filter";
 import type { DateChoice } from "../../core/study/study";
-import { monthOnlyWords } from "../../core/words/findings-words";
 import { periodWords } from "../../core/words/numbers";
 import { PanelSection } from "../kit/PanelSection";
 import { Choices } from "./Choices";
@@ -25,7 +24,10 @@ export function WhenSection({ view, study }: SectionProps) {
   const extent = { firstDay: dayOfIso(view.extractFrom), lastDay: dayOfIso(view.extractTo) };
   const { from, to } = datesIn(dates, extent);
   const set = (choice: DateChoice) => changeFilter("Set dates", { dates: choice });
-  const setBetween = (fromIso: string, toIso: string): string | null => {
+  const setBetween = (first: string, last: string): string | null => {
+    // Where only months are known every incident stands on the first of its month: half a month would be all of it or none.
+    const fromIso = view.monthOnly ? isoOfDay(firstDayOfMonth(monthOfDay(dayOfIso(first)))) : first;
+    const toIso = view.monthOnly ? isoOfDay(lastDayOfMonth(monthOfDay(dayOfIso(last)))) : last;
     if (fromIso < view.extractFrom || toIso > view.extractTo) {
       return `The file covers ${periodWords(view.extractFrom, view.extractTo, false)}.`;
     }
@@ -59,7 +61,7 @@ export function WhenSection({ view, study }: SectionProps) {
         <DateField label="From" value={isoOfDay(from)} onCommit={(iso) => setBetween(iso, isoOfDay(to))} />
         <DateField label="To" value={isoOfDay(to)} onCommit={(iso) => setBetween(isoOfDay(from), iso)} />
       </div>
-      {view.monthOnly && <p className={styles.remark}>{monthOnlyWords(view)}</p>}
+      {view.monthOnly && <p className={styles.remark}>Whole months: this file gives no days.</p>}
     </PanelSection>
   );
 }

@@ -31,7 +31,8 @@ export function placeRows(view: Published): { readonly rows: PlaceRow[]; readonl
     }),
   );
   const sum = (pick: (spot: PlaceRow) => number) => spots.reduce((all, spot) => all + pick(spot), 0);
-  const expected = view.hotspots.reduce((all, spot) => all + spot.expected, 0);
+  const none = view.test.none === null ? 0 : Number.NaN;
+  const expected = view.hotspots.reduce((all, spot) => all + spot.expected, none);
   const elsewhere = total - sum((spot) => spot.incidents);
   const rest: PlaceRow = {
     key: "elsewhere",
