@@ -55,6 +55,10 @@ export const test = base.extend<Options & Fixtures>({
           );
         });
       });
+      // A dialog of the system cannot be worked from here; without it the page offers a download, as in browsers that have none.
+      await context.addInitScript(() => {
+        for (const name of ["showSaveFilePicker", "showOpenFilePicker"]) Reflect.deleteProperty(window, name);
+      });
       context.on("page", (page) => watch(page, seen, isOwn));
 
       await use({ seen });
