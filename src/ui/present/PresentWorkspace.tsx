@@ -90,7 +90,8 @@ function Presentation() {
         </PanelSection>
         <EveryFileSays />
       </div>
-      <div className={styles.stageArea}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={styles.stageArea} tabIndex={0} aria-label="The slide and its figures">
         {slide ? (
           <SlideView slide={slide} stage={stage} isFull={screen.isFull} onLeave={screen.leave} />
         ) : (
@@ -101,7 +102,7 @@ function Presentation() {
             <Figures slide={slide} />
           </section>
         )}
-      </div>
+      </section>
       <PrintPages />
     </div>
   );

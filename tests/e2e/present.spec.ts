@@ -1,0 +1,188 @@
+import { readFileSync } from "node:fs";
+import type { Download, Page } from "@playwright/test";
+import Papa from "papaparse";
+import { expectNoAxeViolations } from "./axe";
+import { expect, keepScreenshot, test } from "./harness";
+import { chooseFiles, goTo, loadSample } from "./steps";
+
+/** Files come as downloads, as in every browser without dialogs of the system. */
+async function open(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const name of ["showSaveFilePicker", "showOpenFilePicker"]) Reflect.deleteProperty(window, name);
+  });
+  await loadSample(page);
+  await goTo(page, "Present");
+  await expect(slide(page)).toBeVisible();
+}
+
+const slide = (page: Page) => page.getByRole("img", { name: /incidents/ });
+
+async function downloaded(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const waiting: Promise<Download> = page.waitForEvent("download");
+  await act();
+  const download = await waiting;
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+const exported = (page: Page, label: string) =>
+  downloaded(page, async () => {
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("menuitem", { name: label }).click();
+  });
+
+/** n of the view, from the words of the page. */
+async function nOf(page: Page): Promise<number> {
+  const words = await page
+    .getByText(/· n = [\d,]+/)
+    .first()
+    .innerText();
+  return Number(/n = ([\d,]+)/.exec(words)?.[1].replaceAll(",", ""));
+}
+
+test("the slide is shown whole, alone on request, and its words can be read", async ({ page }) => {
+  await open(page);
+  const box = (await slide(page).boundingBox()) ?? expect.fail("no slide");
+  expect(box.width / box.height).toBeCloseTo(16 / 9, 2);
+  expect(box.y + box.height).toBeLessThanOrEqual(768);
+  const words = (await slide(page).getAttribute("alt")) ?? "";
+  expect(words).toMatch(/stand out beyond chance.*Between 1 Apr 2024 and 31 Mar 2026/s);
+  await keepScreenshot(page, "present");
+
+  await page.getByRole("button", { name: "Full screen", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Leave full screen" })).toBeFocused();
+  const full = (await slide(page).boundingBox()) ?? expect.fail("no slide");
+  expect(full.width).toBeGreaterThan(box.width);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Leave full screen" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Full screen", exact: true })).toBeFocused();
+});
+
+test("a title and a marking are put on the slide, and can be undone", async ({ page }) => {
+  await open(page);
+  await page.getByRole("textbox", { name: "Title" }).fill("After <school> & before tea");
+  await page.getByRole("textbox", { name: "Title" }).blur();
+  await expect(slide(page)).toHaveAttribute("alt", /^After <school> & before tea/);
+  await page.keyboard.press("Control+z");
+  await expect(slide(page)).toHaveAttribute("alt", /stand out beyond chance/);
+});
+
+test("the picture is 2560 × 1440 and not blank", async ({ page }) => {
+  await open(page);
+  const { name, bytes } = await downloaded(page, () =>
+    page.getByRole("button", { name: "Save picture (PNG)" }).click(),
+  );
+  expect(name).toBe("coventry-hotspots_2024-04-01_2026-03-31.png");
+  expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2560, 1440]);
+  const seen = await page.evaluate(async (base64) => {
+    const binary = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([binary], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error("no canvas");
+    context.drawImage(image, 0, 0);
+    const halves = [0, image.width / 2].map((left) => {
+      const { data } = context.getImageData(left, 0, image.width / 2, image.height);
+      const colors = new Map<number, number>();
+      for (let i = 0; i < data.length; i += 4) {
+        const color = (data[i] << 16) | (data[i + 1] << 8) | data[i + 2];
+        colors.set(color, (colors.get(color) ?? 0) + 1);
+      }
+      return colors;
+    });
+    return {
+      words: halves[0].get(0x17212b) ?? 0,
+      land: halves[1].get(0xfbfaf7) ?? 0,
+      darkest: halves[1].get(0x51275a) ?? 0,
+      corner: halves[0].get(0xffffff) ?? 0,
+    };
+  }, bytes.toString("base64"));
+  expect(seen.words, "words on the left").toBeGreaterThan(5000);
+  expect(seen.land, "the map on the right").toBeGreaterThan(5000);
+  expect(seen.darkest, "the busiest hexes").toBeGreaterThan(500);
+  expect(seen.corner).toBeGreaterThan(500_000);
+});
+
+test("paper holds the slide and the tables, not the page", async ({ page }) => {
+  await open(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("button", { name: "Print or PDF" })).toBeHidden();
+  await expect(slide(page)).toBeVisible();
+  const size = await slide(page).evaluate((image: HTMLImageElement) => [
+    image.naturalWidth,
+    image.naturalHeight,
+    image.complete,
+  ]);
+  expect(size).toEqual([1280, 720, true]);
+  await expect(page.getByRole("rowheader", { name: /City centre/ }).first()).toBeVisible();
+  await expect(page.getByText(/Operational, not for publication/).filter({ visible: true })).not.toHaveCount(0);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(2);
+  const [first] = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
+    Number(width),
+    Number(height),
+  ]);
+  expect(first[0], "the slide lies across its sheet").toBeGreaterThan(first[1]);
+});
+
+test("tables and shapes are exported, and sum to what the page says", async ({ page }) => {
+  await open(page);
+  const n = await nOf(page);
+  const rows = ({ bytes }: { bytes: Buffer }) =>
+    Papa.parse<Record<string, string>>(bytes.toString("utf8").replace(/^\uFEFF/, ""), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+  const sum = (list: readonly Record<string, unknown>[]) => list.reduce((all, row) => all + Number(row.incidents), 0);
+
+  const hexes = await exported(page, "Hexes (CSV)");
+  expect(hexes.name).toBe("coventry-hexes_2024-04-01_2026-03-31.csv");
+  expect(rows(hexes)).toHaveLength(1137);
+  expect(sum(rows(hexes))).toBe(n);
+
+  const places = rows(await exported(page, "Places (CSV)"));
+  expect(sum(places.filter((row) => row.row_is !== "total"))).toBe(n);
+  expect(places.find((row) => row.row_is === "total")?.incidents).toBe(String(n));
+  expect(
+    places.every((row) => row.audience === "Operational, not for publication" && row.marking === "OFFICIAL-SENSITIVE"),
+  ).toBe(true);
+
+  const shapes = JSON.parse((await exported(page, "Hexes (GeoJSON)")).bytes.toString("utf8"));
+  expect(sum(shapes.features.map((feature: { properties: Record<string, unknown> }) => feature.properties))).toBe(n);
+  expect(shapes.stamp.source).toContain("Synthetic data, not real incidents");
+
+  const regions = rows(await exported(page, "Routes and zones (CSV)"));
+  expect(regions.filter((row) => row.row_is === "route")).toHaveLength(8);
+
+  const svg = (await exported(page, "Slide (SVG)")).bytes.toString("utf8");
+  expect(svg).toMatch(/^<svg /);
+});
+
+test("a study that was saved and opened again gives the same headline", async ({ page }) => {
+  await open(page);
+  await goTo(page, "School routes");
+  await page.getByRole("button", { name: "After school on school days" }).click();
+  await goTo(page, "Present");
+  await expect(slide(page)).toHaveAttribute("alt", /after|Between/);
+  await page.waitForFunction(() => window.__published?.()?.filterWords.some((words) => words.includes("school")));
+  const before = await slide(page).getAttribute("alt");
+  const { name, bytes } = await downloaded(page, () => page.keyboard.press("Control+s"));
+  expect(bytes.toString("utf8"), "no incident in it").not.toContain("SYN-0");
+
+  await page.goto("/?test");
+  await page.getByRole("button", { name: "Start afresh" }).click();
+  await chooseFiles(page, "Open a study", { name, mimeType: "application/json", buffer: bytes });
+  await expect(page.getByText(/Opened the study/)).toBeVisible();
+  await page.getByRole("button", { name: /Load the sample extract/ }).click();
+  await page.waitForFunction(() => window.__published?.() != null);
+  await goTo(page, "Present");
+  await expect(slide(page)).toHaveAttribute("alt", before ?? "");
+});
+
+test("axe finds nothing, in light and in dark", async ({ page }) => {
+  await open(page);
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "Dark colours" }).click();
+  await expectNoAxeViolations(page);
+  await keepScreenshot(page, "present-dark");
+});
