@@ -6,9 +6,10 @@ import { gridOfArea, gridOfCells, type HexGrid, type Resolution } from "./hexes/
 import { hexOfPoints } from "./hexes/locate";
 import { hotspotsOf } from "./hotspots";
 import { countHexes, type HexCounts } from "./incidents/count-hexes";
-import { countFacets } from "./incidents/facets";
-import { CONTROL, datesIn, failedControls } from "./incidents/filter";
+import { countFacets, countSlots } from "./incidents/facets";
+import { CONTROL, datesIn, type Sieve, sieveProfiles, sieveSlots } from "./incidents/filter";
 import type { Incidents } from "./incidents/incidents";
+import { createTimeline, hexesInTime, SLOTS_OF_DAY } from "./incidents/timeline";
 import { round10 } from "./kit/math";
 import { countRegions, daysOfKind } from "./places/count-regions";
 import { areaOf, corridorOf, membersOf } from "./places/members";
@@ -40,14 +41,24 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
     kindsOfDays(calendar, incidents.firstDay, incidents.lastDay),
   );
   const matched = remember("offences", [table, incidents], () => matchOffences(table, incidents.offences));
-  const failed = remember("failed", [incidents, filter, kinds, matched, table], () =>
-    failedControls(incidents, filter, kinds, matched, table),
+  const timeline = remember("timeline", [incidents, matched, table], () => createTimeline(incidents, matched, table));
+  const ordered = remember("ordered", [timeline, hex, grid], () => hexesInTime(timeline, hex, grid.cells.length));
+  const { dates, dayKinds, hours, ...others } = filter;
+  const slots = remember("slots", [timeline, kinds, dates, dayKinds, hours], () =>
+    sieveSlots(timeline, incidents, filter, kinds),
   );
-  const counts = remember("counts", [incidents, failed, hex, grid], () =>
-    countHexes(incidents, failed, hex, grid.cells.length),
+  const profiles = remember("profiles", [timeline, table, ...Object.values(others)], () =>
+    sieveProfiles(timeline, filter, table),
   );
-  const facets = remember("facets", [incidents, failed, hex, kinds, matched, table], () =>
-    countFacets(incidents, failed, hex, kinds, matched, table),
+  const sieve = remember("sieve", [slots, profiles], () => ({ slots, profiles }));
+  const counts = remember("counts", [sieve, ordered, grid], () =>
+    countHexes(timeline, sieve, ordered, grid.cells.length),
+  );
+  const bySlot = remember("bySlot", [profiles, ordered, grid], () =>
+    countSlots(timeline, profiles, ordered, grid.cells.length),
+  );
+  const facets = remember("facets", [sieve, bySlot, ordered, kinds], () =>
+    countFacets(timeline, sieve, bySlot, ordered, grid.cells.length, incidents, kinds),
   );
   const statistic = statisticOf(study.statistic);
   const noTest: NoTest | null = polygon === null ? "no-boundary" : counts.inHexes === 0 ? "no-incidents" : null;
@@ -85,14 +96,12 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
     hotspots,
     hotspotOf,
     ...period(study, incidents),
-    yearBefore: remember("yearBefore", [incidents, failed, hex, filter], () =>
-      yearBefore(study, incidents, failed, hex),
-    ),
+    yearBefore: remember("yearBefore", [bySlot, slots], () => yearBefore(study, incidents, bySlot, slots)),
     corridors,
-    routes: countRegions(alongRoutes, incidents, failed, kinds, "school"),
+    routes: countRegions(alongRoutes, incidents, timeline, sieve, kinds, "school"),
     schoolDays: daysOfKind("school", incidents, filter, kinds),
     areas,
-    zones: countRegions(inZones, incidents, failed, kinds, "holiday"),
+    zones: countRegions(inZones, incidents, timeline, sieve, kinds, "holiday"),
     holidayDays: daysOfKind("holiday", incidents, filter, kinds),
   };
 }
@@ -118,7 +127,7 @@ function period(study: Study, incidents: Incidents): { periodFrom: number; perio
  * The view against the same dates a year before, or, when it is longer than a year, its last twelve months against the twelve before.
  * Null when the extract does not hold the year before.
  */
-function yearBefore(study: Study, incidents: Incidents, failed: Uint16Array, hex: Int32Array): YearBefore | null {
+function yearBefore(study: Study, incidents: Incidents, bySlot: Uint32Array, slots: Sieve["slots"]): YearBefore | null {
   const { periodFrom, periodTo } = period(study, incidents);
   const from = Math.max(periodFrom, shiftYears(periodTo + 1, -1));
   const beforeFrom = shiftYears(from, -1);
@@ -126,11 +135,11 @@ function yearBefore(study: Study, incidents: Incidents, failed: Uint16Array, hex
   if (periodTo < from || beforeFrom < incidents.firstDay) return null;
   let now = 0;
   let before = 0;
-  for (let i = 0; i < incidents.length; i++) {
-    if (failed[i] & ~CONTROL.dates || hex[i] < 0) continue;
-    const day = incidents.day[i];
-    if (day >= from && day <= periodTo) now++;
-    else if (day >= beforeFrom && day <= beforeTo) before++;
+  for (let slot = 0; slot < bySlot.length; slot++) {
+    if (slots[slot] & ~CONTROL.dates) continue;
+    const day = incidents.firstDay + Math.floor(slot / SLOTS_OF_DAY);
+    if (day >= from && day <= periodTo) now += bySlot[slot];
+    else if (day >= beforeFrom && day <= beforeTo) before += bySlot[slot];
   }
   return { from, to: periodTo, incidents: now, beforeFrom, beforeTo, before };
 }

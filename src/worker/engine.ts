@@ -9,7 +9,7 @@ import type { Bounds } from "../core/ingest/project";
 import type { Salt } from "../core/ingest/reference";
 import type { LoadReport, SetAsideRow } from "../core/ingest/report";
 import type { RoleId } from "../core/ingest/roles";
-import { createMemory, type Remember } from "../core/remember";
+import { createMemory, type Remember, reuse } from "../core/remember";
 import { categoriesOf, matchOffences, type OffenceTable } from "../core/study/offences";
 import type { RememberedColumns, Study, StudyArea } from "../core/study/study";
 import { writeSetAside } from "../export/set-aside";
@@ -72,6 +72,7 @@ function countSerious(table: OffenceTable, incidents: Incidents): number {
 export function createEngine(): Engine {
   let looked: { readonly files: readonly File[]; readonly inspection: Inspection } | null = null;
   let extract: Extract | null = null;
+  let lastStudy: Study | null = null;
   const loaded = (): Extract => {
     if (!extract) throw new Error("Got a question about an extract when none is loaded.");
     return extract;
@@ -107,8 +108,11 @@ export function createEngine(): Engine {
         throw error;
       }
     },
-    analyse(study) {
+    analyse(asked) {
       const { incidents, remember } = loaded();
+      // From another thread every study is all new objects: what did not change must be known again, or everything is worked out again.
+      const study = reuse(lastStudy, asked);
+      lastStudy = study;
       return publish(study, incidents, analyse(study, incidents, remember), "operational");
     },
     setAsideFile: () => writeSetAside(loaded().setAside),

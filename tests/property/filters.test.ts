@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayKinds, kindsOfDays } from "../../src/core/calendar/calendar";
 import { dayOfIso } from "../../src/core/calendar/days";
-import { countFacets } from "../../src/core/incidents/facets";
-import { failedControls } from "../../src/core/incidents/filter";
+import { NO_PLACE, OUTSIDE } from "../../src/core/hexes/locate";
+import { countHexes } from "../../src/core/incidents/count-hexes";
+import { countFacets, countSlots } from "../../src/core/incidents/facets";
+import { isIn as isLeftIn, sieveProfiles, sieveSlots } from "../../src/core/incidents/filter";
 import { ageBands, FLAG, type Incidents, sexes } from "../../src/core/incidents/incidents";
+import { createTimeline, hexesInTime } from "../../src/core/incidents/timeline";
 import { createStudy } from "../../src/core/study/defaults";
 import { categoriesOf, matchOffences } from "../../src/core/study/offences";
 import { everything, type Filter } from "../../src/core/study/study";
@@ -61,21 +64,33 @@ function isIn(incidents: Incidents, i: number, filter: Filter): boolean {
 const count = (incidents: Incidents, filter: Filter) =>
   incidents.day.reduce((n, _, i) => n + (isIn(incidents, i, filter) ? 1 : 0), 0);
 
+/** The filter as the analysis puts it together. */
+function filtered(incidents: Incidents, filter: Filter) {
+  const kinds = kindsOfDays(study.calendar, incidents.firstDay, incidents.lastDay);
+  const timeline = createTimeline(incidents, matchOffences(study.offences, incidents.offences), study.offences);
+  const sieve = {
+    slots: sieveSlots(timeline, incidents, filter, kinds),
+    profiles: sieveProfiles(timeline, filter, study.offences),
+  };
+  return { kinds, timeline, sieve };
+}
+
+/** The facets of incidents that all lie in the one hex there is. */
+function facetsOf(incidents: Incidents, filter: Filter) {
+  const { kinds, timeline, sieve } = filtered(incidents, filter);
+  const hex = hexesInTime(timeline, new Int32Array(incidents.length), 1);
+  const bySlot = countSlots(timeline, sieve.profiles, hex, 1);
+  return countFacets(timeline, sieve, bySlot, hex, 1, incidents, kinds);
+}
+
 describe("filters", () => {
   it("leave in exactly what their words say", () => {
     fc.assert(
       fc.property(fc.array(anyRow, { minLength: 1, maxLength: 40 }), anyFilter, (rows, filter) => {
         const incidents = incidentsOf(rows);
-        const kinds = kindsOfDays(study.calendar, incidents.firstDay, incidents.lastDay);
-        const failed = failedControls(
-          incidents,
-          filter,
-          kinds,
-          matchOffences(study.offences, incidents.offences),
-          study.offences,
-        );
-        expect(Array.from(failed, (bits) => bits === 0)).toEqual(
-          Array.from(failed, (_, i) => isIn(incidents, i, filter)),
+        const { timeline, sieve } = filtered(incidents, filter);
+        expect(rows.map((_, i) => isLeftIn(sieve, timeline, incidents, i))).toEqual(
+          rows.map((_, i) => isIn(incidents, i, filter)),
         );
       }),
       { numRuns: 200 },
@@ -87,10 +102,7 @@ describe("filters", () => {
     fc.assert(
       fc.property(fc.array(rowsOnMap, { minLength: 1, maxLength: 40 }), anyFilter, (rows, filter) => {
         const incidents = incidentsOf(rows);
-        const kinds = kindsOfDays(study.calendar, incidents.firstDay, incidents.lastDay);
-        const matched = matchOffences(study.offences, incidents.offences);
-        const failed = failedControls(incidents, filter, kinds, matched, study.offences);
-        const facets = countFacets(incidents, failed, new Int32Array(incidents.length), kinds, matched, study.offences);
+        const facets = facetsOf(incidents, filter);
         expect([...facets.dayKinds]).toEqual(
           dayKinds.map((kind) => count(incidents, { ...filter, dayKinds: [kind.id] })),
         );
@@ -114,15 +126,52 @@ describe("filters", () => {
     );
   });
 
+  it("count the rows and the events of each hex as a second count does", () => {
+    const hexes = 4;
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(anyRow, fc.integer({ min: OUTSIDE, max: hexes - 1 })), { minLength: 1, maxLength: 60 }),
+        anyFilter,
+        (pairs, filter) => {
+          const incidents = incidentsOf(pairs.map(([row]) => row));
+          const { timeline, sieve } = filtered(incidents, filter);
+          const ordered = hexesInTime(
+            timeline,
+            Int32Array.from(pairs, ([, h]) => h),
+            hexes,
+          );
+          const counts = countHexes(timeline, sieve, ordered, hexes);
+          const left = pairs.flatMap(([row, h], i) => (isIn(incidents, i, filter) ? [{ h, event: row.event }] : []));
+          const at = (h: number) => left.filter((row) => row.h === h);
+          const placed = left.filter(({ h }) => h >= 0);
+          const events = [...new Set(placed.map(({ event }) => event))].map((event) => {
+            const own = placed.filter((row) => row.event === event);
+            return { first: Math.min(...own.map(({ h }) => h)), rows: own.length };
+          });
+          expect([...counts.rows]).toEqual([0, 1, 2, 3].map((h) => at(h).length));
+          expect([...counts.events]).toEqual([0, 1, 2, 3].map((h) => events.filter(({ first }) => first === h).length));
+          expect(counts).toMatchObject({
+            matching: left.length,
+            inHexes: placed.length,
+            outside: at(OUTSIDE).length,
+            withoutPlace: at(NO_PLACE).length,
+            eventsInHexes: events.length,
+            rowsPerEvent:
+              placed.length === 0 ? 1 : events.reduce((sum, { rows }) => sum + rows * rows, 0) / placed.length,
+          });
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   it("count each month of the chart by its own first and last day", () => {
     const incidents = incidentsOf([
       { day: dayOfIso("2023-01-31"), minute: 0, lng: -1.5, lat: 52.4, offence: 0, age: 10, sex: 0, flags: 0, event: 0 },
       { day: dayOfIso("2023-02-01"), minute: 0, lng: -1.5, lat: 52.4, offence: 0, age: 10, sex: 0, flags: 0, event: 1 },
       { day: dayOfIso("2023-04-30"), minute: 0, lng: -1.5, lat: 52.4, offence: 0, age: 10, sex: 0, flags: 0, event: 2 },
     ]);
-    const kinds = kindsOfDays(study.calendar, incidents.firstDay, incidents.lastDay);
-    const matched = matchOffences(study.offences, incidents.offences);
-    const facets = countFacets(incidents, new Uint16Array(3), new Int32Array(3), kinds, matched, study.offences);
+    const facets = facetsOf(incidents, everything);
     expect([...facets.months]).toEqual([1, 1, 0, 1]);
   });
 });

@@ -1,5 +1,5 @@
-import { OUTSIDE } from "../hexes/locate";
-import type { Incidents } from "./incidents";
+import { eachRun, profilesIn, type Sieve } from "./filter";
+import type { Timeline } from "./timeline";
 
 export interface HexCounts {
   /** Rows in each hex. */
@@ -15,36 +15,49 @@ export interface HexCounts {
   readonly rowsPerEvent: number;
 }
 
+/** Rows in each of `hexes` hexes, then those outside the area, then those without a place. `hex` is from `hexesInTime`. */
+export function countRows(
+  timeline: Timeline,
+  sieve: Sieve,
+  hex: Uint16Array | Uint32Array,
+  hexes: number,
+): Uint32Array {
+  const rows = new Uint32Array(hexes + 2);
+  const isIn = profilesIn(sieve.profiles);
+  const { profile } = timeline;
+  eachRun(sieve, timeline, (from, to) => {
+    for (let at = from; at < to; at++) rows[hex[at]] += isIn[profile[at]];
+  });
+  return rows;
+}
+
 /** Counts what the filter leaves in. `matching = inHexes + outside + withoutPlace`, always. */
-export function countHexes(incidents: Incidents, failed: Uint16Array, hex: Int32Array, hexes: number): HexCounts {
-  const rows = new Uint32Array(hexes);
-  const NONE = 0xffffffff;
-  const hexOfEvent = new Uint32Array(incidents.events).fill(NONE);
-  const rowsOfEvent = new Uint32Array(incidents.events);
-  let inHexes = 0;
-  let outside = 0;
-  let withoutPlace = 0;
-  for (let i = 0; i < incidents.length; i++) {
-    if (failed[i] !== 0) continue;
-    const h = hex[i];
-    if (h >= 0) {
-      inHexes++;
-      rows[h]++;
-      rowsOfEvent[incidents.event[i]]++;
-      // The smallest hex, not the first row met: the answer must not depend on the order of the rows.
-      if (h < hexOfEvent[incidents.event[i]]) hexOfEvent[incidents.event[i]] = h;
-    } else if (h === OUTSIDE) outside++;
-    else withoutPlace++;
+export function countHexes(timeline: Timeline, sieve: Sieve, hex: Uint16Array | Uint32Array, hexes: number): HexCounts {
+  const counted = countRows(timeline, sieve, hex, hexes);
+  const rows = counted.slice(0, hexes);
+  const [outside, withoutPlace] = counted.subarray(hexes);
+  const inHexes = rows.reduce((sum, n) => sum + n, 0);
+  // Every row is an event of its own, until it turns out to be one of several.
+  const events = rows.slice();
+  let eventsInHexes = inHexes;
+  let squares = inHexes;
+  const { first, repeatAt, repeatSlot, profile } = timeline;
+  for (let e = 0; e + 1 < first.length; e++) {
+    let n = 0;
+    // The smallest hex, not the first row met: the answer must not depend on the order of the rows.
+    let smallest = hexes;
+    for (let k = first[e]; k < first[e + 1]; k++) {
+      const at = repeatAt[k];
+      if (sieve.slots[repeatSlot[k]] !== 0 || sieve.profiles[profile[at]] !== 0 || hex[at] >= hexes) continue;
+      n++;
+      events[hex[at]]--;
+      if (hex[at] < smallest) smallest = hex[at];
+    }
+    if (n === 0) continue;
+    events[smallest]++;
+    eventsInHexes += 1 - n;
+    squares += n * n - n;
   }
-  const events = new Uint32Array(hexes);
-  let eventsInHexes = 0;
-  for (const h of hexOfEvent) {
-    if (h === NONE) continue;
-    events[h]++;
-    eventsInHexes++;
-  }
-  const squares = rowsOfEvent.reduce((sum, n) => sum + n * n, 0);
-  const rowsPerEvent = inHexes === 0 ? 1 : squares / inHexes;
   return {
     rows,
     events,
@@ -53,6 +66,6 @@ export function countHexes(incidents: Incidents, failed: Uint16Array, hex: Int32
     outside,
     withoutPlace,
     eventsInHexes,
-    rowsPerEvent,
+    rowsPerEvent: inHexes === 0 ? 1 : squares / inHexes,
   };
 }

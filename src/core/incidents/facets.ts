@@ -1,8 +1,9 @@
 import { dayKinds, type KindsOfDays } from "../calendar/calendar";
-import { monthOfDay } from "../calendar/days";
-import { categoriesOf, type MatchedOffences, type OffenceTable } from "../study/offences";
-import { ageBandOf, CONTROL, hourOfWeek, isStreetRelevant } from "./filter";
-import { ageBands, FLAG, type Incidents, sexes } from "./incidents";
+import { monthOfDay, weekdayOfDay } from "../calendar/days";
+import { CONTROL, eachRun, profilesIn, type Sieve } from "./filter";
+import { ageBands, type Incidents, sexes } from "./incidents";
+import { categoriesAmong, profileOf } from "./profiles";
+import { SLOTS_OF_DAY, TIMELESS, type Timeline } from "./timeline";
 
 /**
  * What each choice of each control would leave on the map, all the other controls applied. Only incidents in a hex are counted, so that
@@ -26,79 +27,93 @@ export interface Facets {
   readonly notStreetRelevant: number;
 }
 
-/** The month of every day of the extract, looked up once instead of once a row. */
-function monthsOfDays(firstDay: number, lastDay: number): Uint16Array {
-  const months = new Uint16Array(Math.max(0, lastDay - firstDay + 1));
-  for (let i = 0; i < months.length; i++) months[i] = monthOfDay(firstDay + i);
-  return months;
+/**
+ * How many incidents in a hex each slot has, of the profiles that the filter leaves in. All slots: what the controls of time would bring
+ * back is among them, so moving the dates or the hours needs no new count.
+ */
+export function countSlots(
+  timeline: Timeline,
+  profiles: Sieve["profiles"],
+  hex: Uint16Array | Uint32Array,
+  hexes: number,
+): Uint32Array {
+  const { start, profile } = timeline;
+  const isIn = profilesIn(profiles);
+  const counts = new Uint32Array(timeline.slots);
+  for (let s = 0; s < counts.length; s++) {
+    let count = 0;
+    for (let at = start[s]; at < start[s + 1]; at++) count += hex[at] < hexes ? isIn[profile[at]] : 0;
+    counts[s] = count;
+  }
+  return counts;
 }
 
-/** Counts all the facets in one pass over `failed` (see `failedControls`) and `hex` (see `hexOfPoints`). */
+/** How many incidents in a hex each profile has, in the slots that the filter leaves in. */
+function countProfiles(timeline: Timeline, sieve: Sieve, hex: Uint16Array | Uint32Array, hexes: number): Uint32Array {
+  const { profile } = timeline;
+  const counts = new Uint32Array(timeline.profiles);
+  eachRun(sieve, timeline, (from, to) => {
+    for (let at = from; at < to; at++) counts[profile[at]] += hex[at] < hexes ? 1 : 0;
+  });
+  return counts;
+}
+
+/** Works the facets out from `countSlots` and one pass over the incidents that the controls of time leave in. */
 export function countFacets(
-  incidents: Incidents,
-  failed: Uint16Array,
-  hex: Int32Array,
+  timeline: Timeline,
+  sieve: Sieve,
+  bySlot: Uint32Array,
+  hex: Uint16Array | Uint32Array,
+  hexes: number,
+  { firstDay, lastDay, monthOnly }: Incidents,
   kinds: KindsOfDays,
-  offences: MatchedOffences,
-  table: OffenceTable,
 ): Facets {
-  const empty = incidents.lastDay < incidents.firstDay;
-  const firstMonth = empty ? 0 : monthOfDay(incidents.firstDay);
-  const months = new Uint32Array(empty ? 0 : monthOfDay(incidents.lastDay) - firstMonth + 1);
-  const monthOf = monthsOfDays(incidents.firstDay, incidents.lastDay);
+  const empty = lastDay < firstDay;
+  const firstMonth = empty ? 0 : monthOfDay(firstDay);
+  const months = new Uint32Array(empty ? 0 : monthOfDay(lastDay) - firstMonth + 1);
   const hours = new Uint32Array(168);
-  const counts = {
-    dayKinds: new Uint32Array(dayKinds.length),
-    categories: new Uint32Array(categoriesOf(table).length),
-    ageBands: new Uint32Array(ageBands.length),
-    sexes: new Uint32Array(sexes.length),
-  };
+  const byKind = new Uint32Array(dayKinds.length);
   let withoutTime = 0;
-  let knife = 0;
-  let gun = 0;
-  let domestic = 0;
-  let notDomestic = 0;
-  let streetRelevant = 0;
-  let notStreetRelevant = 0;
-  for (let i = 0; i < incidents.length; i++) {
-    const bits = failed[i];
-    // Where more than one control leaves it out, no single choice would bring it back.
-    if (bits & (bits - 1) || hex[i] < 0) continue;
-    const day = incidents.day[i] - incidents.firstDay;
-    const flags = incidents.flags[i];
-    const offence = incidents.offence[i];
-    if (!(bits & ~CONTROL.dates)) months[monthOf[day] - firstMonth]++;
-    if (!(bits & ~CONTROL.hours)) {
-      const hour = hourOfWeek(incidents, i);
-      if (hour < 0) withoutTime++;
-      else hours[hour]++;
-    }
-    if (!(bits & ~CONTROL.dayKind) && !incidents.monthOnly) counts.dayKinds[kinds.kind[day]]++;
-    if (!(bits & ~CONTROL.category)) counts.categories[offences.category[offence]]++;
-    if (!(bits & ~CONTROL.age)) counts.ageBands[ageBandOf(incidents.age[i])]++;
-    if (!(bits & ~CONTROL.sex)) counts.sexes[incidents.sex[i]]++;
-    if (!(bits & ~CONTROL.knife) && flags & FLAG.knife) knife++;
-    if (!(bits & ~CONTROL.gun) && flags & FLAG.gun) gun++;
-    if (!(bits & ~CONTROL.domestic)) {
-      if (flags & FLAG.domestic) domestic++;
-      else notDomestic++;
-    }
-    if (!(bits & ~CONTROL.street)) {
-      if (isStreetRelevant(flags, offences.private[offence])) streetRelevant++;
-      else notStreetRelevant++;
+  for (let day = firstDay; day <= lastDay; day++) {
+    const month = monthOfDay(day) - firstMonth;
+    const monday = weekdayOfDay(day) * 24;
+    for (let hour = 0; hour <= TIMELESS; hour++) {
+      const slot = (day - firstDay) * SLOTS_OF_DAY + hour;
+      const count = bySlot[slot];
+      const bits = sieve.slots[slot];
+      // Where more than one control leaves it out, no single choice would bring it back.
+      if (count === 0 || bits & (bits - 1)) continue;
+      if (!(bits & ~CONTROL.dates)) months[month] += count;
+      if (!(bits & ~CONTROL.hours)) {
+        if (hour === TIMELESS) withoutTime += count;
+        else hours[monday + hour] += count;
+      }
+      if (!(bits & ~CONTROL.dayKind) && !monthOnly) byKind[kinds.kind[day - kinds.firstDay]] += count;
     }
   }
-  return {
-    firstMonth,
-    months,
-    hours,
-    withoutTime,
-    ...counts,
-    knife,
-    gun,
-    domestic,
-    notDomestic,
-    streetRelevant,
-    notStreetRelevant,
-  };
+  const byProfile = countProfiles(timeline, sieve, hex, hexes);
+  return { firstMonth, months, hours, withoutTime, dayKinds: byKind, ...facetsOfProfiles(byProfile, sieve.profiles) };
+}
+
+type OfProfiles = Omit<Facets, "firstMonth" | "months" | "hours" | "withoutTime" | "dayKinds">;
+
+function facetsOfProfiles(byProfile: Uint32Array, failed: Sieve["profiles"]): OfProfiles {
+  const categories = new Uint32Array(categoriesAmong(byProfile.length));
+  const bands = new Uint32Array(ageBands.length);
+  const bySex = new Uint32Array(sexes.length);
+  const sums = { knife: 0, gun: 0, domestic: 0, notDomestic: 0, streetRelevant: 0, notStreetRelevant: 0 };
+  for (let number = 0; number < byProfile.length; number++) {
+    const count = byProfile[number];
+    const bits = failed[number];
+    if (count === 0 || bits & (bits - 1)) continue;
+    const profile = profileOf(number);
+    if (!(bits & ~CONTROL.category)) categories[profile.category] += count;
+    if (!(bits & ~CONTROL.age)) bands[profile.ageBand] += count;
+    if (!(bits & ~CONTROL.sex)) bySex[profile.sex] += count;
+    if (!(bits & ~CONTROL.knife) && profile.knife) sums.knife += count;
+    if (!(bits & ~CONTROL.gun) && profile.gun) sums.gun += count;
+    if (!(bits & ~CONTROL.domestic)) sums[profile.domestic ? "domestic" : "notDomestic"] += count;
+    if (!(bits & ~CONTROL.street)) sums[profile.streetRelevant ? "streetRelevant" : "notStreetRelevant"] += count;
+  }
+  return { categories, ageBands: bands, sexes: bySex, ...sums };
 }

@@ -1,12 +1,14 @@
 import { dayKinds, type KindsOfDays } from "../calendar/calendar";
 import { dayOfIso, shiftMonths, weekdayOfDay } from "../calendar/days";
-import { categoriesOf, type MatchedOffences, type OffenceTable } from "../study/offences";
+import { categoriesOf, type OffenceTable } from "../study/offences";
 import type { DateChoice, Filter } from "../study/study";
-import { ageBands, FLAG, type Incidents, NO_TIME, sexes } from "./incidents";
+import { ageBands, type Incidents, sexes } from "./incidents";
+import { profileOf } from "./profiles";
+import { SLOTS_OF_DAY, slotOf, TIMELESS, type Timeline } from "./timeline";
 
 /**
- * One bit for each control. An incident is in when no bit of it is set; a control's own counts ("what each choice would leave") are
- * those of the incidents whose only set bit, if any, is that control's.
+ * One bit for each control. An incident is in when no bit of its slot or its profile is set; a control's own counts ("what each choice would
+ * leave") are those of the incidents whose only set bit, if any, is that control's.
  */
 export const CONTROL = {
   dates: 1,
@@ -22,16 +24,10 @@ export const CONTROL = {
 } as const;
 export type Control = keyof typeof CONTROL;
 
-/** The index of the age band of every age from 0 to 255. */
-const bandOfAge = Uint8Array.from({ length: 256 }, (_, age) =>
-  ageBands.findIndex((band) => age >= band.from && age <= band.to),
-);
-export const ageBandOf = (age: number): number => bandOfAge[age];
-
-/** Hour of the week, Monday 00 to Sunday 23, or -1 without a time. */
-export function hourOfWeek(incidents: Incidents, i: number): number {
-  const minute = incidents.minute[i];
-  return minute === NO_TIME ? -1 : weekdayOfDay(incidents.day[i]) * 24 + Math.floor(minute / 60);
+/** What the filter leaves out: for each slot and each profile of the timeline, the bits of the controls that do. */
+export interface Sieve {
+  readonly slots: Uint8Array;
+  readonly profiles: Uint16Array;
 }
 
 /** First and last day of a choice of dates, within those of the extract; `from > to` when nothing is left. */
@@ -50,64 +46,67 @@ function chosen(ids: readonly string[], choice: readonly string[] | null): Uint8
   return Uint8Array.from(ids, (id) => (choice === null || choice.includes(id) ? 1 : 0));
 }
 
-/** Not flagged domestic; in a public place by flag, else by the setting of its offence. (design.md section 5) */
-export function isStreetRelevant(flags: number, offenceIsPrivate: number): boolean {
-  if (flags & FLAG.domestic) return false;
-  if (flags & FLAG.publicPlace) return true;
-  if (flags & FLAG.notPublicPlace) return false;
-  return offenceIsPrivate === 0;
-}
+const idsOf = (entries: readonly { readonly id: string }[]) => entries.map((entry) => entry.id);
 
-/** For every incident the bits of the controls that leave it out. One pass; month-only extracts have no hours and no kinds of day. */
-export function failedControls(
-  incidents: Incidents,
-  filter: Filter,
-  kinds: KindsOfDays,
-  offences: MatchedOffences,
-  table: OffenceTable,
-): Uint16Array {
-  const failed = new Uint16Array(incidents.length);
+/** The bits of dates, kinds of day and hours for every slot. Month-only extracts have no hours and no kinds of day. */
+export function sieveSlots(timeline: Timeline, incidents: Incidents, filter: Filter, kinds: KindsOfDays): Uint8Array {
+  const failed = new Uint8Array(timeline.slots);
   const { from, to } = datesIn(filter.dates, incidents);
   const dated = !incidents.monthOnly;
-  const kindIn = chosen(
-    dayKinds.map((kind) => kind.id),
-    dated ? filter.dayKinds : null,
-  );
-  const hourIn = dated && filter.hours !== null ? Uint8Array.from(filter.hours, (c) => (c === "1" ? 1 : 0)) : null;
-  const categoryIn = chosen(
-    categoriesOf(table).map((category) => category.id),
-    filter.categories,
-  );
-  const offenceIn = offences.category.map((category) => categoryIn[category]);
-  const bandIn = chosen(
-    ageBands.map((band) => band.id),
-    filter.ageBands,
-  );
-  const ageIn = bandOfAge.map((band) => bandIn[band]);
-  const sexIn = chosen(
-    sexes.map((sex) => sex.id),
-    filter.sexes,
-  );
-  for (let i = 0; i < incidents.length; i++) {
-    const day = incidents.day[i];
-    const flags = incidents.flags[i];
-    let bits = 0;
-    if (day < from || day > to) bits |= CONTROL.dates;
-    if (dated && kindIn[kinds.kind[day - kinds.firstDay]] === 0) bits |= CONTROL.dayKind;
-    if (hourIn !== null) {
-      const hour = hourOfWeek(incidents, i);
-      if (hour < 0 || hourIn[hour] === 0) bits |= CONTROL.hours;
+  const kindIn = chosen(idsOf(dayKinds), dated ? filter.dayKinds : null);
+  const hours = dated ? filter.hours : null;
+  for (let day = incidents.firstDay; day <= incidents.lastDay; day++) {
+    let ofDay = 0;
+    if (day < from || day > to) ofDay |= CONTROL.dates;
+    if (dated && kindIn[kinds.kind[day - kinds.firstDay]] === 0) ofDay |= CONTROL.dayKind;
+    const first = (day - incidents.firstDay) * SLOTS_OF_DAY;
+    const monday = weekdayOfDay(day) * 24;
+    for (let hour = 0; hour <= TIMELESS; hour++) {
+      const isOut = hours !== null && (hour === TIMELESS || hours[monday + hour] !== "1");
+      failed[first + hour] = isOut ? ofDay | CONTROL.hours : ofDay;
     }
-    if (offenceIn[incidents.offence[i]] === 0) bits |= CONTROL.category;
-    if (ageIn[incidents.age[i]] === 0) bits |= CONTROL.age;
-    if (sexIn[incidents.sex[i]] === 0) bits |= CONTROL.sex;
-    if (filter.knife && !(flags & FLAG.knife)) bits |= CONTROL.knife;
-    if (filter.gun && !(flags & FLAG.gun)) bits |= CONTROL.gun;
-    if (filter.domestic !== "all" && (filter.domestic === "only") !== Boolean(flags & FLAG.domestic))
-      bits |= CONTROL.domestic;
-    if (filter.streetRelevant && !isStreetRelevant(flags, offences.private[incidents.offence[i]]))
-      bits |= CONTROL.street;
-    failed[i] = bits;
   }
   return failed;
+}
+
+/** The bits of all other controls for every profile. */
+export function sieveProfiles(timeline: Timeline, filter: Filter, table: OffenceTable): Uint16Array {
+  const categoryIn = chosen(idsOf(categoriesOf(table)), filter.categories);
+  const bandIn = chosen(idsOf(ageBands), filter.ageBands);
+  const sexIn = chosen(idsOf(sexes), filter.sexes);
+  const failed = new Uint16Array(timeline.profiles);
+  for (let number = 0; number < failed.length; number++) {
+    const { category, ageBand, sex, knife, gun, domestic, streetRelevant } = profileOf(number);
+    let bits = 0;
+    if (categoryIn[category] === 0) bits |= CONTROL.category;
+    if (bandIn[ageBand] === 0) bits |= CONTROL.age;
+    if (sexIn[sex] === 0) bits |= CONTROL.sex;
+    if (filter.knife && !knife) bits |= CONTROL.knife;
+    if (filter.gun && !gun) bits |= CONTROL.gun;
+    if (filter.domestic !== "all" && (filter.domestic === "only") !== domestic) bits |= CONTROL.domestic;
+    if (filter.streetRelevant && !streetRelevant) bits |= CONTROL.street;
+    failed[number] = bits;
+  }
+  return failed;
+}
+
+/** Whether the filter leaves an incident in, by its index. */
+export const isIn = (sieve: Sieve, timeline: Timeline, incidents: Incidents, i: number): boolean =>
+  sieve.slots[slotOf(incidents, i)] === 0 && sieve.profiles[timeline.profile[timeline.at[i]]] === 0;
+
+/** 1 for each profile that the filter leaves in: what is added up while counting. */
+export function profilesIn(profiles: Sieve["profiles"]): Uint8Array {
+  const isIn = new Uint8Array(profiles.length);
+  for (let number = 0; number < isIn.length; number++) isIn[number] = profiles[number] === 0 ? 1 : 0;
+  return isIn;
+}
+
+/** Calls `run(from, to)` for the incidents of every stretch of slots that the filter leaves in; they stand at `from … to − 1`. */
+export function eachRun({ slots }: Sieve, { start }: Timeline, run: (from: number, to: number) => void): void {
+  for (let s = 0; s < slots.length; s++) {
+    if (slots[s] !== 0) continue;
+    const from = start[s];
+    while (s < slots.length && slots[s] === 0) s++;
+    if (start[s] > from) run(from, start[s]);
+  }
 }

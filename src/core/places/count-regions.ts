@@ -1,7 +1,8 @@
 import { type DayKind, dayKinds, type KindsOfDays } from "../calendar/calendar";
 import { weekdayOfDay } from "../calendar/days";
-import { datesIn } from "../incidents/filter";
+import { datesIn, isIn, type Sieve } from "../incidents/filter";
 import type { Incidents } from "../incidents/incidents";
+import type { Timeline } from "../incidents/timeline";
 import type { Filter } from "../study/study";
 
 /** What a route or a zone holds under the current filter. */
@@ -42,24 +43,28 @@ function hasHourOn(day: number, hours: string): boolean {
 export function countRegions(
   members: readonly Uint32Array[],
   incidents: Incidents,
-  failed: Uint16Array,
+  timeline: Timeline,
+  sieve: Sieve,
   kinds: KindsOfDays,
   kind: DayKind,
 ): RegionCounts {
   const code = dayKinds.findIndex((entry) => entry.id === kind);
-  const times = new Map<number, number>();
+  const regionsOf = new Uint8Array(incidents.length);
+  let inAny = 0;
+  let inSeveral = 0;
   const counts = members.map((list) => {
     let count = 0;
     let onDays = 0;
     for (const i of list) {
-      if (failed[i] !== 0) continue;
+      if (!isIn(sieve, timeline, incidents, i)) continue;
       count++;
       if (!incidents.monthOnly && kinds.kind[incidents.day[i] - kinds.firstDay] === code) onDays++;
-      times.set(i, (times.get(i) ?? 0) + 1);
+      // Once more would not be told from often, so counting stops at two.
+      if (regionsOf[i] === 0) inAny++;
+      else if (regionsOf[i] === 1) inSeveral++;
+      if (regionsOf[i] < 2) regionsOf[i]++;
     }
     return { incidents: count, onDays };
   });
-  let inSeveral = 0;
-  for (const n of times.values()) if (n > 1) inSeveral++;
-  return { counts, inAny: times.size, inSeveral };
+  return { counts, inAny, inSeveral };
 }

@@ -1,0 +1,97 @@
+import { OUTSIDE } from "../hexes/locate";
+import { categoriesOf, type MatchedOffences, type OffenceTable } from "../study/offences";
+import { type Incidents, NO_TIME } from "./incidents";
+import { createProfiler, profileCount } from "./profiles";
+
+/** A day has a slot for each of its hours, and one for the incidents without a time. */
+export const SLOTS_OF_DAY = 25;
+export const TIMELESS = 24;
+
+/**
+ * The incidents in the order of time, as the filter sees them. Slot `s` is hour `s % 25` of day `firstDay + ⌊s / 25⌋`; its incidents stand at
+ * `start[s] … start[s + 1] − 1`. So dates, kinds of day and hours are questions about slots, all other controls questions about
+ * profiles, and a change of the filter reads two small numbers of each incident between its dates, one after the other.
+ */
+export interface Timeline {
+  readonly slots: number;
+  readonly start: Uint32Array;
+  /** Where each incident of the extract stands. */
+  readonly at: Uint32Array;
+  /** See `profileOf`; by where the incident stands. */
+  readonly profile: Uint16Array | Uint32Array;
+  readonly profiles: number;
+  /**
+   * The events of several rows, one after the other: event `e` of these is the rows `first[e] … first[e + 1] − 1` of `repeatAt` (where they
+   * stand) and `repeatSlot`. All other events are one row each.
+   */
+  readonly first: Uint32Array;
+  readonly repeatAt: Uint32Array;
+  readonly repeatSlot: Uint32Array;
+}
+
+/** The slot of an incident. */
+export function slotOf({ day, minute, firstDay }: Incidents, i: number): number {
+  const hour = minute[i] === NO_TIME ? TIMELESS : Math.floor(minute[i] / 60);
+  return (day[i] - firstDay) * SLOTS_OF_DAY + hour;
+}
+
+/** An array for whole numbers under `limit`: two bytes each, where they fit. */
+export const arrayFor = (limit: number, length: number): Uint16Array | Uint32Array =>
+  limit <= 65536 ? new Uint16Array(length) : new Uint32Array(length);
+
+/** Puts the incidents in order, by counting. `O(incidents + slots)`. */
+export function createTimeline(incidents: Incidents, offences: MatchedOffences, table: OffenceTable): Timeline {
+  const { length } = incidents;
+  const slots = (incidents.lastDay - incidents.firstDay + 1) * SLOTS_OF_DAY;
+  const start = new Uint32Array(slots + 1);
+  for (let i = 0; i < length; i++) start[slotOf(incidents, i) + 1]++;
+  for (let s = 0; s < slots; s++) start[s + 1] += start[s];
+  const profiles = profileCount(categoriesOf(table).length);
+  const profile = arrayFor(profiles, length);
+  const profileOfIncident = createProfiler(incidents, offences);
+  const next = start.slice();
+  const at = new Uint32Array(length);
+  for (let i = 0; i < length; i++) {
+    at[i] = next[slotOf(incidents, i)]++;
+    profile[at[i]] = profileOfIncident(i);
+  }
+  return { slots, start, at, profile, profiles, ...repeatsOf(incidents, at) };
+}
+
+function repeatsOf(incidents: Incidents, at: Uint32Array): Pick<Timeline, "first" | "repeatAt" | "repeatSlot"> {
+  const { event, events, length } = incidents;
+  const rows = new Uint32Array(events);
+  for (let i = 0; i < length; i++) rows[event[i]]++;
+  const several = rows.reduce((sum, n) => sum + (n > 1 ? 1 : 0), 0);
+  const first = new Uint32Array(several + 1);
+  // From here on `rows[e]` is where the next row of an event of several rows goes, plus one; 0 marks an event of one row.
+  let next = 0;
+  let number = 0;
+  for (let e = 0; e < events; e++) {
+    const n = rows[e];
+    rows[e] = n > 1 ? next + 1 : 0;
+    if (n <= 1) continue;
+    next += n;
+    first[++number] = next;
+  }
+  const repeatAt = new Uint32Array(next);
+  const repeatSlot = new Uint32Array(next);
+  for (let i = 0; i < length; i++) {
+    if (rows[event[i]] === 0) continue;
+    const k = rows[event[i]]++ - 1;
+    repeatAt[k] = at[i];
+    repeatSlot[k] = slotOf(incidents, i);
+  }
+  return { first, repeatAt, repeatSlot };
+}
+
+/**
+ * The hex of each incident by where it stands in the timeline; `hexes` stands for outside the study area and `hexes + 1` for no place,
+ * so that nothing need be asked while counting.
+ */
+export function hexesInTime(timeline: Timeline, hex: Int32Array, hexes: number): Uint16Array | Uint32Array {
+  const ordered = arrayFor(hexes + 2, hex.length);
+  for (let i = 0; i < hex.length; i++)
+    ordered[timeline.at[i]] = hex[i] >= 0 ? hex[i] : hex[i] === OUTSIDE ? hexes : hexes + 1;
+  return ordered;
+}
