@@ -117,7 +117,7 @@ function recordIncidents(dice: Dice, places: readonly Position[], repeats: boole
     columns: growing.columns,
     names,
     monthOnly: false,
-    mapped: new Map(),
+    mapped: new Set(),
   });
 }
 

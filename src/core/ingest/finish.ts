@@ -15,7 +15,7 @@ export interface ReadRows {
   readonly columns: Columns;
   readonly names: OffenceNames;
   readonly monthOnly: boolean;
-  readonly mapped: ReadonlyMap<RoleId, number>;
+  readonly mapped: ReadonlySet<RoleId>;
 }
 
 const rowsWhere = (length: number, keep: (i: number) => boolean) => {

@@ -5,6 +5,10 @@ export const problems = {
     label: "Date cannot be read",
     advice: "Correct the date at the source (day/month/year) and load the file again.",
   },
+  otherOrder: {
+    label: "Date only makes sense with day and month the other way round",
+    advice: "The other dates of the file are in one order: correct this one at the source.",
+  },
   dateOutOfRange: { label: "Date before 2000 or after today", advice: "Check the year at the source." },
   ragged: {
     label: "Row does not fit the header",
@@ -16,6 +20,10 @@ export type ProblemCode = keyof typeof problems;
 
 /** What was noticed in accepted rows, and what was done. Said in the report; never silent. */
 export const remarks = {
+  serialDate: {
+    label: "Date is one of Excel’s serial numbers",
+    done: "Read as the day that Excel would show; a fraction is the time.",
+  },
   noPlace: { label: "No coordinates", done: "Counted in the totals, never on the map." },
   nullIsland: { label: "Coordinates are exactly 0, 0", done: "Treated as without a place." },
   badPlace: { label: "Coordinates cannot be read", done: "Treated as without a place." },
@@ -25,6 +33,7 @@ export const remarks = {
     done: "Put right: as written the point is outside the study area, the other way round it is inside.",
   },
   midnight: { label: "Time is 00:00", done: "Treated as a date without a time: systems write 00:00 for “not known”." },
+  endOfDay: { label: "Time is 24:00", done: "Read as 00:00 of the next day, and as a known time." },
   noTime: { label: "No time", done: "Kept as a date without a time: it counts in days and months, never in hours." },
   badTime: { label: "Time cannot be read", done: "Kept as a date without a time." },
   range: { label: "From–to range of more than an hour", done: "Placed on its first day, without a time." },

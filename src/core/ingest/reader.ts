@@ -1,16 +1,18 @@
 import { dayOfDate, dayOfIso } from "../calendar/days";
 import { FLAG, type Incidents, NO_TIME, UNKNOWN_AGE } from "../incidents/incidents";
 import type { OffenceTable } from "../study/offences";
+import { fieldsToKeep } from "./aside";
 import { createGrowingColumns, createOffenceNames } from "./columns";
 import { finishIncidents, type ReadRows, reportRows } from "./finish";
-import { readMonth } from "./parse/dates";
-import { copyText, trimmed } from "./parse/text";
+import { createLayout, type Layout } from "./layout";
+import { type DateReading, readMonth } from "./parse/dates";
+import { trimmed } from "./parse/text";
 import { readAge, readFlag, readSex, UNKNOWN_SEX } from "./parse/values";
 import type { ProblemCode } from "./problems";
 import type { Bounds, Point } from "./project";
 import { hashReference, isReference, type ReferenceHash, type Salt } from "./reference";
 import type { FileLine, LoadReport, SetAsideRow } from "./report";
-import { type RoleId, roles } from "./roles";
+import type { RoleId } from "./roles";
 import { createProblemTally, createRemarkTally } from "./tally";
 import { createWhenReader, type When } from "./when";
 import { readDegrees, readGrid } from "./where";
@@ -19,7 +21,12 @@ export interface ReaderOptions {
   readonly preset: { readonly id: string; readonly label: string; readonly snapped: boolean };
   /** The columns of the header, in order, with what they mean. A field beyond the last one does not fit. */
   readonly columns: readonly { readonly name: string; readonly role: RoleId | null; readonly refused: string | null }[];
-  readonly files: readonly Omit<FileLine, "rows">[];
+  readonly files: readonly (Omit<FileLine, "rows"> & {
+    /** For each column of this file its index in `columns`; left out where they are the same. */
+    readonly columns?: readonly number[];
+    /** How its dates are written; left out, the day comes first. */
+    readonly dates?: DateReading;
+  })[];
   /** The box of the study area, by which swapped eastings are known; null where there is none. */
   readonly bounds: Bounds | null;
   /** ISO date. Later dates are set aside; `core` has no clock. */
@@ -57,16 +64,11 @@ function firstFilled(fields: readonly string[]): number {
  * @throws when two columns have one role.
  */
 export function createReader(options: ReaderOptions): RowReader {
-  const columnOf = new Map<RoleId, number>();
-  options.columns.forEach(({ role, name }, c) => {
-    if (!role) return;
-    if (columnOf.has(role)) throw new Error(`Got a second column for "${role}", "${name}", when expected one.`);
-    columnOf.set(role, c);
-  });
-  const column = Object.fromEntries(roles.map(({ id }) => [id, columnOf.get(id) ?? -1])) as Record<RoleId, number>;
-  const fieldsNeeded = Math.max(-1, ...columnOf.values()) + 1;
-  const monthOnly = column.date < 0 && column.month >= 0;
-  const flags = flagRoles.map((flag) => ({ ...flag, column: column[flag.role] })).filter((flag) => flag.column >= 0);
+  const layouts = options.files.map((file) => createLayout(options.columns, file.columns, file.dates));
+  const mapped = new Set(options.columns.flatMap(({ role }) => (role ? [role] : [])));
+  const monthOnly = !mapped.has("date") && mapped.has("month");
+  let layout: Layout = layouts[0] ?? createLayout(options.columns);
+  let { column } = layout;
   const today = dayOfIso(options.today);
   if (Number.isNaN(today)) throw new Error(`Got "${options.today}" as today when expected an ISO date.`);
 
@@ -78,7 +80,7 @@ export function createReader(options: ReaderOptions): RowReader {
   const rowsOfFile = options.files.map(() => 0);
 
   // Filled again for every row: a million rows make no garbage but their own fields.
-  const when: When = { day: 0, minute: NO_TIME, remark: null, badEnd: false };
+  const when: When = { day: 0, minute: NO_TIME, remark: null, badEnd: false, serial: false };
   const readWhen = createWhenReader(when);
   const point: Point = { lng: Number.NaN, lat: Number.NaN };
   const hash: ReferenceHash = { high: 0, low: 0 };
@@ -92,6 +94,7 @@ export function createReader(options: ReaderOptions): RowReader {
         field(fields, column.time),
         field(fields, column.dateTo),
         field(fields, column.timeTo),
+        layout.dates,
       );
       if (problem) return problem;
     } else {
@@ -107,18 +110,14 @@ export function createReader(options: ReaderOptions): RowReader {
   function problemOf(fields: readonly string[], firstCell: string): ProblemCode | null {
     const problem = readDay(fields);
     if ((problem === "noDate" || problem === "badDate") && totals.test(firstCell)) return "totals";
-    if (fields.length < fieldsNeeded) return "ragged";
-    for (let c = options.columns.length; c < fields.length; c++) if (fields[c].trim() !== "") return "ragged";
+    if (fields.length < layout.needed) return "ragged";
+    for (let c = layout.width; c < fields.length; c++) if (fields[c].trim() !== "") return "ragged";
     return problem;
   }
 
   function keepAside(problem: ProblemCode, fields: readonly string[], row: number, file: string): void {
-    const kept: Partial<Record<RoleId, string>> = {};
-    for (const [role, c] of columnOf) {
-      if (role !== "reference" && c < fields.length) kept[role] = copyText(fields[c].trim());
-    }
     problemTally.add(problem, file, row);
-    setAside.push({ file, row, problem, fields: kept });
+    setAside.push({ file, row, problem, fields: fieldsToKeep(problem, layout.columnOf, fields) });
   }
 
   function readPlace(fields: readonly string[]) {
@@ -134,6 +133,10 @@ export function createReader(options: ReaderOptions): RowReader {
       const first = firstFilled(fields);
       if (first < 0) return;
       rowsOfFile[file]++;
+      if (layouts[file] !== layout) {
+        layout = layouts[file];
+        column = layout.column;
+      }
       const fileName = options.files[file].name;
       const problem = problemOf(fields, fields[first]);
       if (problem) {
@@ -147,6 +150,7 @@ export function createReader(options: ReaderOptions): RowReader {
       into.day[i] = when.day;
       into.minute[i] = when.minute;
       if (!monthOnly && when.remark) remarkTally.add(when.remark, fileName, rowNumber);
+      if (!monthOnly && when.serial) remarkTally.add("serialDate", fileName, rowNumber);
       if (!monthOnly && when.badEnd) remarkTally.add("badEnd", fileName, rowNumber);
 
       const placeRemark = readPlace(fields);
@@ -166,8 +170,10 @@ export function createReader(options: ReaderOptions): RowReader {
 
       let bits = 0;
       let badFlag = false;
-      for (const flag of flags) {
-        const says = readFlag(trimmed(fields[flag.column]));
+      for (const flag of flagRoles) {
+        const c = column[flag.role];
+        if (c < 0) continue;
+        const says = readFlag(trimmed(fields[c]));
         if (says === true) bits |= flag.yes;
         else if (says === false) bits |= flag.no;
         else if (says === undefined) badFlag = true;
@@ -184,7 +190,7 @@ export function createReader(options: ReaderOptions): RowReader {
       }
     },
     finish() {
-      const read: ReadRows = { length: growing.length, columns: growing.columns, names, monthOnly, mapped: columnOf };
+      const read: ReadRows = { length: growing.length, columns: growing.columns, names, monthOnly, mapped };
       const incidents = finishIncidents(options, read);
       const report = reportRows(options, read, incidents, problemTally, remarkTally, rowsOfFile, setAside.length);
       return { incidents, report, setAside };

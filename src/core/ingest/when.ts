@@ -1,6 +1,6 @@
 import { NO_TIME } from "../incidents/incidents";
 import { inClockChange } from "./parse/clock-change";
-import { type Moment, readMoment, setTime } from "./parse/dates";
+import { createMoment, type DateReading, readMoment, setTime } from "./parse/dates";
 import type { ProblemCode, RemarkCode } from "./problems";
 
 /** When a row happened, and what had to be said about it. Filled again for every row. */
@@ -11,6 +11,8 @@ export interface When {
   remark: RemarkCode | null;
   /** The end of a from–to range was of no use. */
   badEnd: boolean;
+  /** The date was one of Excel's serial numbers. */
+  serial: boolean;
 }
 
 /** A range of at most this long keeps its start; a longer one has no known hour. */
@@ -19,15 +21,15 @@ const LONGEST_RANGE_MINUTES = 60;
 /** Makes a function that reads the four fields of one row into `when`, or says why the row has no usable date. */
 export function createWhenReader(
   when: When,
-): (date: string, time: string, dateTo: string, timeTo: string) => ProblemCode | null {
-  const from: Moment = { day: 0, minute: NO_TIME, midnight: false };
-  const to: Moment = { day: 0, minute: NO_TIME, midnight: false };
+): (date: string, time: string, dateTo: string, timeTo: string, reading: DateReading) => ProblemCode | null {
+  const from = createMoment();
+  const to = createMoment();
 
   /** Whether the range is too long to keep its start. Sets `when.badEnd`. */
-  function isLongRange(dateTo: string, timeTo: string): boolean {
+  function isLongRange(dateTo: string, timeTo: string, reading: DateReading): boolean {
     to.day = from.day;
     to.minute = NO_TIME;
-    if (dateTo !== "" && !readMoment(dateTo, to)) {
+    if (dateTo !== "" && !readMoment(dateTo, to, reading)) {
       when.badEnd = true;
       return false;
     }
@@ -40,19 +42,25 @@ export function createWhenReader(
     return minutes > LONGEST_RANGE_MINUTES;
   }
 
-  return (date, time, dateTo, timeTo) => {
+  return (date, time, dateTo, timeTo, reading) => {
     when.remark = null;
     when.badEnd = false;
     if (date === "") return "noDate";
-    if (!readMoment(date, from)) return "badDate";
+    if (!readMoment(date, from, reading)) {
+      const otherWay = readMoment(date, from, { ...reading, monthFirst: !reading.monthFirst });
+      return otherWay ? "otherOrder" : "badDate";
+    }
+    when.serial = from.serial;
+    const dayWritten = from.day;
     const timeRead = time === "" || setTime(time, from);
-    const long = (dateTo !== "" || timeTo !== "") && isLongRange(dateTo, timeTo);
+    const long = (dateTo !== "" || timeTo !== "") && isLongRange(dateTo, timeTo, reading);
     when.day = from.day;
     when.minute = long ? NO_TIME : from.minute;
     if (long) when.remark = "range";
     else if (!timeRead) when.remark = "badTime";
     else if (from.midnight) when.remark = "midnight";
     else if (from.minute === NO_TIME) when.remark = "noTime";
+    else if (from.minute === 0 && from.day > dayWritten) when.remark = "endOfDay";
     else if (inClockChange(from.day, from.minute)) when.remark = "clockChange";
     return null;
   };

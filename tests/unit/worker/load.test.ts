@@ -67,7 +67,7 @@ describe("a clean extract", () => {
       { code: "4.1", text: "Manslaughter", rows: 1 },
       { code: "4.10", text: "Corporate manslaughter", rows: 1 },
     ]);
-    expect(rowsByCode(report.remarks)).toEqual({ offenceNotInTable: [4, 5] });
+    expect(rowsByCode(report.remarks)).toEqual({ endOfDay: [5], offenceNotInTable: [4, 5] });
   });
 });
 

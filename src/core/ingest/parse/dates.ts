@@ -1,6 +1,7 @@
 import { dayOfDate, firstDayOfMonth } from "../../calendar/days";
 import { NO_TIME } from "../../incidents/incidents";
 import { londonOffsetMinutes } from "./clock-change";
+import { createSerialTime, readSerial } from "./serials";
 import { digitAt, twoDigits } from "./text";
 import { END_OF_DAY, readTime } from "./times";
 
@@ -11,7 +12,20 @@ export interface Moment {
   minute: number;
   /** The time was written, and it was exactly 00:00: systems write that for "not known". */
   midnight: boolean;
+  /** The date was written as one of Excel's serial numbers. */
+  serial: boolean;
 }
+
+/** How the dates of one file are written, decided from the whole of its column (`date-order.ts`). ISO dates need no deciding. */
+export interface DateReading {
+  readonly monthFirst: boolean;
+  /** The day that Excel counts from; the old Macintosh one is four years later. */
+  readonly epoch: 1900 | 1904;
+}
+
+export const DAY_FIRST: DateReading = { monthFirst: false, epoch: 1900 };
+
+export const createMoment = (): Moment => ({ day: 0, minute: NO_TIME, midnight: false, serial: false });
 
 const months = [
   "january",
@@ -28,8 +42,10 @@ const months = [
   "december",
 ];
 
-/** Day first, with a month in figures or letters, two or four figures of a year: everything but the two common shapes. */
-const dayFirst = /^(\d{1,2})([/. -])(\d{1,2}|[a-z]{3,9})\2(\d{4}|\d{2})(?=$|[ T,])/i;
+/** A month in figures or letters among a day and two or four figures of a year: everything but the two common shapes. */
+const threeParts = /^(\d{1,2})([/. -])(\d{1,2}|[a-z]{3,9})\2(\d{4}|\d{2})(?=$|[ T,])/i;
+const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const serialTime = createSerialTime();
 const zone = /(?:Z|([+-])(\d{2}):?(\d{2}))$/i;
 
 function monthOf(text: string): number {
@@ -71,27 +87,54 @@ function setTimeWithZone(text: string, match: RegExpExecArray, moment: Moment): 
   return true;
 }
 
+/** Every shape of a date but the two common ones. Gives the index at which a time may begin, or -1. */
+function readRareDate(text: string, moment: Moment, reading: DateReading): number {
+  const match = threeParts.exec(text);
+  if (match) {
+    const named = !(digitAt(match[3], 0) >= 0 && digitAt(match[3], 0) <= 9);
+    const swap = reading.monthFirst && !named;
+    moment.day = dayOfDate(
+      yearOf(match[4]),
+      swap ? Number(match[1]) : monthOf(match[3]),
+      Number(swap ? match[3] : match[1]),
+    );
+    return Number.isNaN(moment.day) ? -1 : match[0].length;
+  }
+  const figures = compact.exec(text);
+  if (figures) {
+    moment.day = dayOfDate(Number(figures[1]), Number(figures[2]), Number(figures[3]));
+    return Number.isNaN(moment.day) ? -1 : text.length;
+  }
+  if (!readSerial(text, reading.epoch, serialTime)) return -1;
+  moment.day = serialTime.day;
+  moment.minute = serialTime.minute === 0 ? NO_TIME : serialTime.minute;
+  moment.serial = true;
+  return text.length;
+}
+
 /**
- * Reads a date, day first or ISO, and the time that may be joined to it. False when it cannot be read: no such day
- * (29/02/2023), month first (12/31/2023), or anything after the date that is not a time.
+ * Reads a date (ISO, with the month's name, in figures in the order of `reading`, or one of Excel's serial numbers) and the
+ * time that may be joined to it. False when it cannot be read: no such day (29/02/2023), the other order (12/31/2023), or
+ * anything after the date that is not a time.
  */
-export function readMoment(text: string, moment: Moment): boolean {
+export function readMoment(text: string, moment: Moment, reading: DateReading = DAY_FIRST): boolean {
   moment.minute = NO_TIME;
   moment.midnight = false;
+  moment.serial = false;
   let end = 10;
   const third = text.charCodeAt(2);
   const fifth = text.charCodeAt(4);
   if (isSeparator(third) && text.charCodeAt(5) === third && text.length >= 10) {
-    moment.day = dayOfDate(twoDigits(text, 6) * 100 + twoDigits(text, 8), twoDigits(text, 3), twoDigits(text, 0));
+    const one = twoDigits(text, 0);
+    const two = twoDigits(text, 3);
+    const year = twoDigits(text, 6) * 100 + twoDigits(text, 8);
+    moment.day = reading.monthFirst ? dayOfDate(year, one, two) : dayOfDate(year, two, one);
   } else if ((fifth === 45 || fifth === 47) && text.charCodeAt(7) === fifth) {
     moment.day = dayOfDate(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8));
   } else moment.day = Number.NaN;
   if (Number.isNaN(moment.day)) {
-    const match = dayFirst.exec(text);
-    if (!match) return false;
-    moment.day = dayOfDate(yearOf(match[4]), monthOf(match[3]), Number(match[1]));
-    if (Number.isNaN(moment.day)) return false;
-    end = match[0].length;
+    end = readRareDate(text, moment, reading);
+    if (end < 0) return false;
   }
   if (text.length === end) return true;
   const joint = text.charCodeAt(end);

@@ -4,6 +4,9 @@ import { twoDigits } from "./text";
 export const END_OF_DAY = 1440;
 
 const clock = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?m\.?)?$/i;
+const dotted = /^(\d{1,2})[.](\d{2})()\s*([ap])\.?m\.?$/i;
+/** What Excel makes of a time when the column loses its format. */
+const dayFraction = /^0?\.\d{3,}$/;
 const digitsOnly = /^(\d{1,2})(\d{2})$/;
 
 function minutesOf(hour: number, minute: number, second: number): number {
@@ -14,12 +17,13 @@ function minutesOf(hour: number, minute: number, second: number): number {
 
 /**
  * Minutes since midnight, seconds as a fraction: 0 is exactly 00:00, and `END_OF_DAY` is 24:00. `NaN` when it is no time.
- * Read are `22:15`, `9:05`, `22:15:30`, `10:15 pm`, and without a colon `2215` and `930` (a zero that Excel took away).
- * One or two digits could be an hour or a minute, so they are no time, but for zeros; `21.15` could be a fraction of a day.
+ * Read are `22:15`, `9:05`, `22:15:30`, `10:15 pm`, `9.15pm`, without a colon `2215` and `930` (a zero that Excel took away),
+ * and a fraction of a day below one (`0.927`). One or two digits could be an hour or a minute, so they are no time, but for
+ * zeros; `21.15` could be a clock or a number of days.
  */
 export function readTime(text: string): number {
   if (text.length === 5 && text.charCodeAt(2) === 58) return minutesOf(twoDigits(text, 0), twoDigits(text, 3), 0);
-  const match = clock.exec(text);
+  const match = clock.exec(text) ?? dotted.exec(text);
   if (match) {
     const half = match[4]?.toLowerCase();
     let hour = Number(match[1]);
@@ -27,9 +31,10 @@ export function readTime(text: string): number {
       if (hour < 1 || hour > 12) return Number.NaN;
       hour = (hour % 12) + (half === "p" ? 12 : 0);
     }
-    return minutesOf(hour, Number(match[2]), Number(match[3] ?? 0));
+    return minutesOf(hour, Number(match[2]), Number(match[3] || 0));
   }
   if (/^0+$/.test(text) && text.length <= 6) return 0;
+  if (dayFraction.test(text)) return Math.round(Number(text) * 86400) / 60;
   const joined = digitsOnly.exec(text);
   return joined ? minutesOf(Number(joined[1]), Number(joined[2]), 0) : Number.NaN;
 }

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { dayOfIso, isoOfDay } from "../../../../src/core/calendar/days";
 import { NO_TIME, sexes, UNKNOWN_AGE } from "../../../../src/core/incidents/incidents";
 import { inClockChange, londonOffsetMinutes } from "../../../../src/core/ingest/parse/clock-change";
-import { type Moment, readMoment, readMonth } from "../../../../src/core/ingest/parse/dates";
+import { createMoment, readMoment, readMonth } from "../../../../src/core/ingest/parse/dates";
 import { copyText } from "../../../../src/core/ingest/parse/text";
 import { readTime } from "../../../../src/core/ingest/parse/times";
 import { readAge, readFlag, readNumber, readSex } from "../../../../src/core/ingest/parse/values";
 
-const moment: Moment = { day: 0, minute: NO_TIME, midnight: false };
+const moment = createMoment();
 const asIso = (text: string) => {
   if (!readMoment(text, moment)) return null;
   if (moment.minute === NO_TIME) return isoOfDay(moment.day);
@@ -55,7 +55,8 @@ describe("a date", () => {
     "31/04/2024",
     "03/04/2024 23:60",
     "03/04/2024 to 05/04/2024",
-    "45385",
+    "4538",
+    "453850",
     "1/2/0024/5",
     "soon",
     "2024-13-01",

@@ -1,0 +1,42 @@
+import { copyText } from "./parse/text";
+import { mayShow } from "./personal";
+import type { ProblemCode } from "./problems";
+import type { RoleId } from "./roles";
+
+/** Roles whose values have a figure in them; words in such a field slipped in from a column beside it. */
+const inFigures: ReadonlySet<RoleId> = new Set([
+  "date",
+  "month",
+  "time",
+  "dateTo",
+  "timeTo",
+  "easting",
+  "northing",
+  "longitude",
+  "latitude",
+]);
+const LEFT_OUT = "(left out)";
+
+function mayKeep(role: RoleId, value: string): boolean {
+  if (value === "") return true;
+  return mayShow(value) && (!inFigures.has(role) || /\d/.test(value));
+}
+
+/**
+ * What of a row is kept when it is set aside: the fields with a role, never the reference, nothing that looks like personal
+ * data. Of a row that does not fit the header nothing is kept, because nobody knows which column a field belongs to.
+ */
+export function fieldsToKeep(
+  problem: ProblemCode,
+  columnOf: ReadonlyMap<RoleId, number>,
+  fields: readonly string[],
+): Partial<Record<RoleId, string>> {
+  const kept: Partial<Record<RoleId, string>> = {};
+  if (problem === "ragged" || problem === "totals") return kept;
+  for (const [role, c] of columnOf) {
+    if (role === "reference" || c >= fields.length) continue;
+    const value = fields[c].trim();
+    kept[role] = mayKeep(role, value) ? copyText(value) : LEFT_OUT;
+  }
+  return kept;
+}

@@ -1,0 +1,39 @@
+import { DAY_FIRST, type DateReading } from "./parse/dates";
+import { type RoleId, roles } from "./roles";
+
+/** Where the fields of one file stand. Several files are one extract though their columns stand in different places. */
+export interface Layout {
+  /** Index of the field of each role; -1 where the file has none. */
+  readonly column: Readonly<Record<RoleId, number>>;
+  readonly columnOf: ReadonlyMap<RoleId, number>;
+  /** A row with fewer fields lacks one that has a role. */
+  readonly needed: number;
+  /** A row with something beyond so many fields does not fit the header. */
+  readonly width: number;
+  readonly dates: DateReading;
+}
+
+/**
+ * The layout of a file whose columns are those of `columns` that `indexes` names, in its own order.
+ * @throws when two columns of the file have one role.
+ */
+export function createLayout(
+  columns: readonly { readonly name: string; readonly role: RoleId | null }[],
+  indexes: readonly number[] = columns.map((_, c) => c),
+  dates: DateReading = DAY_FIRST,
+): Layout {
+  const columnOf = new Map<RoleId, number>();
+  indexes.forEach((index, c) => {
+    const { role, name } = columns[index];
+    if (!role) return;
+    if (columnOf.has(role)) throw new Error(`Got a second column for "${role}", "${name}", when expected one.`);
+    columnOf.set(role, c);
+  });
+  return {
+    column: Object.fromEntries(roles.map(({ id }) => [id, columnOf.get(id) ?? -1])) as Record<RoleId, number>,
+    columnOf,
+    needed: Math.max(-1, ...columnOf.values()) + 1,
+    width: indexes.length,
+    dates,
+  };
+}
