@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Download, Page } from "@playwright/test";
+import type { Download, Locator, Page } from "@playwright/test";
 import Papa from "papaparse";
 import { expectNoAxeViolations } from "./axe";
 import { expect, keepScreenshot, test } from "./harness";
@@ -39,9 +39,15 @@ async function nOf(page: Page): Promise<number> {
   return Number(/n = ([\d,]+)/.exec(words)?.[1].replaceAll(",", ""));
 }
 
+async function boxOf(element: Locator) {
+  const box = await element.boundingBox();
+  if (!box) throw new Error("Got nothing on the screen when expected an element.");
+  return box;
+}
+
 test("the slide is shown whole, alone on request, and its words can be read", async ({ page }) => {
   await open(page);
-  const box = (await slide(page).boundingBox()) ?? expect.fail("no slide");
+  const box = await boxOf(slide(page));
   expect(box.width / box.height).toBeCloseTo(16 / 9, 2);
   expect(box.y + box.height).toBeLessThanOrEqual(768);
   const words = (await slide(page).getAttribute("alt")) ?? "";
@@ -50,7 +56,7 @@ test("the slide is shown whole, alone on request, and its words can be read", as
 
   await page.getByRole("button", { name: "Full screen", exact: true }).click();
   await expect(page.getByRole("button", { name: "Leave full screen" })).toBeFocused();
-  const full = (await slide(page).boundingBox()) ?? expect.fail("no slide");
+  const full = await boxOf(slide(page));
   expect(full.width).toBeGreaterThan(box.width);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Leave full screen" })).toBeHidden();

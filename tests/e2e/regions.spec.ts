@@ -91,8 +91,11 @@ test("a route is drawn with the mouse, and its count follows the hours", async (
   await page.getByRole("button", { name: "Draw on the map" }).click();
   const bar = page.getByRole("region", { name: "Drawing a route" });
   await expect(bar).toBeVisible();
-  const map =
-    (await page.getByRole("region", { name: "Map", exact: false }).last().boundingBox()) ?? expect.fail("no map");
+  const map = await page
+    .getByRole("region", { name: /^Map of routes/ })
+    .first()
+    .boundingBox();
+  if (!map) throw new Error("Got no map when expected one to draw on");
   // Near the middle of the city, where there is something to count. A pause, or two clicks are a double click.
   for (const [x, y] of [
     [0.5, 0.45],

@@ -102,7 +102,7 @@ function Regions({ view, kind, title }: { view: Published; kind: RegionKind; tit
           <th scope="col">{kind === "route" ? "Route" : "Zone"}</th>
           {kind === "route" && <th scope="col">Length</th>}
           <th scope="col">Incidents</th>
-          {days > 0 && <th scope="col">How often</th>}
+          {days > 0 && <th scope="col">{kind === "route" ? "On school days" : "On holiday days"}</th>}
         </tr>
       </thead>
       <tbody>

@@ -20,7 +20,6 @@ export function RegionList({ texts }: { texts: RegionTexts }) {
   const found = new Map(view ? regionsOf(view, texts.kind).regions.map((region) => [region.id, region]) : []);
   const hasRate = view !== null && noRateWords(view, texts.kind) === null;
   const edited = regions.find((region) => region.id === editedId);
-  const hasExamples = regions.some((region) => region.example);
   return (
     <>
       <ul className={styles.list} aria-label={texts.title}>
@@ -35,7 +34,6 @@ export function RegionList({ texts }: { texts: RegionTexts }) {
           />
         ))}
       </ul>
-      {hasExamples && <p className={styles.applied}>{texts.exampleNote}</p>}
       {edited && <RegionForm texts={texts} region={edited} onClose={() => setEditedId(null)} />}
     </>
   );

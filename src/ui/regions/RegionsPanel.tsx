@@ -16,6 +16,7 @@ import { quickOf, type RegionTexts } from "./region-kinds";
 /** Left of the map: which incidents, which routes or zones, how wide, and how to get more of them. */
 export function RegionsPanel({ texts }: { texts: RegionTexts }) {
   const count = useStudyStore(({ study }) => texts.list(study).length);
+  const hasExamples = useStudyStore(({ study }) => texts.list(study).some((region) => region.example));
   return (
     <>
       <WhenQuick texts={texts} />
@@ -26,6 +27,7 @@ export function RegionsPanel({ texts }: { texts: RegionTexts }) {
           <RegionList texts={texts} />
         )}
         <Total texts={texts} />
+        {hasExamples && <p className={styles.applied}>{texts.exampleNote}</p>}
       </PanelSection>
       {texts.kind === "route" && <Corridor />}
       <PanelSection title={`Add ${texts.several}`}>
