@@ -1,10 +1,10 @@
 import { Download, FileSpreadsheet, Image as ImageIcon, MapIcon, Printer } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { formats } from "../../export/formats";
 import { useSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
 import { Menu } from "../kit/Menu";
-import { PrintPages } from "./PrintPages";
+import { printView } from "./print-view";
 import { saveFormat, savePicture } from "./take-away";
 
 const icons: Readonly<Record<string, ReactNode>> = {
@@ -16,7 +16,6 @@ const icons: Readonly<Record<string, ReactNode>> = {
 /** Every way to take the view away: picture, paper, tables, shapes. `withoutPictures` where buttons for those stand beside it. */
 export function ExportMenu({ withoutPictures }: { withoutPictures?: boolean }) {
   const view = useSession((session) => session.published);
-  const [isPrinting, setPrinting] = useState(false);
   if (!view) return null;
   const pictures = [
     {
@@ -31,7 +30,7 @@ export function ExportMenu({ withoutPictures }: { withoutPictures?: boolean }) {
       label: "Print or PDF",
       note: "The slide, then the tables",
       icon: <Printer aria-hidden size={16} />,
-      onAction: () => setPrinting(true),
+      onAction: printView,
     },
   ];
   const files = formats.map((format) => ({
@@ -41,13 +40,10 @@ export function ExportMenu({ withoutPictures }: { withoutPictures?: boolean }) {
     onAction: () => void saveFormat(format),
   }));
   return (
-    <>
-      <Menu
-        label="Export"
-        trigger={<Button icon={<Download aria-hidden size={16} />}>Export</Button>}
-        items={withoutPictures ? files : [...pictures, ...files]}
-      />
-      {isPrinting && <PrintPages onReady={() => window.print()} onDone={() => setPrinting(false)} />}
-    </>
+    <Menu
+      label="Export"
+      trigger={<Button icon={<Download aria-hidden size={16} />}>Export</Button>}
+      items={withoutPictures ? files : [...pictures, ...files]}
+    />
   );
 }

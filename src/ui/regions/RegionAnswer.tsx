@@ -42,22 +42,30 @@ export function RegionHeadline({ texts }: { texts: RegionTexts }) {
   );
 }
 
-/** What was found along the routes or inside the zones: words, table, total, limits. */
-export function RegionAnswer({ texts }: { texts: RegionTexts }) {
+/** What was found along the routes or inside the zones, in words. */
+export function RegionWords({ texts }: { texts: RegionTexts }) {
   const view = useSession((session) => session.published);
   if (!view) return <WithoutExtract texts={texts} />;
   const provisional = provisionalWords(view, texts.kind);
   return (
+    <div className={styles.words}>
+      {regionsOf(view, texts.kind).regions.length === 0 && (
+        <p>Add one in the list: draw it, type its points, or load a GeoJSON file.</p>
+      )}
+      {regionSentences(view, texts.kind).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {provisional && <Badge tone="provisional">{provisional}</Badge>}
+    </div>
+  );
+}
+
+/** The same in figures, with period, filter and n, and what they cannot say. */
+export function RegionFigures({ texts }: { texts: RegionTexts }) {
+  const view = useSession((session) => session.published);
+  if (!view) return null;
+  return (
     <>
-      <div className={styles.words}>
-        {regionsOf(view, texts.kind).regions.length === 0 && (
-          <p>Add one in the list: draw it, type its points, or load a GeoJSON file.</p>
-        )}
-        {regionSentences(view, texts.kind).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        {provisional && <Badge tone="provisional">{provisional}</Badge>}
-      </div>
       {regionsOf(view, texts.kind).regions.length > 0 && <RegionTable view={view} texts={texts} />}
       <div className={styles.words}>
         <p className={styles.small}>{stampWords(view)}</p>

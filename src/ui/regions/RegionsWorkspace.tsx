@@ -3,7 +3,7 @@ import { useSession } from "../../store/session-store";
 import { SidePanel } from "../hotspots/SidePanel";
 import { useNarrow } from "../hotspots/use-narrow";
 import layout from "../hotspots/Workspace.module.css";
-import { RegionActions, RegionAnswer, RegionHeadline } from "./RegionAnswer";
+import { RegionActions, RegionFigures, RegionHeadline, RegionWords } from "./RegionAnswer";
 import { RegionsPanel } from "./RegionsPanel";
 import type { RegionTexts } from "./region-kinds";
 
@@ -18,13 +18,14 @@ export function RegionsWorkspace({ texts }: { texts: RegionTexts }) {
     return (
       <div className={layout.narrow}>
         <RegionHeadline texts={texts} />
-        <RegionAnswer texts={texts} />
+        <RegionWords texts={texts} />
         <div className={layout.narrowActions}>
           <RegionActions />
         </div>
         <section className={layout.narrowMap} aria-label="Map">
           <MapView label={label} />
         </section>
+        <RegionFigures texts={texts} />
         <section aria-label={texts.title}>
           <RegionsPanel texts={texts} />
         </section>
@@ -46,7 +47,8 @@ export function RegionsWorkspace({ texts }: { texts: RegionTexts }) {
       <SidePanel side="right" name="Answer" row={<RegionActions />} rowAt="end">
         <RegionHeadline texts={texts} />
         <div className={layout.scroll}>
-          <RegionAnswer texts={texts} />
+          <RegionWords texts={texts} />
+          <RegionFigures texts={texts} />
         </div>
       </SidePanel>
     </div>
