@@ -4,9 +4,10 @@ import { createPortal } from "react-dom";
 import { palettes } from "../scene/palette";
 import { type Drawing, setSession, useSession } from "../store/session-store";
 import { change, currentStudy } from "../store/study-store";
+import styles from "./DrawingBar.module.css";
 import type { Hand } from "./drawing";
 import { pointsOf, withDrawn } from "./drawn-region";
-import styles from "./MapView.module.css";
+import shared from "./MapView.module.css";
 import { newId } from "./new-id";
 
 const CROSSED = "The edge of a zone cannot cross itself. Put the point elsewhere.";
@@ -96,13 +97,13 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
         <p className={problem === null ? undefined : styles.problem} aria-live="assertive">
           {problem ?? (isNew ? howToDraw(noun) : howToReshape(noun))}
         </p>
-        <button type="button" className={styles.primary} onClick={finish} title="Enter">
+        <button type="button" className={shared.primary} onClick={finish} title="Enter">
           Finish
         </button>
         {isNew && (
           <button
             type="button"
-            className={styles.action}
+            className={shared.action}
             onClick={() => {
               setProblem(null);
               hand.current?.undoPoint();
@@ -112,7 +113,7 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
             Undo point
           </button>
         )}
-        <button type="button" className={styles.action} onClick={cancel} title="Escape">
+        <button type="button" className={shared.action} onClick={cancel} title="Escape">
           Cancel
         </button>
       </section>

@@ -2,11 +2,12 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import { useId, useState } from "react";
 import { type Palette, palettes } from "../scene/palette";
 import type { Legend as LegendData, LegendSymbol, Scene } from "../scene/scene";
-import styles from "./MapView.module.css";
+import styles from "./Legend.module.css";
+import shared from "./MapView.module.css";
 
-/** What the colours and signs mean, from the same scene that the map shows. Folds to its title. */
+/** What the colours and signs mean, from the same scene that the map shows. Folds to its title, and is folded where there is little room. */
 export function Legend({ scene, onToggle }: { readonly scene: Scene; readonly onToggle: () => void }) {
-  const [isOpen, setOpen] = useState(true);
+  const [isOpen, setOpen] = useState(() => !matchMedia("(max-width: 600px)").matches);
   const body = useId();
   const { legend } = scene;
   if (isEmpty(legend)) return null;
@@ -27,7 +28,7 @@ export function Legend({ scene, onToggle }: { readonly scene: Scene; readonly on
           title={isOpen ? "Fold the legend" : "Unfold the legend"}
         >
           {isOpen ? <ChevronUp size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
-          <span className={styles.hidden}>{isOpen ? "Fold the legend" : "Unfold the legend"}</span>
+          <span className={shared.hidden}>{isOpen ? "Fold the legend" : "Unfold the legend"}</span>
         </button>
       </div>
       <div id={body} hidden={!isOpen}>

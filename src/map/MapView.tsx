@@ -39,8 +39,10 @@ export function MapView({ label, toolbar }: MapViewProps) {
   const size = useSize(frame);
   const [layout, setLayout] = useState(0);
   const relayout = () => setLayout((count) => count + 1);
-  // The panels that names must keep clear of are there only after the first drawing.
-  useLayoutEffect(() => setLayout((count) => count + 1), []);
+  // Names keep clear of the panels, whose sizes are known only once they are drawn.
+  const panels = `${map !== null} ${drawing?.kind} ${scene.legend.title} ${scene.legend.lines} ${scene.legend.symbols.length}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: any other panels, any other layout.
+  useLayoutEffect(() => setLayout((count) => count + 1), [panels]);
 
   const picture = useMemo(
     () => (failed && size && size.width > 0 ? projectionOf(scene, { ...size, padding: paddingFor(size.width) }) : null),
@@ -48,7 +50,7 @@ export function MapView({ label, toolbar }: MapViewProps) {
   );
   const { now, settled } = useViewport(map);
   const viewport = picture ?? now;
-  const { placed, anchors } = useLabels(frame, scene, settled, `${layout} ${drawing?.kind}`);
+  const { placed, anchors } = useLabels(frame, scene, settled, layout);
   const backdrop = useBackdrop(map);
   usePointer(map, !hidden.includes("hexes"), emphasis !== "hotspots");
   useCamera(map);
@@ -82,7 +84,9 @@ export function MapView({ label, toolbar }: MapViewProps) {
           <Attribution text={scene.attribution} backdrop={backdrop} />
         </div>
       )}
-      {viewport && !drawing && <HexCard frame={frame} viewport={viewport} labels={placed} />}
+      {viewport && !drawing && !hidden.includes("hexes") && (
+        <HexCard frame={frame} viewport={viewport} labels={placed} />
+      )}
     </div>
   );
 }

@@ -69,7 +69,7 @@ function plainLayers(layerIds: readonly string[], dark: boolean): LayerSpecifica
 function styleOf(layerIds: readonly string[], dark: boolean): LayerSpecification[] {
   const known = new Set(layerIds);
   if (!known.has("earth") || !known.has("roads")) return plainLayers(layerIds, dark);
-  const wanted = protomapsLayers(SOURCE, namedFlavor(dark ? "black" : "grayscale"), {
+  const wanted = protomapsLayers(SOURCE, namedFlavor(dark ? "black" : "white"), {
     lang: "en",
   }) as LayerSpecification[];
   return wanted

@@ -63,18 +63,20 @@ function legendOf(input: SceneInput, drawings: readonly Drawing[]): Legend {
   const { published } = input;
   return {
     title: drawings.find((drawing) => drawing.legendTitle !== undefined)?.legendTitle ?? null,
-    lines: published
-      ? [`${counted(published, input)} · ${periodWords(published.periodFrom, published.periodTo, published.monthOnly)}`]
-      : [],
+    lines: published ? linesOf(published, input) : [],
     swatches: drawings.flatMap((drawing) => drawing.swatches ?? []),
     symbols: drawings.flatMap((drawing) => drawing.symbols ?? []),
   };
 }
 
-/** The n of what is on the map: of the hexes, or where they are off of the routes or zones that it is about. */
-function counted({ sums, routes, zones }: Published, { hidden, emphasis }: SceneInput): string {
-  if (!hidden.includes("hexes") || emphasis === "hotspots") return `n = ${whole(sums.inHexes)}`;
-  return emphasis === "routes" ? `n = ${whole(routes.inAny)} along routes` : `n = ${whole(zones.inAny)} in zones`;
+/** The n of what is on the map (of the hexes, or where they are off of the routes or zones that it is about), and the period. */
+function linesOf({ sums, routes, zones, ...view }: Published, { hidden, emphasis }: SceneInput): string[] {
+  const period = periodWords(view.periodFrom, view.periodTo, view.monthOnly);
+  if (!hidden.includes("hexes") || emphasis === "hotspots") return [`n = ${whole(sums.inHexes)} · ${period}`];
+  return [
+    emphasis === "routes" ? `n = ${whole(routes.inAny)} along routes` : `n = ${whole(zones.inAny)} in zones`,
+    period,
+  ];
 }
 
 /** Always shown with the map. Says first what on it is only roughly right. */

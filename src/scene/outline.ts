@@ -2,8 +2,8 @@ import type { PublishedGrid } from "../core/disclosure/published";
 
 type Point = readonly [number, number];
 
-/** Corners closer than this are one corner: about 5 cm, far above the noise of cutting and far below any hex. */
-const TOLERANCE_DEGREES = 5e-7;
+/** Corners closer than this are one corner: half a centimetre, above the noise of cutting and rounding and far below any hex. */
+const TOLERANCE_DEGREES = 5e-8;
 
 /** What is drawn of one hex: pieces cut by the study area, each an outer ring and its holes, closed. */
 export function piecesOf(grid: PublishedGrid, h: number): Point[][][] {

@@ -34,7 +34,7 @@ interface LayerBase {
   readonly source: string;
 }
 
-export interface FillLayer extends LayerBase {
+interface FillLayer extends LayerBase {
   readonly kind: "fill";
   readonly color: string;
   readonly opacity: number;
@@ -46,12 +46,12 @@ export interface ClassesLayer extends LayerBase {
   readonly colors: readonly string[];
 }
 
-export interface HatchLayer extends LayerBase {
+interface HatchLayer extends LayerBase {
   readonly kind: "hatch";
   readonly color: string;
 }
 
-export interface LineLayer extends LayerBase {
+interface LineLayer extends LayerBase {
   readonly kind: "line";
   readonly color: string;
   /** CSS pixels. */
@@ -62,7 +62,7 @@ export interface LineLayer extends LayerBase {
 }
 
 /** An open triangle on every point. */
-export interface TrianglesLayer extends LayerBase {
+interface TrianglesLayer extends LayerBase {
   readonly kind: "triangles";
   readonly color: string;
   readonly fill: string;
@@ -71,13 +71,13 @@ export interface TrianglesLayer extends LayerBase {
 export type SceneLayer = FillLayer | ClassesLayer | HatchLayer | LineLayer | TrianglesLayer;
 
 /** A ragged shape as patches of one size; a label stands at whichever lets it be nearest to the label's own point. */
-export interface Patches {
+interface Patches {
   readonly centers: readonly Point[];
   readonly radiusMeters: number;
 }
 
 /** A number in a disc. */
-export interface Badge {
+interface Badge {
   readonly text: string;
   readonly fill: string;
   readonly ink: string;

@@ -50,7 +50,7 @@ const pathOfAll = ({ features }: Features, project: Project): string =>
   features.map(({ geometry }) => pathOf(geometry, project)).join("");
 
 /** The name of the hatching of a colour, for `url(#…)`. */
-export const hatchId = (color: string): string => `hatch-${color.replace(/\W/g, "")}`;
+const hatchId = (color: string): string => `hatch-${color.replace(/\W/g, "")}`;
 
 /** The hatching itself: thin diagonal lines. */
 export const hatchPattern = (color: string): string =>

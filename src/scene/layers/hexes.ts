@@ -24,7 +24,7 @@ export function classLabels({ shade, breaks }: PublishedScale): string[] {
 }
 
 /** One swatch a class, in the colours that the hexes are filled with. */
-export function swatchesOf(scale: PublishedScale, palette: Palette): LegendSwatch[] {
+function swatchesOf(scale: PublishedScale, palette: Palette): LegendSwatch[] {
   return classLabels(scale).map((label, c) => ({ label, color: palette.ramp[c] }));
 }
 

@@ -7,7 +7,7 @@ import type { Palette } from "../palette";
 import type { Avoid, SceneLabel, SceneLayer, Source } from "../scene";
 
 /** What the outline means. Only a calibrated test on points that were not moved may say "beyond chance". */
-export function markedLegend({ test, snapped }: Pick<Published, "test" | "snapped">): string {
+function markedLegend({ test, snapped }: Pick<Published, "test" | "snapped">): string {
   if (test.calibrated) return "Stands out beyond chance, 5%";
   return snapped ? "Busier than its surroundings" : "Marked (exploratory)";
 }

@@ -26,6 +26,9 @@ function regionSource({ routes, zones }: Pick<Study, "routes" | "zones">, id: st
   return zone ? { data: features(edgesOf([zone.rings])), values: null } : null;
 }
 
+/** The same object every time, so that nothing seems to have changed. */
+const nothing: readonly never[] = [];
+
 /** What is chosen, and what a pointer or the focus is on: thick rings, thinner while only looked at. */
 export const selection = defineLayer({
   id: "selection",
@@ -44,8 +47,8 @@ export const selection = defineLayer({
   }) => ({
     grid: published?.grid ?? null,
     spots: published?.hotspots ?? null,
-    routes: study.routes,
-    zones: study.zones,
+    routes: hidden.includes("routes") ? nothing : study.routes,
+    zones: hidden.includes("zones") ? nothing : study.zones,
     hoveredCell: hidden.includes("hexes") ? null : (hoveredCell ?? null),
     selectedCell: hidden.includes("hexes") ? null : (selectedCell ?? null),
     hoveredHotspot: hidden.includes("hotspots") ? null : (hoveredHotspot ?? null),
