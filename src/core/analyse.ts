@@ -42,7 +42,7 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
   );
   const matched = remember("offences", [table, incidents], () => matchOffences(table, incidents.offences));
   const timeline = remember("timeline", [incidents, matched, table], () => createTimeline(incidents, matched, table));
-  const ordered = remember("ordered", [timeline, hex, grid], () => hexesInTime(timeline, hex, grid.cells.length));
+  const located = remember("located", [timeline, hex, grid], () => hexesInTime(timeline, hex, grid.cells.length));
   const { dates, dayKinds, hours, ...others } = filter;
   const slots = remember("slots", [timeline, kinds, dates, dayKinds, hours], () =>
     sieveSlots(timeline, incidents, filter, kinds),
@@ -51,14 +51,10 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
     sieveProfiles(timeline, filter, table),
   );
   const sieve = remember("sieve", [slots, profiles], () => ({ slots, profiles }));
-  const counts = remember("counts", [sieve, ordered, grid], () =>
-    countHexes(timeline, sieve, ordered, grid.cells.length),
-  );
-  const bySlot = remember("bySlot", [profiles, ordered, grid], () =>
-    countSlots(timeline, profiles, ordered, grid.cells.length),
-  );
-  const facets = remember("facets", [sieve, bySlot, ordered, kinds], () =>
-    countFacets(timeline, sieve, bySlot, ordered, grid.cells.length, incidents, kinds),
+  const counts = remember("counts", [sieve, located], () => countHexes(timeline, sieve, located));
+  const bySlot = remember("bySlot", [profiles, located], () => countSlots(timeline, profiles, located));
+  const facets = remember("facets", [sieve, bySlot, located, kinds], () =>
+    countFacets(timeline, sieve, bySlot, located, incidents, kinds),
   );
   const statistic = statisticOf(study.statistic);
   const noTest: NoTest | null = polygon === null ? "no-boundary" : counts.inHexes === 0 ? "no-incidents" : null;

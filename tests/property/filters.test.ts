@@ -78,9 +78,9 @@ function filtered(incidents: Incidents, filter: Filter) {
 /** The facets of incidents that all lie in the one hex there is. */
 function facetsOf(incidents: Incidents, filter: Filter) {
   const { kinds, timeline, sieve } = filtered(incidents, filter);
-  const hex = hexesInTime(timeline, new Int32Array(incidents.length), 1);
-  const bySlot = countSlots(timeline, sieve.profiles, hex, 1);
-  return countFacets(timeline, sieve, bySlot, hex, 1, incidents, kinds);
+  const located = hexesInTime(timeline, new Int32Array(incidents.length), 1);
+  const bySlot = countSlots(timeline, sieve.profiles, located);
+  return countFacets(timeline, sieve, bySlot, located, incidents, kinds);
 }
 
 describe("filters", () => {
@@ -135,12 +135,12 @@ describe("filters", () => {
         (pairs, filter) => {
           const incidents = incidentsOf(pairs.map(([row]) => row));
           const { timeline, sieve } = filtered(incidents, filter);
-          const ordered = hexesInTime(
+          const located = hexesInTime(
             timeline,
             Int32Array.from(pairs, ([, h]) => h),
             hexes,
           );
-          const counts = countHexes(timeline, sieve, ordered, hexes);
+          const counts = countHexes(timeline, sieve, located);
           const left = pairs.flatMap(([row, h], i) => (isIn(incidents, i, filter) ? [{ h, event: row.event }] : []));
           const at = (h: number) => left.filter((row) => row.h === h);
           const placed = left.filter(({ h }) => h >= 0);

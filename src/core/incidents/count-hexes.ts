@@ -1,5 +1,5 @@
 import { eachRun, profilesIn, type Sieve } from "./filter";
-import type { Timeline } from "./timeline";
+import type { HexesInTime, Timeline } from "./timeline";
 
 export interface HexCounts {
   /** Rows in each hex. */
@@ -15,13 +15,8 @@ export interface HexCounts {
   readonly rowsPerEvent: number;
 }
 
-/** Rows in each of `hexes` hexes, then those outside the area, then those without a place. `hex` is from `hexesInTime`. */
-export function countRows(
-  timeline: Timeline,
-  sieve: Sieve,
-  hex: Uint16Array | Uint32Array,
-  hexes: number,
-): Uint32Array {
+/** Rows in each hex, then those outside the area, then those without a place. */
+export function countRows(timeline: Timeline, sieve: Sieve, { hex, hexes }: HexesInTime): Uint32Array {
   const rows = new Uint32Array(hexes + 2);
   const isIn = profilesIn(sieve.profiles);
   const { profile } = timeline;
@@ -32,8 +27,9 @@ export function countRows(
 }
 
 /** Counts what the filter leaves in. `matching = inHexes + outside + withoutPlace`, always. */
-export function countHexes(timeline: Timeline, sieve: Sieve, hex: Uint16Array | Uint32Array, hexes: number): HexCounts {
-  const counted = countRows(timeline, sieve, hex, hexes);
+export function countHexes(timeline: Timeline, sieve: Sieve, located: HexesInTime): HexCounts {
+  const { hexes, repeatHex } = located;
+  const counted = countRows(timeline, sieve, located);
   const rows = counted.slice(0, hexes);
   const [outside, withoutPlace] = counted.subarray(hexes);
   const inHexes = rows.reduce((sum, n) => sum + n, 0);
@@ -41,17 +37,17 @@ export function countHexes(timeline: Timeline, sieve: Sieve, hex: Uint16Array | 
   const events = rows.slice();
   let eventsInHexes = inHexes;
   let squares = inHexes;
-  const { first, repeatAt, repeatSlot, profile } = timeline;
+  const { first, repeatSlot, repeatProfile } = timeline;
   for (let e = 0; e + 1 < first.length; e++) {
     let n = 0;
     // The smallest hex, not the first row met: the answer must not depend on the order of the rows.
     let smallest = hexes;
     for (let k = first[e]; k < first[e + 1]; k++) {
-      const at = repeatAt[k];
-      if (sieve.slots[repeatSlot[k]] !== 0 || sieve.profiles[profile[at]] !== 0 || hex[at] >= hexes) continue;
+      const h = repeatHex[k];
+      if (h >= hexes || sieve.slots[repeatSlot[k]] !== 0 || sieve.profiles[repeatProfile[k]] !== 0) continue;
       n++;
-      events[hex[at]]--;
-      if (hex[at] < smallest) smallest = hex[at];
+      events[h]--;
+      if (h < smallest) smallest = h;
     }
     if (n === 0) continue;
     events[smallest]++;

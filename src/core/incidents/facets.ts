@@ -3,7 +3,7 @@ import { monthOfDay, weekdayOfDay } from "../calendar/days";
 import { CONTROL, eachRun, profilesIn, type Sieve } from "./filter";
 import { ageBands, type Incidents, sexes } from "./incidents";
 import { categoriesAmong, profileOf } from "./profiles";
-import { SLOTS_OF_DAY, TIMELESS, type Timeline } from "./timeline";
+import { type HexesInTime, SLOTS_OF_DAY, TIMELESS, type Timeline } from "./timeline";
 
 /**
  * What each choice of each control would leave on the map, all the other controls applied. Only incidents in a hex are counted, so that
@@ -31,12 +31,7 @@ export interface Facets {
  * How many incidents in a hex each slot has, of the profiles that the filter leaves in. All slots: what the controls of time would bring
  * back is among them, so moving the dates or the hours needs no new count.
  */
-export function countSlots(
-  timeline: Timeline,
-  profiles: Sieve["profiles"],
-  hex: Uint16Array | Uint32Array,
-  hexes: number,
-): Uint32Array {
+export function countSlots(timeline: Timeline, profiles: Sieve["profiles"], { hex, hexes }: HexesInTime): Uint32Array {
   const { start, profile } = timeline;
   const isIn = profilesIn(profiles);
   const counts = new Uint32Array(timeline.slots);
@@ -49,7 +44,7 @@ export function countSlots(
 }
 
 /** How many incidents in a hex each profile has, in the slots that the filter leaves in. */
-function countProfiles(timeline: Timeline, sieve: Sieve, hex: Uint16Array | Uint32Array, hexes: number): Uint32Array {
+function countProfiles(timeline: Timeline, sieve: Sieve, { hex, hexes }: HexesInTime): Uint32Array {
   const { profile } = timeline;
   const counts = new Uint32Array(timeline.profiles);
   eachRun(sieve, timeline, (from, to) => {
@@ -63,8 +58,7 @@ export function countFacets(
   timeline: Timeline,
   sieve: Sieve,
   bySlot: Uint32Array,
-  hex: Uint16Array | Uint32Array,
-  hexes: number,
+  located: HexesInTime,
   { firstDay, lastDay, monthOnly }: Incidents,
   kinds: KindsOfDays,
 ): Facets {
@@ -91,7 +85,7 @@ export function countFacets(
       if (!(bits & ~CONTROL.dayKind) && !monthOnly) byKind[kinds.kind[day - kinds.firstDay]] += count;
     }
   }
-  const byProfile = countProfiles(timeline, sieve, hex, hexes);
+  const byProfile = countProfiles(timeline, sieve, located);
   return { firstMonth, months, hours, withoutTime, dayKinds: byKind, ...facetsOfProfiles(byProfile, sieve.profiles) };
 }
 

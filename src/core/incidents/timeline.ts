@@ -22,11 +22,20 @@ export interface Timeline {
   readonly profiles: number;
   /**
    * The events of several rows, one after the other: event `e` of these is the rows `first[e] … first[e + 1] − 1` of `repeatAt` (where they
-   * stand) and `repeatSlot`. All other events are one row each.
+   * stand), `repeatSlot` and `repeatProfile`. All other events are one row each.
    */
   readonly first: Uint32Array;
   readonly repeatAt: Uint32Array;
   readonly repeatSlot: Uint32Array;
+  readonly repeatProfile: Uint16Array | Uint32Array;
+}
+
+/** The hexes of the incidents of a timeline, in its order and in that of its repeats. */
+export interface HexesInTime {
+  readonly hexes: number;
+  /** `hexes` stands for outside the study area and `hexes + 1` for no place, so that nothing need be asked while counting. */
+  readonly hex: Uint16Array | Uint32Array;
+  readonly repeatHex: Uint16Array | Uint32Array;
 }
 
 /** The slot of an incident. */
@@ -36,7 +45,7 @@ export function slotOf({ day, minute, firstDay }: Incidents, i: number): number 
 }
 
 /** An array for whole numbers under `limit`: two bytes each, where they fit. */
-export const arrayFor = (limit: number, length: number): Uint16Array | Uint32Array =>
+const arrayFor = (limit: number, length: number): Uint16Array | Uint32Array =>
   limit <= 65536 ? new Uint16Array(length) : new Uint32Array(length);
 
 /** Puts the incidents in order, by counting. `O(incidents + slots)`. */
@@ -55,10 +64,12 @@ export function createTimeline(incidents: Incidents, offences: MatchedOffences, 
     at[i] = next[slotOf(incidents, i)]++;
     profile[at[i]] = profileOfIncident(i);
   }
-  return { slots, start, at, profile, profiles, ...repeatsOf(incidents, at) };
+  return { slots, start, at, profile, profiles, ...repeatsOf(incidents, at, profile) };
 }
 
-function repeatsOf(incidents: Incidents, at: Uint32Array): Pick<Timeline, "first" | "repeatAt" | "repeatSlot"> {
+type Repeats = Pick<Timeline, "first" | "repeatAt" | "repeatSlot" | "repeatProfile">;
+
+function repeatsOf(incidents: Incidents, at: Uint32Array, profile: Timeline["profile"]): Repeats {
   const { event, events, length } = incidents;
   const rows = new Uint32Array(events);
   for (let i = 0; i < length; i++) rows[event[i]]++;
@@ -82,16 +93,22 @@ function repeatsOf(incidents: Incidents, at: Uint32Array): Pick<Timeline, "first
     repeatAt[k] = at[i];
     repeatSlot[k] = slotOf(incidents, i);
   }
-  return { first, repeatAt, repeatSlot };
+  return { first, repeatAt, repeatSlot, repeatProfile: gather(profile, repeatAt) };
 }
 
-/**
- * The hex of each incident by where it stands in the timeline; `hexes` stands for outside the study area and `hexes + 1` for no place,
- * so that nothing need be asked while counting.
- */
-export function hexesInTime(timeline: Timeline, hex: Int32Array, hexes: number): Uint16Array | Uint32Array {
-  const ordered = arrayFor(hexes + 2, hex.length);
-  for (let i = 0; i < hex.length; i++)
-    ordered[timeline.at[i]] = hex[i] >= 0 ? hex[i] : hex[i] === OUTSIDE ? hexes : hexes + 1;
-  return ordered;
+/** The values at some places, in their order. */
+function gather(values: Uint16Array | Uint32Array, at: Uint32Array): Uint16Array | Uint32Array {
+  const gathered = values instanceof Uint16Array ? new Uint16Array(at.length) : new Uint32Array(at.length);
+  for (let k = 0; k < at.length; k++) gathered[k] = values[at[k]];
+  return gathered;
+}
+
+/** Puts the hexes of the incidents (see `hexOfPoints`) into the order of the timeline. */
+export function hexesInTime(timeline: Timeline, hexOfIncident: Int32Array, hexes: number): HexesInTime {
+  const hex = arrayFor(hexes + 2, hexOfIncident.length);
+  for (let i = 0; i < hex.length; i++) {
+    const h = hexOfIncident[i];
+    hex[timeline.at[i]] = h >= 0 ? h : h === OUTSIDE ? hexes : hexes + 1;
+  }
+  return { hexes, hex, repeatHex: gather(hex, timeline.repeatAt) };
 }
