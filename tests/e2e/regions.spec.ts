@@ -91,6 +91,8 @@ test("a route is drawn with the mouse, and its count follows the hours", async (
   await page.getByRole("button", { name: "Draw on the map" }).click();
   const bar = page.getByRole("region", { name: "Drawing a route" });
   await expect(bar).toBeVisible();
+  // The map takes the focus when it is ready to be drawn on.
+  await expect(page.locator(".maplibregl-canvas")).toBeFocused();
   const map = await page
     .getByRole("region", { name: /^Map of routes/ })
     .first()

@@ -13,7 +13,7 @@ interface Row {
 }
 
 /** The places that there is room for, the smaller ones together, everywhere else and the total: the rows always add up. */
-export function placeLines(view: Published, most: number): Row[] {
+function placeLines(view: Published, most: number): Row[] {
   const { hotspots, sums } = view;
   if (hotspots.length === 0) return [];
   const compares = hotspots.some((spot) => spot.expected > 0);

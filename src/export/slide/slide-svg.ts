@@ -68,7 +68,7 @@ export const headingOf = (view: Published, title: string | null): string => titl
 export const slideWords = (view: Published): string[] => [`${headline(view)}.`, ...sentences(view)];
 
 /** Everything below the picture: source, period, filter and n; what it cannot say; how it is drawn and from what. */
-export function footWords(view: Published, attribution: string): string[] {
+function footWords(view: Published, attribution: string): string[] {
   const outline = view.area
     ? `, cut by ${view.area.approximate ? "an approximate" : "the"} outline of ${view.area.name}`
     : "";
