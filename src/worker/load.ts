@@ -8,7 +8,22 @@ import type { RememberedColumns } from "../core/study/study";
 import type { Decoded } from "./decode";
 import { type FileSample, type NamedBlob, readRows, sniff, UnreadableFile } from "./read-file";
 
-export type LoadOptions = Pick<ReaderOptions, "bounds" | "today" | "salt" | "offences">;
+export interface LoadOptions extends Pick<ReaderOptions, "bounds" | "today" | "salt" | "offences"> {
+  /** `MOST_ROWS` where nothing is said. */
+  readonly mostRows?: number;
+}
+
+/**
+ * More rows than this are refused, before a tab runs out of memory and takes the work with it. 5,000,000 rows were measured
+ * (`npm run bench`); a tab may have 2 to 4 GB.
+ */
+const MOST_ROWS = 5_000_000;
+
+const tooManyRows = (file: string, mostRows: number): FileProblem => ({
+  file,
+  what: `With this file the extract has more than ${mostRows.toLocaleString("en-GB")} rows, more than a browser tab is sure to hold.`,
+  remedy: "Choose fewer files, or ask for the extract in parts, by year, and load one part at a time.",
+});
 
 export interface LoadProgress {
   readonly rows: number;
@@ -60,6 +75,7 @@ export async function loadExtract(
   const preset = presets.find(({ id }) => id === inspection.presetId);
   if (!preset) throw new Error(`Got source "${inspection.presetId}" when expected one of the registry.`);
   const reader = createReader({ ...options, preset, columns: inspection.columns, files: inspection.files });
+  const { mostRows = MOST_ROWS } = options;
   const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
   const encodings: Decoded["encoding"][] = [];
   let rows = 0;
@@ -72,7 +88,7 @@ export async function loadExtract(
       { delimiter, newline },
       (fields, rowNumber) => {
         if (rowNumber <= headerRow) return;
-        rows++;
+        if (++rows > mostRows) throw new UnreadableFile(tooManyRows(file.name, mostRows));
         reader.push(fields, rowNumber, at);
       },
       (bytes) => onProgress({ rows, bytes: bytesBefore + bytes, totalBytes }),

@@ -5,10 +5,11 @@ import { fieldsToKeep } from "./aside";
 import { createGrowingColumns, createOffenceNames } from "./columns";
 import { finishIncidents, type ReadRows, reportRows } from "./finish";
 import { createLayout, type Layout } from "./layout";
+import type { Note } from "./notes";
 import { type DateReading, readMonth } from "./parse/dates";
 import { trimmed } from "./parse/text";
 import { readAge, readFlag, readSex, UNKNOWN_SEX } from "./parse/values";
-import type { ProblemCode } from "./problems";
+import { type ProblemCode, problems } from "./problems";
 import type { Bounds, Point } from "./project";
 import { hashReference, isReference, type ReferenceHash, type Salt } from "./reference";
 import type { FileLine, LoadReport, SetAsideRow } from "./report";
@@ -27,6 +28,8 @@ export interface ReaderOptions {
     /** How its dates are written; left out, the day comes first. */
     readonly dates?: DateReading;
   })[];
+  /** What was noticed about the files before. */
+  readonly notes?: readonly Note[];
   /** The box of the study area, by which swapped eastings are known; null where there is none. */
   readonly bounds: Bounds | null;
   /** ISO date. Later dates are set aside; `core` has no clock. */
@@ -50,6 +53,8 @@ const flagRoles = [
   { role: "publicPlace", yes: FLAG.publicPlace, no: FLAG.notPublicPlace },
 ] as const;
 
+/** Rows set aside are kept as text, some 500 bytes each, for the file of them: an extract of nothing else would fill the memory. */
+const MOST_SET_ASIDE = 200_000;
 const EARLIEST_DAY = dayOfDate(2000, 1, 1);
 const totals = /^\s*(?:grand\s+|sub-?\s*)?totals?\b/i;
 
@@ -116,6 +121,11 @@ export function createReader(options: ReaderOptions): RowReader {
   }
 
   function keepAside(problem: ProblemCode, fields: readonly string[], row: number, file: string): void {
+    if (setAside.length === MOST_SET_ASIDE) {
+      throw new Error(
+        `Got more than ${MOST_SET_ASIDE.toLocaleString("en-GB")} rows that cannot be used, the last because of “${problems[problem].label}”: probably a column has the wrong meaning. Check what the columns mean, then load again.`,
+      );
+    }
     problemTally.add(problem, file, row);
     setAside.push({ file, row, problem, fields: fieldsToKeep(problem, layout.columnOf, fields) });
   }
