@@ -30,6 +30,7 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
   const hand = useRef<Hand | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [byKeys, setByKeys] = useState(false);
+  const [isReady, setReady] = useState(false);
   const theme = useSession((session) => session.theme);
   const firstTheme = useRef(theme);
 
@@ -58,6 +59,7 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
           onFinish,
           onRefuse: () => setProblem(CROSSED),
         });
+        setReady(true);
         map.getCanvas().focus({ preventScroll: true });
       })
       .catch((error: unknown) => {
@@ -71,6 +73,7 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
       // Leaving the workspace takes the map away first, and the drawing with it.
       if (map.style) hand.current?.stop();
       hand.current = null;
+      setReady(false);
     };
   }, [map, drawing]);
 
@@ -95,7 +98,7 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
       >
         {/* One place for both, so that the map does not move under the hand when something is wrong. */}
         <p className={problem === null ? undefined : styles.problem} aria-live="assertive">
-          {problem ?? (isNew ? howToDraw(noun) : howToReshape(noun))}
+          {problem ?? (isReady ? (isNew ? howToDraw(noun) : howToReshape(noun)) : "Opening the drawing tools")}
         </p>
         <button type="button" className={shared.primary} onClick={finish} title="Enter">
           Finish

@@ -70,8 +70,8 @@ const rules: readonly Rule[] = [
     breaks: 'import proj4 from "proj4";',
   },
   {
-    title: "React stays in ui",
-    where: everywhereBut("ui/", "main.tsx"),
+    title: "React stays in map and ui",
+    where: everywhereBut("map/", "ui/", "main.tsx"),
     refused: imports("react|react-dom|react-aria-components|lucide-react"),
     breaks: 'import { useState } from "react";',
   },

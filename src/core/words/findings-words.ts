@@ -81,6 +81,13 @@ function nothing(view: Published): string {
   return `That is a finding too. With n = ${whole(test.n)}, a hex and its ring would have needed ${whole(test.smallestExcess)} ${unit} to stand out.`;
 }
 
+/** Said where a marked place holds less than an even spread by itself, which looks like a mistake and is none. Null where none does. */
+export function quietPlaceWords(view: Published): string | null {
+  const quiet = view.hotspots.find((spot) => spot.incidents < spot.expected);
+  if (!quiet) return null;
+  return `A place can hold few incidents itself, as ${quiet.name} does: a hex is marked for what it and the hexes around it hold together.`;
+}
+
 /** Period, filter and n, for the foot of every figure. */
 export function stampWords(view: Published): string {
   const filters = view.filterWords.length > 0 ? view.filterWords.join("; ") : "no filter";

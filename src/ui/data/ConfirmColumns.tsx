@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { blockersOf } from "../../core/ingest/blockers";
+import { withRole } from "../../core/ingest/inspect";
 import type { InspectedColumn } from "../../core/ingest/inspection";
 import type { RoleId } from "../../core/ingest/roles";
 import { many } from "../../core/words/numbers";
@@ -17,20 +17,19 @@ import { RefusedColumns } from "./RefusedColumns";
 
 /** "These columns mean this; these were refused": a person confirms before any row is read. */
 export function ConfirmColumns() {
-  const inspection = useSession((state) => state.inspection);
-  const [chosen, setChosen] = useState<readonly InspectedColumn[]>(inspection?.columns ?? []);
+  const looked = useSession((state) => state.inspection);
+  const [inspection, setInspection] = useState(looked);
   const [attempts, setAttempts] = useState(0);
-  if (!inspection) return null;
-  const blockers = blockersOf(chosen);
+  if (!looked || !inspection) return null;
+  const { columns: chosen, blockers } = inspection;
   const refused = chosen.filter((column) => column.refused !== null);
   const [file] = inspection.files;
-  const setRole = (at: number, role: RoleId | null) =>
-    setChosen(chosen.map((column, i) => (i === at ? { ...column, role, sure: true } : column)));
+  const setRole = (at: number, role: RoleId | null) => setInspection(withRole(inspection, at, role));
   const read = () => {
     setAttempts(attempts + 1);
     if (blockers.length === 0) void loadExtract(chosen.map((column) => column.role));
   };
-  const wasBlocked = inspection.blockers.length > 0 || attempts > 0;
+  const wasBlocked = looked.blockers.length > 0 || attempts > 0;
   return (
     <>
       <FileProblems />

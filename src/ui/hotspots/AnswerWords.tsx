@@ -1,5 +1,13 @@
 import type { Published } from "../../core/disclosure/published";
-import { headline, LIMITS, monthOnlyWords, sentences, stampWords, testWords } from "../../core/words/findings-words";
+import {
+  headline,
+  LIMITS,
+  monthOnlyWords,
+  quietPlaceWords,
+  sentences,
+  stampWords,
+  testWords,
+} from "../../core/words/findings-words";
 import { useSession } from "../../store/session-store";
 import styles from "./Answer.module.css";
 import { lookWords, ordinal } from "./look-words";
@@ -33,8 +41,10 @@ export function AnswerWords({ view }: { view: Published }) {
 /** The limits of the answer, in words for people who do not meet p-values. */
 export function AnswerLimits({ view }: { view: Published }) {
   const looks = useSession((session) => session.looks);
+  const quiet = quietPlaceWords(view);
   return (
     <div className={styles.limits}>
+      {quiet && <p className={styles.small}>{quiet}</p>}
       <p className={styles.small}>
         {testWords(view)} {view.sums.inHexes > 0 && lookWords(looks)}{" "}
       </p>

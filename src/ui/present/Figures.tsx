@@ -1,5 +1,12 @@
 import type { Published } from "../../core/disclosure/published";
-import { LIMITS, monthOnlyWords, sourceWords, stampWords, testWords } from "../../core/words/findings-words";
+import {
+  LIMITS,
+  monthOnlyWords,
+  quietPlaceWords,
+  sourceWords,
+  stampWords,
+  testWords,
+} from "../../core/words/findings-words";
 import { many, percent, short, whole } from "../../core/words/numbers";
 import { oftenWords, overlapWords, type RegionKind, regionsOf } from "../../core/words/region-words";
 import { placeRows, timesWords } from "../hotspots/place-rows";
@@ -19,6 +26,7 @@ export function Figures({ slide }: { slide: Slide }) {
           <p key={sentence}>{sentence}</p>
         ))}
       <Places view={view} />
+      {quietPlaceWords(view) && <p>{quietPlaceWords(view)}</p>}
       <Regions view={view} kind="route" title="School routes" />
       <Regions view={view} kind="zone" title="Outreach zones" />
       <div className={styles.notes}>

@@ -1,6 +1,7 @@
 import { tinykeys } from "tinykeys";
-import { setSession } from "../../store/session-store";
+import { setSession, useSession } from "../../store/session-store";
 import { redo, undo } from "../../store/study-store";
+import { printView } from "../present/print-view";
 import { saveStudy } from "./save-study";
 
 /** Every shortcut of the page, as Help lists them. */
@@ -8,6 +9,7 @@ export const shortcuts = [
   { keys: "Ctrl + Z", does: "Undo the last step" },
   { keys: "Ctrl + Y or Ctrl + Shift + Z", does: "Redo" },
   { keys: "Ctrl + S", does: "Save the study as a file" },
+  { keys: "Ctrl + P", does: "Print the view as a slide and tables" },
   { keys: "?", does: "Open this page" },
   { keys: "Tab, arrow keys, Enter, Space, Escape", does: "Move, choose, and close, everywhere" },
 ] as const;
@@ -37,6 +39,12 @@ export function startShortcuts(): () => void {
     "$mod+s": (event) => {
       event.preventDefault();
       void saveStudy();
+    },
+    "$mod+p": (event) => {
+      // Without a view there is nothing but the page to print, and the browser does that by itself.
+      if (!useSession.getState().published) return;
+      event.preventDefault();
+      printView();
     },
     "?": help,
     "Shift+?": help,
