@@ -1,0 +1,178 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "vite";
+import { makeExtract } from "./data";
+import { clock, median } from "./measure";
+import type { Run } from "./side";
+
+/**
+ * npm run bench: the program against what people would use instead, on the same work, side by side on this machine.
+ *
+ * Made-up data with a seed, written to the system's folder for temporary files. Every side runs in a process of its own, the
+ * sides of a comparison take turns, and their answers must be equal, number by number, or there is no table. Compared is the time
+ * on a processor, not on the wall: other programs that run meanwhile then count little. `--quick`: fewer rows, once, to try it.
+ */
+const quick = process.argv.includes("--quick");
+const rows = quick ? 100_000 : 1_000_000;
+const runs = quick ? 1 : 3;
+const rings = quick ? "48" : "141";
+const inHexes = quick ? 7057 : 60_067;
+
+const folder = join(tmpdir(), "bench-extracts");
+const bundle = join(process.cwd(), "node_modules/.cache/bench");
+mkdirSync(folder, { recursive: true });
+await build({
+  configFile: false,
+  logLevel: "warn",
+  publicDir: false,
+  resolve: { alias: { "#platform": join(process.cwd(), "src/worker/platform/hosted.ts") } },
+  build: {
+    ssr: "tests/bench/side.ts",
+    outDir: bundle,
+    emptyOutDir: true,
+    target: "node20",
+    minify: false,
+    rollupOptions: { output: { entryFileNames: "[name].mjs" } },
+  },
+});
+
+function runSide(side: string, argument: string): Run {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(bundle, "side.mjs"), side, argument], {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) throw new Error(`${side} ended with ${status}: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+/** Runs the sides in turns, and sees to it that they agree. */
+function compare(sides: readonly string[], argument: string, times = runs): Record<string, Run[]> {
+  const done: Record<string, Run[]> = Object.fromEntries(sides.map((side) => [side, []]));
+  for (let turn = 0; turn < times; turn++) {
+    for (const side of sides) {
+      console.error(`${side}, run ${turn + 1} of ${times}`);
+      done[side].push(runSide(side, argument));
+    }
+  }
+  const answers = Object.values(done).flatMap((of) => of.map(({ digest }) => digest));
+  for (const [name, value] of Object.entries(answers[0])) {
+    for (const answer of answers) {
+      // Scores may differ in the last digits, counts may not.
+      if (!(Math.abs(answer[name] - value) <= 1e-9 * Math.abs(value)))
+        throw new Error(`${sides.join(" and ")} do not agree on ${name}: ${value} and ${answer[name]}.`);
+    }
+  }
+  return done;
+}
+
+const lines: string[] = [];
+const number = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const spread = (values: readonly number[]) =>
+  `${number(median(values))}${values.length > 1 ? ` (${number(Math.min(...values))} to ${number(Math.max(...values))})` : ""}`;
+
+/** A line of the table: medians with their spread, and the ratio of the medians. `most` is what the ratio may be. */
+function report(work: string, ours: readonly number[], other: readonly number[], unit: string, most: number | null) {
+  const ratio = median(ours) / median(other);
+  const verdict = most === null || quick ? "" : `${ratio <= most ? "holds" : "**misses**"}, at most ${most}`;
+  lines.push(`| ${work} | ${spread(ours)} ${unit} | ${spread(other)} ${unit} | ${ratio.toFixed(3)} | ${verdict} |`);
+}
+
+const total = (of: readonly Run[]) => of.map((run) => run.total);
+const peak = (of: readonly Run[]) => of.map((run) => run.peak);
+const lap = (of: readonly Run[], ...names: string[]) =>
+  of.map((run) => names.reduce((sum, name) => sum + run.laps[name], 0));
+
+function ingest() {
+  for (const [layout, most] of [
+    ["street", 0.35],
+    ["partnership", 0.5],
+  ] as const) {
+    const { readOurs, readPapa } = compare(["readOurs", "readPapa"], makeExtract(folder, layout, rows));
+    const what = `${rows.toLocaleString("en-GB")} ${layout} rows`;
+    report(
+      `${what} to columns with H3; objects and a cell a row`,
+      total(readOurs),
+      lap(readPapa, "objects", "cells"),
+      "ms",
+      most,
+    );
+    report(`the same; objects made into the same columns too`, total(readOurs), total(readPapa), "ms", null);
+    const threads = (of: readonly Run[]) => of.map((run) => run.allThreads);
+    report(`the same, all threads`, threads(readOurs), threads(readPapa), "ms", null);
+    report(`the same, peak memory`, peak(readOurs), peak(readPapa), "MB", 0.4);
+  }
+}
+
+function filters() {
+  const extract = makeExtract(folder, "partnership", rows);
+  const { filterOurs, filterCrossfilter, filterPage } = compare(
+    ["filterOurs", "filterCrossfilter", "filterPage"],
+    extract,
+  );
+  const changes = Object.keys(filterOurs[0].laps);
+  const hexes = filterOurs[0].digest.hexes.toLocaleString("en-GB");
+  const drag = changes[0];
+  for (const change of changes)
+    report(
+      `rows in ${hexes} hexes after ${change}`,
+      lap(filterOurs, change),
+      lap(filterCrossfilter, change),
+      "ms",
+      change === drag ? 1.3 : null,
+    );
+  const mean = (of: readonly Run[]) => lap(of, ...changes).map((sum) => sum / changes.length);
+  report("mean of the five", mean(filterOurs), mean(filterCrossfilter), "ms", 0.12);
+  report("set-up of the five", total(filterOurs), total(filterCrossfilter), "ms", 0.333);
+  for (const change of changes)
+    report(
+      `everything that the page shows after ${change}`,
+      lap(filterPage, change),
+      lap(filterCrossfilter, change),
+      "ms",
+      null,
+    );
+}
+
+function statistics() {
+  const { giStarOurs, giStarDisks } = compare(["giStarOurs", "giStarDisks"], rings);
+  report(
+    `Gi* of ${inHexes.toLocaleString("en-GB")} hexes, with p and q; only z, with gridDisk for each hex`,
+    lap(giStarOurs, "once"),
+    lap(giStarDisks, "once"),
+    "ms",
+    1 / 200,
+  );
+  const { defaultTest } = compare(["defaultTest"], "48");
+  lines.push(`| default test of 7,057 hexes (target: under 2 ms) | ${spread(lap(defaultTest, "once"))} ms | | | |`);
+}
+
+/** Five times the rows: what grows by more than five grows faster than the extract. */
+function growth() {
+  for (const side of ["readOurs", "filterOurs", "filterPage"]) {
+    const small = compare([side], makeExtract(folder, "partnership", rows))[side];
+    const large = compare([side], makeExtract(folder, "partnership", 5 * rows), 1)[side];
+    const times = side === "readOurs" ? total : (of: readonly Run[]) => lap(of, ...Object.keys(small[0].laps));
+    report(
+      `${side}: ${(5 * rows).toLocaleString("en-GB")} rows; ${rows.toLocaleString("en-GB")}`,
+      times(large),
+      times(small),
+      "ms",
+      5,
+    );
+    report(`the same, peak memory`, peak(large), peak(small), "MB", 5);
+  }
+}
+
+ingest();
+filters();
+statistics();
+if (!quick) growth();
+const processor = cpus();
+console.log(`
+${new Date().toISOString().slice(0, 10)}, ${processor.length} × ${processor[0].model.trim()}, Node ${process.versions.node}, ${runs === 1 ? "one run" : `${runs} runs`}: ${clock}, median (spread).
+
+| work | the program | the other | ratio | target |
+|---|---:|---:|---:|---|
+${lines.join("\n")}`);

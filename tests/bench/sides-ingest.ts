@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { latLngToCell } from "h3-js";
+import Papa from "papaparse";
+import { distinctPoints } from "../../src/core/hexes/distinct";
+import { cellsOfPoints } from "../../src/core/hexes/fast-cells";
+import { NO_TIME } from "../../src/core/incidents/incidents";
+import { loadMade } from "./data";
+import type { Digest, Stopwatch } from "./side";
+
+const RESOLUTION = 9;
+const plus = (sum: number, value: number) => (sum + value) % 9007199254740881;
+
+/** The program: bytes to columns, with everything that loading does (references hashed, rows joined into events, the report), and H3. */
+export async function readOurs(path: string, stopwatch: Stopwatch): Promise<Digest> {
+  stopwatch.start();
+  const incidents = await loadMade(path);
+  stopwatch.lap("columns");
+  const points = distinctPoints(incidents.lng, incidents.lat);
+  stopwatch.lap("distinct");
+  const cells = cellsOfPoints(points.lng, points.lat, RESOLUTION);
+  stopwatch.lap("cells");
+  const high = new Uint32Array(incidents.length);
+  const low = new Uint32Array(incidents.length);
+  for (let i = 0; i < incidents.length; i++) {
+    high[i] = cells.high[points.of[i]];
+    low[i] = cells.low[points.of[i]];
+  }
+  stopwatch.stop();
+  const digest: Digest = {
+    rows: incidents.length,
+    located: 0,
+    days: 0,
+    minutes: 0,
+    lng: 0,
+    lat: 0,
+    cells: 0,
+    ages: 0,
+    sexes: 0,
+  };
+  for (let i = 0; i < incidents.length; i++) {
+    digest.days += incidents.day[i];
+    if (incidents.minute[i] !== NO_TIME) digest.minutes += incidents.minute[i];
+    if (incidents.age[i] !== 255) digest.ages += incidents.age[i];
+    if (incidents.sex[i] === 1) digest.sexes++;
+    if (Number.isNaN(incidents.lng[i])) continue;
+    digest.located++;
+    digest.lng = plus(digest.lng, Math.round(incidents.lng[i] * -1e6));
+    digest.lat = plus(digest.lat, Math.round(incidents.lat[i] * 1e6));
+    digest.cells = plus(digest.cells, (high[i] & 0xfffff) * 65536 + (low[i] >>> 16));
+  }
+  return digest;
+}
+
+/** What PapaParse's and h3-js's own pages show: the whole text into objects, then a cell for every row; then the same columns. */
+export async function readPapa(path: string, stopwatch: Stopwatch): Promise<Digest> {
+  stopwatch.start();
+  const text = readFileSync(path, "utf8");
+  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  stopwatch.lap("objects");
+  const cells = data.map((row) =>
+    row.Longitude === "" ? "" : latLngToCell(Number(row.Latitude), Number(row.Longitude), RESOLUTION),
+  );
+  stopwatch.lap("cells");
+  const n = data.length;
+  const [lng, lat] = [new Float64Array(n), new Float64Array(n)];
+  const [day, minute] = [new Int32Array(n), new Int16Array(n).fill(-1)];
+  const [age, sex, offence] = [new Uint8Array(n).fill(255), new Uint8Array(n), new Uint16Array(n)];
+  const codes = new Map<string, number>();
+  data.forEach((row, i) => {
+    lng[i] = row.Longitude === "" ? Number.NaN : Number(row.Longitude);
+    lat[i] = row.Latitude === "" ? Number.NaN : Number(row.Latitude);
+    const date = row.Month ? `${row.Month}-01` : row["Date From"].split("/").reverse().join("-");
+    day[i] = Date.parse(date) / 86_400_000;
+    const time = row["Time From"];
+    if (time && time !== "00:00") minute[i] = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+    if (row["Victim Age"]) age[i] = Number(row["Victim Age"]);
+    sex[i] = row["Victim Sex"] === "F" ? 1 : 0;
+    const name = row["Crime type"] ?? row.Offence;
+    const code = codes.get(name) ?? codes.size;
+    codes.set(name, code);
+    offence[i] = code;
+  });
+  stopwatch.stop();
+  const digest: Digest = { rows: n, located: 0, days: 0, minutes: 0, lng: 0, lat: 0, cells: 0, ages: 0, sexes: 0 };
+  for (let i = 0; i < n; i++) {
+    digest.days += day[i];
+    if (minute[i] > 0) digest.minutes += minute[i];
+    if (age[i] !== 255) digest.ages += age[i];
+    digest.sexes += sex[i];
+    if (Number.isNaN(lng[i])) continue;
+    digest.located++;
+    digest.lng = plus(digest.lng, Math.round(lng[i] * -1e6));
+    digest.lat = plus(digest.lat, Math.round(lat[i] * 1e6));
+    const bits = cells[i].padStart(16, "0");
+    digest.cells = plus(
+      digest.cells,
+      (Number.parseInt(bits.slice(0, 8), 16) & 0xfffff) * 65536 + Number.parseInt(bits.slice(8, 12), 16),
+    );
+  }
+  return digest;
+}
