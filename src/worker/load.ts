@@ -1,12 +1,23 @@
 import type { Incidents } from "../core/incidents/incidents";
-import { inspect } from "../core/ingest/inspect";
+import { createEvidence, isUndecided } from "../core/ingest/date-order";
+import { inspect, withEvidence } from "../core/ingest/inspect";
 import type { FileProblem, Inspection } from "../core/ingest/inspection";
+import { createNote, type Note } from "../core/ingest/notes";
 import { presets } from "../core/ingest/presets";
+import { dateReadings } from "../core/ingest/questions";
 import { createReader, type ReaderOptions } from "../core/ingest/reader";
-import type { LoadReport, SetAsideRow } from "../core/ingest/report";
+import type { FileLine, LoadReport, ReadAs, SetAsideRow } from "../core/ingest/report";
 import type { RememberedColumns } from "../core/study/study";
-import type { Decoded } from "./decode";
-import { type FileSample, type NamedBlob, readRows, sniff, UnreadableFile } from "./read-file";
+import {
+  type FileSample,
+  type NamedBlob,
+  type ReadSummary,
+  readRows,
+  SAMPLE_BYTES,
+  SAMPLE_ROWS,
+  sniff,
+  UnreadableFile,
+} from "./read-file";
 
 export interface LoadOptions extends Pick<ReaderOptions, "bounds" | "today" | "salt" | "offences"> {
   /** `MOST_ROWS` where nothing is said. */
@@ -37,24 +48,81 @@ export interface LoadedExtract {
   readonly setAside: SetAsideRow[];
 }
 
-/** A first look at the files: what their columns mean, or which files cannot be read. Nothing is loaded. */
+class Enough extends Error {}
+
+/**
+ * Where the first rows do not tell whether the day or the month comes first, the rest of the file is asked, up to the first
+ * slice that tells: an extract in the order of its dates begins with two hundred rows of one day.
+ */
+async function readEvidence(
+  file: NamedBlob,
+  sample: FileSample,
+  at: number,
+  inspection: Inspection,
+): Promise<Inspection> {
+  const { headerRow, columns } = inspection.files[at];
+  const open = columns.flatMap((c, field) => {
+    const { dates, refused } = inspection.columns[c];
+    return !refused && isUndecided(dates[at]) ? [{ c, field, gathered: createEvidence() }] : [];
+  });
+  const isAllSeen = sample.rows.length < SAMPLE_ROWS && file.size <= SAMPLE_BYTES;
+  if (open.length === 0 || isAllSeen || sample.isWorkbook) return inspection;
+  const enough = new AbortController();
+  try {
+    await readRows(
+      file,
+      sample,
+      (fields, rowNumber) => {
+        if (rowNumber <= headerRow) return;
+        for (const { field, gathered } of open) gathered.add((fields[field] ?? "").trim());
+      },
+      () => {
+        if (open.every(({ gathered }) => !isUndecided(gathered.evidence))) enough.abort(new Enough());
+      },
+      enough.signal,
+    );
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
+  const evidence = inspection.columns.map((_, c) => open.find((one) => one.c === c)?.gathered.evidence ?? null);
+  return withEvidence(inspection, at, evidence);
+}
+
+/**
+ * A first look at the files: what their columns mean, what must be asked, or which files cannot be read. Nothing is loaded.
+ * `readAs` states encoding and delimiter of a file where a person knows better.
+ */
 export async function inspectFiles(
   files: readonly NamedBlob[],
   remembered: readonly RememberedColumns[],
+  readAs: readonly (ReadAs | undefined)[] = [],
 ): Promise<Inspection | { problems: FileProblem[] }> {
   const samples: FileSample[] = [];
   const problems: FileProblem[] = [];
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     try {
-      samples.push(await sniff(file));
+      samples.push(await sniff(file, readAs[at]));
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       problems.push(error.problem);
     }
   }
-  const inspection = inspect(samples, remembered);
-  const known = "problems" in inspection ? inspection.problems : [];
-  return problems.length > 0 ? { problems: [...problems, ...known] } : inspection;
+  const looked = inspect(samples, remembered);
+  if ("problems" in looked) return { problems: [...problems, ...looked.problems] };
+  if (problems.length > 0) return { problems };
+  let inspection = looked;
+  for (const [at, file] of files.entries()) inspection = await readEvidence(file, samples[at], at, inspection);
+  return inspection;
+}
+
+/** What reading a file to its end had to say about it. */
+function notesOf(file: string, { nulBytes, strayQuotes }: ReadSummary): Note[] {
+  const notes: Note[] = [];
+  if (nulBytes > 0) notes.push(createNote("nulBytes", file, { count: nulBytes }));
+  if (strayQuotes.count > 0) {
+    notes.push(createNote("strayQuote", file, { count: strayQuotes.count, rows: strayQuotes.rows }));
+  }
+  return notes;
 }
 
 /**
@@ -74,18 +142,21 @@ export async function loadExtract(
   }
   const preset = presets.find(({ id }) => id === inspection.presetId);
   if (!preset) throw new Error(`Got source "${inspection.presetId}" when expected one of the registry.`);
-  const reader = createReader({ ...options, preset, columns: inspection.columns, files: inspection.files });
+  const readings = dateReadings(inspection);
+  const described = inspection.files.map((file, at) => ({ ...file, dates: readings[at] }));
+  const reader = createReader({ ...options, preset, columns: inspection.columns, files: described });
   const { mostRows = MOST_ROWS } = options;
   const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
-  const encodings: Decoded["encoding"][] = [];
+  const encodings: FileLine["encoding"][] = [];
+  const notes = [...inspection.notes];
   let rows = 0;
   let bytesBefore = 0;
   for (const [at, file] of files.entries()) {
-    const { headerRow, delimiter } = inspection.files[at];
-    const { newline } = await sniff(file);
-    const encoding = await readRows(
+    const { headerRow, delimiter, readAs, encoding } = inspection.files[at];
+    const isWorkbook = encoding === "Excel workbook";
+    const summary = await readRows(
       file,
-      { delimiter, newline },
+      isWorkbook ? { delimiter, newline: "\n", isWorkbook } : { ...(await sniff(file, readAs)), delimiter },
       (fields, rowNumber) => {
         if (rowNumber <= headerRow) return;
         if (++rows > mostRows) throw new UnreadableFile(tooManyRows(file.name, mostRows));
@@ -94,11 +165,12 @@ export async function loadExtract(
       (bytes) => onProgress({ rows, bytes: bytesBefore + bytes, totalBytes }),
       signal,
     );
-    encodings.push(encoding);
+    encodings.push(summary.encoding);
+    notes.push(...notesOf(file.name, summary));
     bytesBefore += file.size;
   }
   const loaded = reader.finish();
   // What the sample did not show: a file may turn out not to be UTF-8 further down.
   const lines = loaded.report.files.map((line, at) => ({ ...line, encoding: encodings[at] }));
-  return { ...loaded, report: { ...loaded.report, files: lines } };
+  return { ...loaded, report: { ...loaded.report, files: lines, notes: [...notes, ...loaded.report.notes] } };
 }

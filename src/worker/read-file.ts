@@ -1,19 +1,19 @@
-import Papa from "papaparse";
 import type { Sample } from "../core/ingest/inspect";
 import type { FileProblem } from "../core/ingest/inspection";
-import { type Decoded, decode } from "./decode";
-import { splitRecords } from "./split-records";
-
-/** The one file that imports PapaParse: its types bring Node's globals along, and its own reading of files breaks characters. */
+import { createNote, type Note } from "../core/ingest/notes";
+import type { Encoding, FileLine, ReadAs } from "../core/ingest/report";
+import { type Decoded, type Decoding, decode, decodingOf } from "./decode";
+import { createRecordReader, type LineEnd, type OnRow, type StrayQuotes } from "./record-reader";
 
 export type NamedBlob = Blob & { readonly name: string };
 
-/** The sign that ends every line, and at which slices may be cut; a carriage return before a line feed is taken off later. */
-type LineEnd = "\n" | "\r";
-
-/** What the first look at a file found. */
+/** What the first look at a file found, and all that reading the rest of it needs to know. */
 export interface FileSample extends Sample {
   readonly newline: LineEnd;
+  /** How many fields most of its records have. */
+  readonly width: number;
+  readonly decoding: Decoding;
+  readonly isWorkbook: boolean;
 }
 
 /** A file that cannot be read at all. */
@@ -24,118 +24,183 @@ export class UnreadableFile extends Error {
   }
 }
 
-const SAMPLE_BYTES = 256 * 1024;
-const SAMPLE_ROWS = 200;
+export const SAMPLE_BYTES = 256 * 1024;
+export const SAMPLE_ROWS = 200;
 const SLICE_BYTES = 4 * 1024 * 1024;
-/** A quoted field may be long, but not as long as this: the quotation mark is a stray one. */
-const LONGEST_RECORD = 32 * 1024 * 1024;
-/** After so many stray quotation marks the rest of the file is read without quoting: mending each costs another pass. */
-const MOST_STRAY_QUOTES = 20;
-const NO_QUOTES = "\u0000";
 const delimiters = [",", ";", "\t", "|"] as const;
+/** A few NUL bytes are an accident of some export; this many among all bytes are a picture or a program. */
+const MOST_ODD_BYTES = 0.1;
+
+const SAVE_AS_CSV = "Open it in Excel, save it as “CSV UTF-8 (comma delimited)”, then choose that file.";
+const ZIP = "PK\u0003\u0004";
 
 const signatures = [
-  { start: "%PDF", what: "It is a PDF, not a CSV file." },
-  { start: "PK\u0003\u0004", what: "It is an Excel workbook or a zip file, not a CSV file." },
-  { start: "\u00d0\u00cf\u0011\u00e0", what: "It is an old Excel or Word file, not a CSV file." },
-  { start: "\u001f\u008b", what: "It is a compressed file, not a CSV file." },
-  { start: "\u00ff\u00fe", what: "It is UTF-16 text, which is not read." },
-  { start: "\u00fe\u00ff", what: "It is UTF-16 text, which is not read." },
+  { start: "%PDF", what: "It is a PDF, not a CSV file.", remedy: SAVE_AS_CSV },
+  {
+    start: ZIP,
+    what: "It is an Excel workbook or a zip file, not a CSV file.",
+    remedy: "If it is a workbook, give it back its ending .xlsx and choose it again; else unpack it first.",
+  },
+  { start: "\u00d0\u00cf\u0011\u00e0", what: "It is an old Excel or Word file, not a CSV file.", remedy: SAVE_AS_CSV },
+  {
+    start: "\u001f\u008b",
+    what: "It is a compressed file, not a CSV file.",
+    remedy: "Unpack it, then choose the file in it.",
+  },
 ] as const;
-const SAVE_AS_CSV = "Open it in Excel, save it as “CSV UTF-8 (comma delimited)”, then choose that file.";
 
-function problemOfBytes(bytes: Uint8Array): Omit<FileProblem, "file"> | null {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
+const markup = /^\s*<(?:!doctype|html|table|\?xml|body)/i;
+
+function problemOfBytes(bytes: Uint8Array, decoding: Decoding): Omit<FileProblem, "file"> | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 200));
   const signature = signatures.find((known) => start.startsWith(known.start));
-  if (signature) return { what: signature.what, remedy: SAVE_AS_CSV };
-  if (bytes.includes(0)) return { what: "It holds bytes that no text has.", remedy: SAVE_AS_CSV };
-  if (bytes.every((byte) => byte <= 0x20))
+  if (signature) return { what: signature.what, remedy: signature.remedy };
+  if (markup.test(start)) {
+    return { what: "It is a web page or XML, not a CSV file, whatever its name says.", remedy: SAVE_AS_CSV };
+  }
+  if (bytes.subarray(decoding.markBytes).every((byte) => byte <= 0x20 && (byte !== 0 || decoding.unitBytes === 2)))
     return { what: "It is empty.", remedy: "Run the extract again, then choose the new file." };
+  if (decoding.unitBytes === 1) {
+    const odd = bytes.reduce((sum, byte) => sum + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0);
+    if (odd > bytes.length * MOST_ODD_BYTES) return { what: "It holds bytes that no text has.", remedy: SAVE_AS_CSV };
+  }
   return null;
 }
 
-/** Papa is told everything: left to itself it guesses again at each slice, and turns quoting off where it sees none. */
-const config = (delimiter: string, newline: LineEnd, quoteChar: string) =>
-  ({
-    delimiter,
-    newline,
-    quoteChar,
-    header: false,
-    dynamicTyping: false,
-    skipEmptyLines: false,
-    fastMode: false,
-  }) as const;
+const withoutNul = (text: string) => (text.includes("\u0000") ? text.replaceAll("\u0000", "") : text);
 
-/** Lines end with `newline`; the carriage return of a Windows file, or of some of its lines, is left on the last field. */
-function withoutReturn(fields: string[]): string[] {
-  const last = fields.length - 1;
-  if (fields[last].endsWith("\r")) fields[last] = fields[last].slice(0, -1);
-  return fields;
+/** The first records of a text; the last one is left out where the text goes on beyond it. */
+function sampleRows(text: string, delimiter: string, newline: LineEnd, isWhole: boolean): string[][] {
+  const rows: string[][] = [];
+  const reader = createRecordReader({ delimiter, newline, width: 0 }, (fields) => {
+    if (rows.length < SAMPLE_ROWS) rows.push(fields);
+  });
+  reader.push(text.endsWith(newline) ? text : text + newline);
+  if (isWhole) reader.finish();
+  return rows;
 }
 
-function sampleRows(text: string, delimiter: string, newline: LineEnd): string[][] {
-  const { data, meta } = Papa.parse<string[]>(text, { ...config(delimiter, newline, '"'), preview: SAMPLE_ROWS });
-  if (!meta.truncated && text.endsWith(newline)) data.pop(); // after the last line end Papa sees one more, empty row
-  return data.map(withoutReturn);
+interface Shape {
+  readonly delimiter: string;
+  readonly width: number;
+  readonly rows: string[][];
 }
 
 /** The delimiter with which most rows have one and the same number of columns; of equals, the one that makes more columns. */
-function sniffDelimiter(text: string, newline: LineEnd): string {
-  let best: string = delimiters[0];
-  let bestScore = 0;
-  for (const delimiter of delimiters) {
+function sniffShape(text: string, newline: LineEnd, isWhole: boolean, stated: string | null): Shape {
+  const tried = (stated === null ? delimiters : [stated]).map((delimiter) => {
+    const rows = sampleRows(text, delimiter, newline, isWhole);
     const rowsOfWidth = new Map<number, number>();
-    const rows = sampleRows(text, delimiter, newline);
     for (const { length } of rows) rowsOfWidth.set(length, (rowsOfWidth.get(length) ?? 0) + 1);
-    for (const [width, count] of rowsOfWidth) {
-      const score = width < 2 ? 0 : count / rows.length + width / 1e6;
-      if (score > bestScore) {
-        best = delimiter;
-        bestScore = score;
-      }
-    }
-  }
-  return best;
+    const [width, count] = [...rowsOfWidth].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
+    const scores = [...rowsOfWidth].map(([wide, many]) => (wide < 2 ? 0 : many / rows.length + wide / 1e6));
+    return { delimiter, rows, width: count > 1 ? width : 0, score: Math.max(0, ...scores) };
+  });
+  return tried.reduce((best, one) => (one.score > best.score ? one : best));
 }
+
+async function openWorkbook(file: NamedBlob) {
+  try {
+    const { readWorkbook } = await import("./read-workbook");
+    return await readWorkbook(file);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "unknown cause";
+    throw new UnreadableFile({
+      file: file.name,
+      what: `It is an Excel workbook that cannot be opened (${why}).`,
+      remedy: "If it has a password, take it off; else save it as CSV UTF-8 in Excel and choose that file.",
+    });
+  }
+}
+
+async function sniffWorkbook(file: NamedBlob, decoding: Decoding): Promise<FileSample> {
+  const { rows, sheet, otherSheets } = await openWorkbook(file);
+  return {
+    name: file.name,
+    bytes: file.size,
+    encoding: "Excel workbook",
+    delimiter: "",
+    rows: rows.slice(0, SAMPLE_ROWS),
+    notes:
+      otherSheets.length > 0 ? [createNote("otherSheets", file.name, { count: otherSheets.length, about: sheet })] : [],
+    newline: "\n",
+    width: 0,
+    decoding,
+    isWorkbook: true,
+  };
+}
+
+const isWorkbookName = (name: string) => /\.xls[xm]$/i.test(name);
 
 /**
  * Looks at the first 256 kB: encoding, delimiter, line ending, the first 200 rows.
  * @throws UnreadableFile when it is empty or not text.
  */
-export async function sniff(file: NamedBlob): Promise<FileSample> {
+export async function sniff(
+  file: NamedBlob,
+  readAs: ReadAs = { encoding: null, delimiter: null },
+): Promise<FileSample> {
   const bytes = new Uint8Array(await file.slice(0, SAMPLE_BYTES).arrayBuffer());
-  const problem = problemOfBytes(bytes);
+  const decoding = decodingOf(bytes, readAs.encoding);
+  const isZip = String.fromCharCode(...bytes.subarray(0, ZIP.length)) === ZIP;
+  if (isZip && isWorkbookName(file.name)) return sniffWorkbook(file, decoding);
+  const problem = problemOfBytes(bytes, decoding);
   if (problem) throw new UnreadableFile({ file: file.name, ...problem });
-  const newline = bytes.includes(10) || !bytes.includes(13) ? "\n" : "\r";
-  const lineEnd = bytes.lastIndexOf(newline.charCodeAt(0));
-  const whole = bytes.length < file.size && lineEnd >= 0 ? bytes.subarray(0, lineEnd + 1) : bytes;
-  const { text, encoding } = decode(whole, newline.charCodeAt(0));
-  const delimiter = sniffDelimiter(text, newline);
+  const isWhole = bytes.length === file.size;
+  const unit = decoding.unitBytes;
+  const content = bytes.subarray(decoding.markBytes, bytes.length - ((bytes.length - decoding.markBytes) % unit));
+  const preview = decoding.stated ? decode(content, 10, decoding.stated).text : null;
+  const has = (code: number) =>
+    preview === null ? content.includes(code) : preview.includes(String.fromCharCode(code));
+  const newline = has(10) || !has(13) ? "\n" : "\r";
+  const cut = isWhole ? content.length : lastLineEnd(content, newline, decoding) || content.length;
+  const { text, encoding } = decode(content.subarray(0, cut), newline.charCodeAt(0), decoding.stated);
+  const { delimiter, rows, width } = sniffShape(withoutNul(text), newline, isWhole, readAs.delimiter);
+  const guessed = decoding.guessed || (encoding === "Windows-1252" && readAs.encoding === null);
+  const notes: Note[] = guessed ? [createNote("encodingGuessed", file.name, { about: encoding })] : [];
   return {
     name: file.name,
     bytes: file.size,
     encoding,
     delimiter,
+    rows,
+    notes,
+    readAs,
     newline,
-    rows: sampleRows(text, delimiter, newline),
+    width,
+    decoding,
+    isWorkbook: false,
   };
+}
+
+/** Where the last whole line of `bytes` ends; 0 where none does. */
+function lastLineEnd(bytes: Uint8Array, newline: LineEnd, { unitBytes, stated }: Decoding): number {
+  const code = newline.charCodeAt(0);
+  if (unitBytes === 1) return bytes.lastIndexOf(code) + 1;
+  const [first, second] = stated === "UTF-16BE" ? [0, code] : [code, 0];
+  for (let at = bytes.length - (bytes.length % 2) - 2; at >= 0; at -= 2) {
+    if (bytes[at] === first && bytes[at + 1] === second) return at + 2;
+  }
+  return 0;
 }
 
 /** Gives the file as pieces of whole lines. The next piece is read when it is asked for; between two, messages arrive. */
 async function* slicesOf(
   file: Blob,
-  newline: number,
+  newline: LineEnd,
+  decoding: Decoding,
   sliceBytes: number,
 ): AsyncGenerator<{ decoded: Decoded; end: number }> {
-  for (let start = 0; start < file.size; ) {
-    let wanted = sliceBytes;
+  const code = newline.charCodeAt(0);
+  for (let start = decoding.markBytes; start < file.size; ) {
+    let wanted = Math.max(sliceBytes, decoding.unitBytes);
     for (;;) {
       const bytes = new Uint8Array(await file.slice(start, start + wanted).arrayBuffer());
       const isLast = start + bytes.length >= file.size;
-      const cut = isLast ? bytes.length : bytes.lastIndexOf(newline) + 1;
+      const cut = isLast ? bytes.length : lastLineEnd(bytes, newline, decoding);
       if (cut > 0) {
         start += cut;
-        yield { decoded: decode(bytes.subarray(0, cut), newline), end: start };
+        yield { decoded: decode(bytes.subarray(0, cut), code, decoding.stated), end: start };
         break;
       }
       wanted *= 2; // one line is longer than the slice
@@ -143,79 +208,50 @@ async function* slicesOf(
   }
 }
 
-type OnRow = (fields: string[], rowNumber: number) => void;
-
-/** Cuts text into records and numbers them; text may come in pieces that begin and end with whole lines. */
-function createRecordReader(delimiter: string, newline: LineEnd, onRow: OnRow) {
-  let carry = "";
-  let rowNumber = 0;
-  let strayQuotes = 0;
-
-  const give = (fields: string[]) => onRow(withoutReturn(fields), ++rowNumber);
-
-  /** Gives every complete record of `text` on. Returns where the last one begins if its quotation mark is still open. */
-  function readRecords(text: string, quoteChar: string): number {
-    const read = splitRecords(text, delimiter, newline, quoteChar, give);
-    if (read === text.length) return read;
-    const rest = text.slice(read);
-    let start = 0;
-    let open = rest.length;
-    Papa.parse<string[]>(rest, {
-      ...config(delimiter, newline, quoteChar),
-      step: ({ data, errors, meta }) => {
-        if (errors.some((error) => error.code === "MissingQuotes")) open = start;
-        else if (start < rest.length) give(data);
-        start = meta.cursor;
-      },
-    });
-    return read + open;
-  }
-
-  /** The record that begins `text` has a quotation mark that nothing closes: its first line stands as written. */
-  function readPastStrayQuote(text: string): string {
-    const line = text.indexOf(newline) + 1 || text.length;
-    readRecords(text.slice(0, line), NO_QUOTES);
-    strayQuotes++;
-    const rest = text.slice(line);
-    return rest.slice(readRecords(rest, strayQuotes < MOST_STRAY_QUOTES ? '"' : NO_QUOTES));
-  }
-
-  return {
-    push(text: string) {
-      const all = carry === "" ? text : carry + text;
-      carry = all.slice(readRecords(all, strayQuotes < MOST_STRAY_QUOTES ? '"' : NO_QUOTES));
-      while (carry.length > LONGEST_RECORD) carry = readPastStrayQuote(carry);
-    },
-    finish() {
-      while (carry !== "") carry = readPastStrayQuote(carry);
-    },
-  };
+/** What reading a whole file had to say. */
+export interface ReadSummary {
+  readonly encoding: FileLine["encoding"];
+  readonly nulBytes: number;
+  readonly strayQuotes: StrayQuotes;
 }
+
+const detected: Decoding = { stated: null, unitBytes: 1, markBytes: 0 };
 
 /**
  * Reads every record of a file, in order: `onRow(fields, rowNumber)` with rows numbered as a spreadsheet numbers them,
- * blank lines included. The fields are windows onto a slice of megabytes: copy what is kept. Resolves to the encoding met.
+ * blank lines included. The fields are windows onto a slice of megabytes: copy what is kept.
  * @throws the signal's reason when it is aborted, between two slices.
  */
 export async function readRows(
   file: NamedBlob,
-  sample: Pick<FileSample, "delimiter" | "newline">,
+  sample: Pick<FileSample, "delimiter" | "newline"> & Partial<Pick<FileSample, "width" | "decoding" | "isWorkbook">>,
   onRow: OnRow,
   onProgress: (bytes: number) => void,
   signal?: AbortSignal,
   sliceBytes = SLICE_BYTES,
-): Promise<Decoded["encoding"]> {
-  const records = createRecordReader(sample.delimiter, sample.newline, onRow);
-  let encoding: Decoded["encoding"] = "UTF-8";
-  for await (const { decoded, end } of slicesOf(file, sample.newline.charCodeAt(0), sliceBytes)) {
+): Promise<ReadSummary> {
+  const { delimiter, newline, width = 0, decoding = detected } = sample;
+  if (sample.isWorkbook) {
+    const { rows } = await openWorkbook(file);
+    signal?.throwIfAborted();
+    rows.forEach((fields, at) => {
+      onRow(fields, at + 1);
+    });
+    onProgress(file.size);
+    return { encoding: "Excel workbook", nulBytes: 0, strayQuotes: { count: 0, rows: [] } };
+  }
+  const records = createRecordReader({ delimiter, newline, width }, onRow);
+  let encoding: Encoding = decoding.stated ?? "UTF-8";
+  let nulBytes = 0;
+  for await (const { decoded, end } of slicesOf(file, newline, decoding, sliceBytes)) {
     signal?.throwIfAborted();
     if (decoded.encoding !== "UTF-8") encoding = decoded.encoding;
-    const isWhole = decoded.text.endsWith(sample.newline);
-    records.push(isWhole ? decoded.text : decoded.text + sample.newline);
+    const text = withoutNul(decoded.text);
+    nulBytes += decoded.text.length - text.length;
+    records.push(text.endsWith(newline) ? text : text + newline);
     onProgress(end);
     await new Promise((resume) => setTimeout(resume)); // lets a Cancel arrive
     signal?.throwIfAborted();
   }
-  records.finish();
-  return encoding;
+  return { encoding, nulBytes, strayQuotes: records.finish() };
 }

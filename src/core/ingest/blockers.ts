@@ -1,4 +1,5 @@
-import type { InspectedColumn } from "./inspection";
+import type { InspectedColumn, Inspection } from "./inspection";
+import { openQuestions } from "./questions";
 import { roles } from "./roles";
 
 const pairs = [
@@ -8,8 +9,8 @@ const pairs = [
 
 const labelOf = (id: string) => roles.find((role) => role.id === id)?.label ?? id;
 
-/** What keeps files with these columns from being loaded, in sentences; empty when nothing does. */
-export function blockersOf(columns: readonly InspectedColumn[]): string[] {
+/** What keeps a file with these columns from being loaded, in sentences; empty when nothing does. */
+function blockersOfColumns(columns: readonly InspectedColumn[]): string[] {
   const blockers: string[] = [];
   const has = (id: string) => columns.some((column) => column.role === id);
   for (const { id, label } of roles) {
@@ -27,4 +28,23 @@ export function blockersOf(columns: readonly InspectedColumn[]): string[] {
     blockers.push("No columns hold the place: say which ones are easting and northing, or longitude and latitude.");
   }
   return blockers;
+}
+
+/** What keeps the files from being loaded: each sentence once, with the file's name where only some of several files are meant. */
+export function blockersOf({
+  files,
+  columns,
+  questions,
+}: Pick<Inspection, "files" | "columns" | "questions">): string[] {
+  const ofFile = files.map((file) => blockersOfColumns(file.columns.map((c) => columns[c])));
+  const sentences = new Set(ofFile.flat());
+  const ofColumns = [...sentences].map((sentence) => {
+    const names = files.filter((_, at) => ofFile[at].includes(sentence)).map(({ name }) => `“${name}”`);
+    return names.length === files.length ? sentence : `In ${names.join(", ")}: ${sentence}`;
+  });
+  const months = files.filter((file) => !file.columns.some((c) => columns[c].role === "date"));
+  if (months.length > 0 && months.length < files.length && ofColumns.length === 0) {
+    ofColumns.push("Some of the files have the day and some only the month: load them one after the other.");
+  }
+  return [...ofColumns, ...openQuestions(questions)];
 }

@@ -1,18 +1,40 @@
-import type { FileLine } from "./report";
+import type { DateEvidence } from "./date-order";
+import type { Note } from "./notes";
+import type { FileLine, ReadAs } from "./report";
 import type { RoleId } from "./roles";
 
-/** One column as the confirmation screen shows it. */
+/** One column as the confirmation screen shows it. Columns of one name in several files are one. */
 export interface InspectedColumn {
   readonly name: string;
   readonly role: RoleId | null;
   /** Matched by name without doubt; otherwise the screen says "Check". */
   readonly sure: boolean;
-  /** Up to three values as they stand in the file; none for a reference or a refused column. */
+  /** Up to five values as they stand in the file; none for a reference or a refused column. */
   readonly examples: readonly string[];
   /** One short sentence. */
   readonly note: string;
   /** Why the column is refused (it looks like personal data), or null. A refused column can be given no role. */
   readonly refused: string | null;
+  /** What a refusal rests on: the column's name, or only what its values look like. */
+  readonly refusedBy: "name" | "content" | null;
+  /** Whether a person who saw the rule and the masked examples may let it through (`withOverrule`). */
+  readonly overrulable: boolean;
+  /** The shapes of the values that matched, every letter and figure hidden. */
+  readonly masked: readonly string[];
+  /** The role that it would have had, were it not refused. */
+  readonly wouldBe: RoleId | null;
+  /** What the values say about the order of day and month, for each file. */
+  readonly dates: readonly DateEvidence[];
+}
+
+/** Something that the files do not tell and a person must say. */
+export interface Question {
+  readonly id: string;
+  readonly text: string;
+  /** The possible answers side by side, each with what it would make of the file's own values. */
+  readonly options: readonly { readonly id: string; readonly label: string; readonly examples: readonly string[] }[];
+  /** The id of the option that holds; null keeps the files from being loaded. */
+  readonly answer: string | null;
 }
 
 /** What a first look at the files found; nothing is loaded yet. */
@@ -24,12 +46,19 @@ export interface Inspection {
   readonly files: readonly {
     readonly name: string;
     readonly bytes: number;
+    /** 0 where the file has no line with names. */
     readonly headerRow: number;
     readonly encoding: FileLine["encoding"];
     readonly delimiter: string;
+    /** What a person stated about its bytes, by which it is read again. */
+    readonly readAs: ReadAs;
+    /** For each column of the file, its index in `columns`. */
+    readonly columns: readonly number[];
   }[];
   readonly columns: readonly InspectedColumn[];
-  /** What keeps the files from being loaded with these roles, in sentences; empty when nothing does. */
+  readonly questions: readonly Question[];
+  readonly notes: readonly Note[];
+  /** What keeps the files from being loaded with these roles and answers, in sentences; empty when nothing does. */
   readonly blockers: readonly string[];
 }
 

@@ -1,9 +1,12 @@
 import type { RememberedColumns } from "../study/study";
+import { createEvidence } from "./date-order";
+import { guessRoles } from "./guess";
 import { squash } from "./header";
 import type { InspectedColumn } from "./inspection";
 import { readTime } from "./parse/times";
 import { readNumber } from "./parse/values";
 import { mayShow, refusedByName } from "./personal";
+import { type ContentMatch, refusedByContent } from "./personal-content";
 import type { Preset } from "./presets/types";
 import { type RoleId, roles } from "./roles";
 
@@ -15,7 +18,7 @@ interface Match {
   note: string | null;
 }
 
-const EXAMPLES = 3;
+const EXAMPLES = 5;
 
 function valuesOf(rows: Rows, c: number): string[] {
   return rows.map((row) => (row[c] ?? "").trim()).filter((value) => value !== "");
@@ -28,10 +31,8 @@ const leftOut: readonly (readonly [RegExp, string])[] = [
 
 const noteOfLeftOut = (name: string) => leftOut.find(([pattern]) => pattern.test(squash(name)))?.[1] ?? "Left out";
 
-function inDegrees(rows: Rows, c: number): boolean {
-  const numbers = valuesOf(rows, c)
-    .map(readNumber)
-    .filter((number) => number !== 0);
+function inDegrees(values: readonly string[]): boolean {
+  const numbers = values.map(readNumber).filter((number) => number !== 0);
   return numbers.filter((number) => Math.abs(number) <= 180).length > numbers.length / 2;
 }
 
@@ -52,10 +53,11 @@ function matchByName(preset: Preset, names: readonly string[], rows: Rows): Map<
   const columnsOf = (role: RoleId) => [...matches].filter(([, match]) => match.role === role);
   // A month beside a date is a label made from it.
   if (columnsOf("date").length > 0) for (const [c] of columnsOf("month")) matches.delete(c);
-  // "X" and "Y" are meters or degrees: the values of both tell.
+  // "X" and "Y", and now and then even "Easting" and "Northing", are meters or degrees: the values of both tell.
   const [x] = columnsOf("easting");
   const [y] = columnsOf("northing");
-  if (x && y && !x[1].sure && !y[1].sure && inDegrees(rows, x[0]) && inDegrees(rows, y[0])) {
+  const degreesElsewhere = columnsOf("longitude").length > 0;
+  if (x && y && !degreesElsewhere && inDegrees(valuesOf(rows, x[0])) && inDegrees(valuesOf(rows, y[0]))) {
     matches.set(x[0], { role: "longitude", sure: false, note: "The values are degrees" });
     matches.set(y[0], { role: "latitude", sure: false, note: "The values are degrees" });
   }
@@ -79,7 +81,42 @@ function examplesOf(values: readonly string[]): string[] {
   return examples;
 }
 
-/** What each column means, by memory or by name, and what of it may be shown. Values of refused columns are not looked at. */
+function evidenceOf(values: readonly string[]) {
+  const gathered = createEvidence();
+  for (const value of values) gathered.add(value);
+  return gathered.evidence;
+}
+
+/** Roles whose values are read as numbers, dates and words of a list, or hashed: nothing else of them is ever kept. */
+const harmless: ReadonlySet<RoleId> = new Set(
+  roles.map(({ id }) => id).filter((id) => id !== "offence" && id !== "offenceCode"),
+);
+
+function refusedColumn(
+  name: string,
+  match: Partial<ContentMatch> & { rule: string },
+  wouldBe: RoleId | null,
+): InspectedColumn {
+  const byContent = match.masked !== undefined;
+  return {
+    name,
+    role: null,
+    sure: true,
+    examples: [],
+    note: byContent ? "Not read: its values look like personal data" : "Not read: looks like personal data",
+    refused: match.rule,
+    refusedBy: byContent ? "content" : "name",
+    overrulable: match.overrulable ?? false,
+    masked: match.masked ?? [],
+    wouldBe,
+    dates: [],
+  };
+}
+
+/**
+ * What each column of a header means, by memory, by name or by its values, and what of it may be shown. Values of a column that
+ * is refused by name are not looked at; those of any other only here.
+ */
 export function matchRoles(
   preset: Preset,
   names: readonly string[],
@@ -89,22 +126,38 @@ export function matchRoles(
   const byName = matchByName(preset, names, rows);
   const isKnown = (c: number) =>
     preset.aliases.some((entry) => entry.names.some((alias) => squash(alias) === squash(names[c])));
+  const refusals = names.map((name, c) => (isKnown(c) ? null : refusedByName(name)));
+  const values = names.map((_, c) => (refusals[c] ? [] : valuesOf(rows, c)));
+  const taken = new Set([...byName].filter(([c]) => !refusals[c]).map(([, { role }]) => role));
+  const guesses = memory
+    ? new Map<number, RoleId>()
+    : guessRoles(values, taken, (c) => !byName.has(c) && refusals[c] === null);
   return names.map((name, c): InspectedColumn => {
-    const refused = isKnown(c) ? null : refusedByName(name);
     const shown = name === "" ? `Column ${c + 1}` : name;
-    if (refused)
-      return { name: shown, role: null, sure: true, examples: [], note: "Not read: looks like personal data", refused };
+    const refusedAs = refusals[c];
+    if (refusedAs) return refusedColumn(shown, { rule: refusedAs }, null);
     const match = byName.get(c);
-    const role = memory ? (memory.roles[c] ?? null) : (match?.role ?? null);
-    const values = valuesOf(rows, c);
-    const note = memory ? "As last time" : role ? (match?.note ?? noteOfRole(role, values)) : noteOfLeftOut(name);
+    const guess = guesses.get(c);
+    const role = memory ? (memory.roles[c] ?? null) : (match?.role ?? guess ?? null);
+    const content = role && harmless.has(role) ? null : refusedByContent(values[c]);
+    if (content) return refusedColumn(shown, content, role);
+    const reason = guess
+      ? "Told from its values: check it"
+      : role
+        ? (match?.note ?? noteOfRole(role, values[c]))
+        : null;
     return {
       name: shown,
       role,
-      sure: memory !== null || (match?.sure ?? true),
-      examples: role === "reference" ? [] : examplesOf(values),
-      note,
+      sure: memory !== null || (match?.sure ?? !guess),
+      examples: role === "reference" ? [] : examplesOf(values[c]),
+      note: memory ? "As last time" : (reason ?? noteOfLeftOut(name)),
       refused: null,
+      refusedBy: null,
+      overrulable: false,
+      masked: [],
+      wouldBe: null,
+      dates: [evidenceOf(values[c])],
     };
   });
 }

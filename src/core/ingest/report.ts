@@ -1,3 +1,4 @@
+import type { Note } from "./notes";
 import type { ProblemCode, RemarkCode } from "./problems";
 import type { RoleId } from "./roles";
 
@@ -14,11 +15,21 @@ export interface ReasonLine<Code extends string> {
   readonly first: readonly RowNumber[];
 }
 
+export const encodings = ["UTF-8", "Windows-1252", "UTF-16LE", "UTF-16BE"] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** What a person stated about the bytes of a file; null leaves it to be found out. */
+export interface ReadAs {
+  readonly encoding: Encoding | null;
+  readonly delimiter: string | null;
+}
+
 /** One file as it was read. */
 export interface FileLine {
   readonly name: string;
   readonly bytes: number;
-  readonly encoding: "UTF-8" | "Windows-1252";
+  readonly encoding: Encoding | "Excel workbook";
+  /** Empty in a workbook. */
   readonly delimiter: string;
   readonly headerRow: number;
   /** Rows below the header, blank lines not counted. */
@@ -35,6 +46,8 @@ export interface LoadReport {
   readonly setAside: number;
   readonly problems: readonly ReasonLine<ProblemCode>[];
   readonly remarks: readonly ReasonLine<RemarkCode>[];
+  /** What was noticed about the files as a whole. */
+  readonly notes: readonly Note[];
   readonly events: number;
   readonly located: number;
   readonly withTime: number;

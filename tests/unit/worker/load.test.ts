@@ -169,7 +169,7 @@ describe("values of other columns", () => {
 });
 
 describe("personal data", () => {
-  it("is refused by name, and nothing of it is in what the loading gives", async () => {
+  it("is refused by name or by content, and nothing of it is in what the loading gives", async () => {
     const inspection = await inspected([fixture("personal.csv")]);
     expect(inspection.columns.filter(({ refused }) => refused).map(({ name }) => name)).toEqual([
       "Victim Name",
@@ -180,6 +180,7 @@ describe("personal data", () => {
       "E-mail",
       "NHS No",
       "MO",
+      "Contact",
     ]);
     const loaded = await loadExtract([fixture("personal.csv")], inspection, options);
     const everything = JSON.stringify([inspection, loaded]);

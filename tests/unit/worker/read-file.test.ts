@@ -85,7 +85,7 @@ describe("the rows of a file", () => {
     const seen = new Set<string>();
     const file = fileOf(bytes);
     const sample = await sniff(file);
-    const encoding = await readRows(
+    const { encoding } = await readRows(
       file,
       sample,
       ([, , , offence]) => seen.add(offence),

@@ -175,7 +175,7 @@ describe("what keeps files from being loaded", () => {
   });
 
   it("is two columns with one role, until one of them is changed", () => {
-    const inspection = looked(sampleOf(["Date,Date,Easting,Northing,Offence", "1/1/2026,2/1/2026,433412,279156,a"]));
+    const inspection = looked(sampleOf(["Date,Date,Easting,Northing,Offence", "13/1/2026,14/1/2026,433412,279156,a"]));
     expect(inspection.blockers).toEqual(["“Date” and “Date” are both Date (from): keep one of them."]);
     expect(inspection.columns[0].sure).toBe(false);
     const mended = withRole(inspection, 1, null);

@@ -11,6 +11,7 @@ const report = (part: Partial<LoadReport>): LoadReport => ({
   setAside: 0,
   problems: [],
   remarks: [],
+  notes: [],
   events: 1000,
   located: 1000,
   withTime: 1000,

@@ -1,0 +1,73 @@
+import { createMoment, readMoment } from "./parse/dates";
+import { readTime } from "./parse/times";
+import { readNumber } from "./parse/values";
+import type { RoleId } from "./roles";
+
+const MOST = 0.8;
+const moment = createMoment();
+const eitherWay = [
+  { monthFirst: false, epoch: 1900 },
+  { monthFirst: true, epoch: 1900 },
+] as const;
+
+const isDate = (value: string) => eitherWay.some((reading) => readMoment(value, moment, reading)) && !moment.serial;
+const isClock = (value: string) => /^\d{1,2}:\d{2}/.test(value) && !Number.isNaN(readTime(value));
+const isDecimal = (value: string) => /^-?\d{1,3}\.\d{2,}$/.test(value);
+const between = (low: number, high: number) => (value: string) => {
+  const number = readNumber(value);
+  return number >= low && number <= high;
+};
+const isMeters = (value: string) => /^\d{6}(?:\.\d+)?$/.test(value.replace(/,/g, ""));
+
+/** Roles that can be told from the values alone, the plainest first. Easting and northing look alike: the first is the easting. */
+const shapes: readonly (readonly [RoleId, (value: string) => boolean])[] = [
+  ["date", isDate],
+  ["time", isClock],
+  ["latitude", (value) => isDecimal(value) && between(49, 61.5)(value)],
+  ["longitude", (value) => isDecimal(value) && between(-9.5, 2.5)(value)],
+  ["easting", isMeters],
+  ["northing", isMeters],
+];
+
+/** What a line without names would be: dates, clocks and coordinates are never the name of a column. */
+export const looksLikeData = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => {
+    const value = cell.trim();
+    return value !== "" && (isDate(value) || isClock(value) || isDecimal(value));
+  }).length >= 2;
+
+/**
+ * Roles for columns that no name gave one, told from their values: for each column without a role the first shape that most
+ * of its values have and that no other column has taken. `values[c]` are the filled values of column `c`.
+ */
+export function guessRoles(
+  values: readonly (readonly string[])[],
+  taken: ReadonlySet<RoleId>,
+  open: (c: number) => boolean,
+): Map<number, RoleId> {
+  const guesses = new Map<number, RoleId>();
+  const used = new Set(taken);
+  // A place needs both of its columns, of one kind: half a place is no guess.
+  const hasPlace = (["easting", "northing", "longitude", "latitude"] as const).some((role) => taken.has(role));
+  for (const [role, fits] of shapes) {
+    if (used.has(role) || (role === "date" && used.has("month"))) continue;
+    if (hasPlace && role !== "date" && role !== "time") continue;
+    const c = values.findIndex(
+      (column, at) =>
+        open(at) && !guesses.has(at) && column.length > 0 && column.filter(fits).length >= column.length * MOST,
+    );
+    if (c < 0) continue;
+    guesses.set(c, role);
+    used.add(role);
+  }
+  for (const [one, other] of [
+    ["latitude", "longitude"],
+    ["easting", "northing"],
+  ] as const) {
+    for (const [c, role] of guesses) {
+      const partner = role === one ? other : role === other ? one : null;
+      if (partner && !used.has(partner)) guesses.delete(c);
+    }
+  }
+  return guesses;
+}

@@ -1,0 +1,86 @@
+import { many } from "../words/numbers";
+import { type DateEvidence, dateInWords, noEvidence, orderOf, plusEvidence } from "./date-order";
+import type { InspectedColumn, Inspection, Question } from "./inspection";
+import { DAY_FIRST, type DateReading } from "./parse/dates";
+
+type Files = Inspection["files"];
+type Columns = readonly InspectedColumn[];
+
+/** What the columns of the date and of its end say together: one system wrote both. */
+function evidenceOf(columns: Columns, file: number): DateEvidence {
+  return columns
+    .filter(({ role }) => role === "date" || role === "dateTo")
+    .reduce((sum, column) => plusEvidence(sum, column.dates[file] ?? noEvidence), noEvidence);
+}
+
+function orderQuestion(file: string, id: string, evidence: DateEvidence): Omit<Question, "answer"> {
+  const { dayFirst, monthFirst, either } = evidence;
+  const why =
+    dayFirst === 0 && monthFirst === 0
+      ? `no day in it is above 12, and ${many(either, "date")} can be read either way`
+      : `${many(dayFirst, "date")} can only have the day first, ${whole(monthFirst)} only the month`;
+  const examples = (reading: DateReading) =>
+    evidence.examples.map((text) => `“${text}” ${readable(dateInWords(text, reading))}`);
+  return {
+    id,
+    text: `Which comes first in the dates of “${file}”: the day or the month? The file does not tell: ${why}.`,
+    options: [
+      { id: "day-first", label: "Day first, as in Britain", examples: examples(DAY_FIRST) },
+      { id: "month-first", label: "Month first", examples: examples({ ...DAY_FIRST, monthFirst: true }) },
+    ],
+  };
+}
+
+const whole = (n: number) => String(n);
+const readable = (words: string) => (words.startsWith("cannot") ? words : `is ${words}`);
+
+function epochQuestion(file: string, id: string, { examples, serials }: DateEvidence): Omit<Question, "answer"> {
+  const numbers = examples.filter((text) => /^\d{5}/.test(text));
+  const read = (epoch: 1900 | 1904) =>
+    numbers.map((text) => `“${text}” is ${dateInWords(text, { ...DAY_FIRST, epoch })}`);
+  return {
+    id,
+    text: `${many(serials, "date")} of “${file}” ${serials === 1 ? "is one" : "are some"} of Excel’s serial numbers. Which days are meant?`,
+    options: [
+      { id: "1900", label: "Counted from 1900, as Excel does", examples: read(1900) },
+      { id: "1904", label: "Counted from 1904, as old Macintoshes did", examples: read(1904) },
+    ],
+  };
+}
+
+/**
+ * What only a person can say about these files, one question at most of a kind for each file. Answers given before, by the
+ * question's id, stay. Where there is an answer by default the question does not keep the files from being loaded.
+ */
+export function questionsOf(files: Files, columns: Columns, answers: Readonly<Record<string, string>>): Question[] {
+  return files.flatMap(({ name }, file) => {
+    const evidence = evidenceOf(columns, file);
+    const questions: Question[] = [];
+    if (orderOf(evidence) === null) {
+      const id = `date-order-${file}`;
+      questions.push({ ...orderQuestion(name, id, evidence), answer: answers[id] ?? null });
+    }
+    if (evidence.serials > 0) {
+      const id = `date-epoch-${file}`;
+      questions.push({ ...epochQuestion(name, id, evidence), answer: answers[id] ?? "1900" });
+    }
+    return questions;
+  });
+}
+
+/** The sentences that keep files from being loaded while a question is open. */
+export const openQuestions = (questions: readonly Question[]): string[] =>
+  questions.filter(({ answer }) => answer === null).map(({ text }) => text);
+
+/** How the dates of each file are to be read: as its values prove, or as the question was answered. */
+export function dateReadings({
+  files,
+  columns,
+  questions,
+}: Pick<Inspection, "files" | "columns" | "questions">): DateReading[] {
+  const answer = (id: string) => questions.find((question) => question.id === id)?.answer;
+  return files.map((_, file) => ({
+    monthFirst: (answer(`date-order-${file}`) ?? orderOf(evidenceOf(columns, file))) === "month-first",
+    epoch: answer(`date-epoch-${file}`) === "1904" ? 1904 : 1900,
+  }));
+}
