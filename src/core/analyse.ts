@@ -22,7 +22,7 @@ import type { Study } from "./study/study";
 export const LEAST_SHARE_FOR_DENSITY = 0.25;
 
 /** Snapped points are coarser than a hex of resolution 10. */
-export function resolutionFor(study: Study, incidents: Incidents): Resolution {
+function resolutionFor(study: Study, incidents: Incidents): Resolution {
   return incidents.snapped && study.resolution === 10 ? 9 : study.resolution;
 }
 

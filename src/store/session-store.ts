@@ -6,11 +6,10 @@ import type { Study } from "../core/study/study";
 import type { Emphasis } from "../scene/compose";
 import type { Progress } from "../worker/api";
 
-export const workspaces = ["data", "hotspots", "routes", "outreach", "present", "help"] as const;
-export type Workspace = (typeof workspaces)[number];
+export type Workspace = "data" | "hotspots" | "routes" | "outreach" | "present" | "help";
 
 /** Where the loading of an extract stands. */
-export type LoadStage = "empty" | "looking" | "confirming" | "loading" | "ready";
+type LoadStage = "empty" | "looking" | "confirming" | "loading" | "ready";
 
 export type RegionKind = "route" | "zone";
 
@@ -21,12 +20,12 @@ export interface Drawing {
 }
 
 /** A background map that the user added for this visit. It stays on this machine like everything else. */
-export type Backdrop =
+type Backdrop =
   | { readonly kind: "geojson"; readonly name: string; readonly text: string }
   | { readonly kind: "pmtiles"; readonly name: string; readonly file: File };
 
 /** A message at the foot of the page; errors stay until they are closed. */
-export interface Notice {
+interface Notice {
   readonly tone: "good" | "bad";
   readonly text: string;
 }

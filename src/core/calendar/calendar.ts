@@ -13,10 +13,10 @@ export const dayKinds = [
 export type DayKind = (typeof dayKinds)[number]["id"];
 
 /** Where a date comes from decides how it may be shown: provisional dates must look provisional. */
-export type DateStatus = "confirmed" | "provisional";
+type DateStatus = "confirmed" | "provisional";
 
 /** A stretch of time in which a weekday that no entry names is a school day. */
-export interface TermSpan {
+interface TermSpan {
   readonly name: string;
   readonly from: string;
   readonly to: string;
@@ -24,7 +24,7 @@ export interface TermSpan {
   readonly source: string;
 }
 
-export interface CalendarEntry {
+interface CalendarEntry {
   readonly kind: "holiday" | "inset" | "bank-holiday" | "closed";
   readonly name: string;
   /** First and last day, ISO, both included. */

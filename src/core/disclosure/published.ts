@@ -72,7 +72,7 @@ export interface PublishedHotspot {
   readonly areaShare: number;
 }
 
-export interface PublishedTest {
+interface PublishedTest {
   readonly id: string;
   readonly label: string;
   readonly question: string;
@@ -95,7 +95,7 @@ export interface Choice {
   readonly count: number;
 }
 
-export interface PublishedControls {
+interface PublishedControls {
   readonly dayKinds: readonly (Choice & { readonly provisional: boolean })[];
   readonly categories: readonly (Choice & { readonly serious: boolean })[];
   readonly ageBands: readonly Choice[];

@@ -1,7 +1,7 @@
 import { pow, round10 } from "../kit/math";
 
 /** As many classes as the ramp has colours; class 0 is "none". */
-export const CLASSES = 6;
+const CLASSES = 6;
 
 /** Two significant digits: what a legend can show without lying about where a class begins. */
 const short = (x: number): number => Number(x.toPrecision(2));

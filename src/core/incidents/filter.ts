@@ -22,7 +22,6 @@ export const CONTROL = {
   domestic: 256,
   street: 512,
 } as const;
-export type Control = keyof typeof CONTROL;
 
 /** What the filter leaves out: for each slot and each profile of the timeline, the bits of the controls that do. */
 export interface Sieve {

@@ -6,7 +6,7 @@ import type { Timeline } from "../incidents/timeline";
 import type { Filter } from "../study/study";
 
 /** What a route or a zone holds under the current filter. */
-export interface RegionCount {
+interface RegionCount {
   readonly incidents: number;
   /** Of these, on days of the kind that the rate is about; 0 for month-only data. */
   readonly onDays: number;

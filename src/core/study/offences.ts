@@ -9,7 +9,7 @@ export interface OffenceCategory {
 }
 
 /** One line of the table: what a code or a police.uk type means. Codes are text. */
-export interface OffenceRow {
+interface OffenceRow {
   readonly scheme: "ho_class" | "police_uk";
   readonly code: string;
   readonly label: string;

@@ -13,7 +13,7 @@ function listed(chosen: readonly string[], all: readonly { readonly id: string; 
 }
 
 /** Whether the chosen offences are exactly those that the study's table calls serious. */
-export function isSeriousViolence({ filter, offences }: Study): boolean {
+function isSeriousViolence({ filter, offences }: Study): boolean {
   const serious = offences.categories.filter((category) => category.serious).map((category) => category.id);
   return filter.categories?.length === serious.length && serious.every((id) => filter.categories?.includes(id));
 }

@@ -2,7 +2,7 @@ import type { Published, PublishedHotspot } from "../disclosure/published";
 import { dateWords, many, percent, periodWords, short, whole } from "./numbers";
 
 /** What a marked place is called: only a calibrated test on points that were not moved may say "beyond chance". */
-export function markedWords(view: Published): string {
+function markedWords(view: Published): string {
   if (view.test.calibrated) return "stand out beyond chance";
   return view.snapped ? "are busier than their surroundings" : "are marked (exploratory)";
 }

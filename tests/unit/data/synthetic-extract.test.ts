@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { booleanPointInPolygon, pointToLineDistance } from "@turf/turf";
 import type { Feature, Polygon } from "geojson";
 import { describe, expect, it } from "vitest";
-import { dataUrl, dateOf, positionOf, readData, readJson, readSample, type Row, SAMPLE } from "./sample";
+import { dataUrl, dateOf, positionOf, type Row, readData, readJson, readSample, SAMPLE } from "./sample";
 
 const { rows, total, lines } = readSample();
 const categories: { code: string; label: string; category: string; seriousDefault: boolean }[] =

@@ -18,7 +18,7 @@ export interface MadeUp {
   event: number;
 }
 
-export const offenceNames = [
+const offenceNames = [
   { code: "34B", text: "Robbery of personal property" },
   { code: "8N", text: "Assault with injury" },
   { code: "", text: "Anti-social behaviour" },
