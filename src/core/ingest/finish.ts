@@ -3,6 +3,7 @@ import { type Incidents, NO_TIME } from "../incidents/incidents";
 import { categoriesOf, matchOffences } from "../study/offences";
 import type { Columns, OffenceNames } from "./columns";
 import { createEventJoiner } from "./events";
+import { DAY_FIRST } from "./parse/dates";
 import type { ProblemCode, RemarkCode } from "./problems";
 import type { ReaderOptions } from "./reader";
 import type { LoadReport } from "./report";
@@ -139,6 +140,7 @@ export function reportRows(
     setAside,
     problems: problems.lines(),
     remarks: remarks.lines(),
+    dates: options.files.map(({ name, dates = DAY_FIRST }) => ({ file: name, ...dates })),
     notes: options.notes ?? [],
     events: incidents.events,
     located,

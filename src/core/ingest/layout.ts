@@ -11,14 +11,18 @@ export interface Layout {
   /** A row with something beyond so many fields does not fit the header. */
   readonly width: number;
   readonly dates: DateReading;
+  /** Whether a field too many can push nothing that is refused into a column whose text is kept. */
+  readonly canShift: boolean;
 }
+
+const textRoles: ReadonlySet<RoleId | null> = new Set(["offence", "offenceCode"]);
 
 /**
  * The layout of a file whose columns are those of `columns` that `indexes` names, in its own order.
  * @throws when two columns of the file have one role.
  */
 export function createLayout(
-  columns: readonly { readonly name: string; readonly role: RoleId | null }[],
+  columns: readonly { readonly name: string; readonly role: RoleId | null; readonly refused: string | null }[],
   indexes: readonly number[] = columns.map((_, c) => c),
   dates: DateReading = DAY_FIRST,
 ): Layout {
@@ -29,7 +33,10 @@ export function createLayout(
     if (columnOf.has(role)) throw new Error(`Got a second column for "${role}", "${name}", when expected one.`);
     columnOf.set(role, c);
   });
+  const firstRefused = indexes.findIndex((index) => columns[index].refused !== null);
+  const lastText = indexes.findLastIndex((index) => textRoles.has(columns[index].role));
   return {
+    canShift: firstRefused < 0 || lastText < firstRefused,
     column: Object.fromEntries(roles.map(({ id }) => [id, columnOf.get(id) ?? -1])) as Record<RoleId, number>,
     columnOf,
     needed: Math.max(-1, ...columnOf.values()) + 1,

@@ -12,7 +12,8 @@ export const problems = {
   dateOutOfRange: { label: "Date before 2000 or after today", advice: "Check the year at the source." },
   ragged: {
     label: "Row does not fit the header",
-    advice: "The row has too few or too many columns: look for a stray comma or line break.",
+    advice:
+      "The row has too few columns, or so many that its fields are shifted: look for a stray comma or line break.",
   },
   totals: { label: "Totals row, not an incident", advice: "Nothing to do: it adds up the other rows." },
 } as const;
@@ -20,6 +21,10 @@ export type ProblemCode = keyof typeof problems;
 
 /** What was noticed in accepted rows, and what was done. Said in the report; never silent. */
 export const remarks = {
+  extraFields: {
+    label: "Something stands beyond the last column",
+    done: "Left out: all fields with a meaning read cleanly, so a comma too many stands behind them.",
+  },
   serialDate: {
     label: "Date is one of Excel’s serial numbers",
     done: "Read as the day that Excel would show; a fraction is the time.",
@@ -29,8 +34,21 @@ export const remarks = {
   badPlace: { label: "Coordinates cannot be read", done: "Treated as without a place." },
   outsideBritain: { label: "Coordinates are not in Britain", done: "Treated as without a place." },
   swapped: {
-    label: "Easting and northing were swapped",
-    done: "Put right: as written the point is outside the study area, the other way round it is inside.",
+    label: "The two coordinates were swapped",
+    done: "Put right: the other way round they are in Britain or in the study area, as written they are not.",
+  },
+  scaled: {
+    label: "Coordinates of another scale (a figure cut off or added, kilometres, a lost decimal point)",
+    done: "Multiplied or divided by ten until they are in the study area; as written they are outside it.",
+  },
+  otherSystem: {
+    label: "Degrees in the columns of the National Grid, or metres in those of degrees",
+    done: "Read as what they are.",
+  },
+  thousands: { label: "Coordinates with thousands separators", done: "Read without them." },
+  placesDiffer: {
+    label: "Longitude and latitude are more than 100 m from easting and northing",
+    done: "Placed by longitude and latitude.",
   },
   midnight: { label: "Time is 00:00", done: "Treated as a date without a time: systems write 00:00 for “not known”." },
   endOfDay: { label: "Time is 24:00", done: "Read as 00:00 of the next day, and as a known time." },

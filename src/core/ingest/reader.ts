@@ -9,14 +9,14 @@ import type { Note } from "./notes";
 import { type DateReading, readMonth } from "./parse/dates";
 import { trimmed } from "./parse/text";
 import { readAge, readFlag, readSex, UNKNOWN_SEX } from "./parse/values";
-import { type ProblemCode, problems } from "./problems";
+import { type ProblemCode, problems, type RemarkCode } from "./problems";
 import type { Bounds, Point } from "./project";
 import { hashReference, isReference, type ReferenceHash, type Salt } from "./reference";
 import type { FileLine, LoadReport, SetAsideRow } from "./report";
 import type { RoleId } from "./roles";
 import { createProblemTally, createRemarkTally } from "./tally";
 import { createWhenReader, type When } from "./when";
-import { readDegrees, readGrid } from "./where";
+import { areApart, readDegrees, readGrid } from "./where";
 
 export interface ReaderOptions {
   readonly preset: { readonly id: string; readonly label: string; readonly snapped: boolean };
@@ -88,6 +88,7 @@ export function createReader(options: ReaderOptions): RowReader {
   const when: When = { day: 0, minute: NO_TIME, remark: null, badEnd: false, serial: false };
   const readWhen = createWhenReader(when);
   const point: Point = { lng: Number.NaN, lat: Number.NaN };
+  const otherPoint: Point = { lng: Number.NaN, lat: Number.NaN };
   const hash: ReferenceHash = { high: 0, low: 0 };
 
   const field = (fields: readonly string[], c: number) => (c < 0 || c >= fields.length ? "" : trimmed(fields[c]));
@@ -116,8 +117,21 @@ export function createReader(options: ReaderOptions): RowReader {
     const problem = readDay(fields);
     if ((problem === "noDate" || problem === "badDate") && totals.test(firstCell)) return "totals";
     if (fields.length < layout.needed) return "ragged";
-    for (let c = layout.width; c < fields.length; c++) if (fields[c].trim() !== "") return "ragged";
+    if (hasExtra(fields) && (problem || !layout.canShift || !readsCleanly(fields))) return "ragged";
     return problem;
+  }
+
+  function hasExtra(fields: readonly string[]): boolean {
+    for (let c = layout.width; c < fields.length; c++) if (fields[c].trim() !== "") return true;
+    return false;
+  }
+
+  /** Whether every field with a role says something that it can say: then a stray comma was behind them and shifted none. */
+  function readsCleanly(fields: readonly string[]): boolean {
+    const placed = readPlace(fields) !== "badPlace" && !Number.isNaN(point.lng);
+    const known =
+      !Number.isNaN(readAge(field(fields, column.age))) && !Number.isNaN(readSex(field(fields, column.sex)));
+    return placed && known && flagRoles.every(({ role }) => readFlag(field(fields, column[role])) !== undefined);
   }
 
   function keepAside(problem: ProblemCode, fields: readonly string[], row: number, file: string): void {
@@ -130,12 +144,19 @@ export function createReader(options: ReaderOptions): RowReader {
     setAside.push({ file, row, problem, fields: fieldsToKeep(problem, layout.columnOf, fields) });
   }
 
-  function readPlace(fields: readonly string[]) {
-    if (column.longitude >= 0 && column.latitude >= 0) {
-      const remark = readDegrees(field(fields, column.longitude), field(fields, column.latitude), point);
-      if (remark !== "noPlace" || column.easting < 0 || column.northing < 0) return remark;
-    }
-    return readGrid(field(fields, column.easting), field(fields, column.northing), options.bounds, point);
+  const hasGrid = () => column.easting >= 0 && column.northing >= 0;
+  const gridPlace = (fields: readonly string[], into: Point) =>
+    readGrid(field(fields, column.easting), field(fields, column.northing), options.bounds, into);
+
+  function readPlace(fields: readonly string[]): RemarkCode | null {
+    if (column.longitude < 0 || column.latitude < 0) return gridPlace(fields, point);
+    const { bounds } = options;
+    const remark = readDegrees(field(fields, column.longitude), field(fields, column.latitude), bounds, point);
+    if (!hasGrid()) return remark;
+    if (Number.isNaN(point.lng)) return gridPlace(fields, point);
+    if (remark !== null) return remark;
+    gridPlace(fields, otherPoint);
+    return areApart(point, otherPoint) ? "placesDiffer" : null;
   }
 
   return {
@@ -162,6 +183,8 @@ export function createReader(options: ReaderOptions): RowReader {
       if (!monthOnly && when.remark) remarkTally.add(when.remark, fileName, rowNumber);
       if (!monthOnly && when.serial) remarkTally.add("serialDate", fileName, rowNumber);
       if (!monthOnly && when.badEnd) remarkTally.add("badEnd", fileName, rowNumber);
+
+      if (fields.length > layout.width && hasExtra(fields)) remarkTally.add("extraFields", fileName, rowNumber);
 
       const placeRemark = readPlace(fields);
       if (placeRemark) remarkTally.add(placeRemark, fileName, rowNumber);

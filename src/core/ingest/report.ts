@@ -1,4 +1,5 @@
 import type { Note } from "./notes";
+import type { DateReading } from "./parse/dates";
 import type { ProblemCode, RemarkCode } from "./problems";
 import type { RoleId } from "./roles";
 
@@ -46,6 +47,8 @@ export interface LoadReport {
   readonly setAside: number;
   readonly problems: readonly ReasonLine<ProblemCode>[];
   readonly remarks: readonly ReasonLine<RemarkCode>[];
+  /** How the dates of each file were read. */
+  readonly dates: readonly (DateReading & { readonly file: string })[];
   /** What was noticed about the files as a whole. */
   readonly notes: readonly Note[];
   readonly events: number;

@@ -1,10 +1,11 @@
+import { readDegreeText } from "./parse/degrees";
 import { readNumber } from "./parse/values";
 import type { RemarkCode } from "./problems";
 import { type Bounds, isOnGrid, type Point, projectGrid } from "./project";
 
 const isBlank = (text: string) => text === "";
 
-/** Britain and the sea around it, WGS84 degrees. */
+/** Britain and the sea around it, WGS84 degrees. No point of it stays in it with longitude and latitude swapped. */
 const isInBritain = (lng: number, lat: number) => lng > -9.5 && lng < 2.5 && lat > 49 && lat < 61.5;
 
 const isInside = (point: Point, [west, south, east, north]: Bounds) =>
@@ -16,22 +17,84 @@ function nowhere(point: Point, why: RemarkCode): RemarkCode {
   return why;
 }
 
-/** Longitude and latitude as written, into `point`. Gives the remark that the row deserves, or null. */
-export function readDegrees(lngText: string, latText: string, point: Point): RemarkCode | null {
-  if (isBlank(lngText) || isBlank(latText)) return nowhere(point, "noPlace");
-  const lng = readNumber(lngText);
-  const lat = readNumber(latText);
-  if (Number.isNaN(lng) || Number.isNaN(lat)) return nowhere(point, "badPlace");
-  if (lng === 0 && lat === 0) return nowhere(point, "nullIsland");
-  if (!isInBritain(lng, lat)) return nowhere(point, "outsideBritain");
+function at(point: Point, lng: number, lat: number): void {
   point.lng = lng;
   point.lat = lat;
+}
+
+/** By how much a decimal point may have been lost: `524081` for 52.4081. */
+const lostDecimals = [1e2, 1e3, 1e4, 1e5, 1e6, 1e7];
+/** Decimetres, centimetres, millimetres; tens of metres (a figure cut off each), hundreds, kilometres. */
+const gridScales = [0.1, 0.01, 0.001, 10, 100, 1000];
+
+/** Degrees without their decimal point, where the study area tells what they must have been. */
+function readLostDecimals(lng: number, lat: number, bounds: Bounds, point: Point): boolean {
+  for (const byLat of lostDecimals) {
+    for (const byLng of lostDecimals) {
+      at(point, lng / byLng, lat / byLat);
+      if (isInside(point, bounds)) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Longitude and latitude into `point`. Mended where the values tell (swapped; grid metres) or the study area does (a lost decimal
+ * point). Gives the remark that the row deserves, or null.
+ */
+export function readDegrees(lngText: string, latText: string, bounds: Bounds | null, point: Point): RemarkCode | null {
+  if (isBlank(lngText) || isBlank(latText)) return nowhere(point, "noPlace");
+  const lng = readDegreeText(lngText);
+  const lat = readDegreeText(latText);
+  if (isInBritain(lng, lat)) {
+    at(point, lng, lat);
+    return null;
+  }
+  if (Number.isNaN(lng) || Number.isNaN(lat)) {
+    // "433,412" is no degree, but it may be meters in the wrong column.
+    const meters = readGridMeters(lngText, latText, bounds, point);
+    return meters ?? nowhere(point, "badPlace");
+  }
+  if (lng === 0 && lat === 0) return nowhere(point, "nullIsland");
+  if (isInBritain(lat, lng)) {
+    at(point, lat, lng);
+    return "swapped";
+  }
+  const meters = readGridMeters(lngText, latText, bounds, point);
+  if (meters) return meters;
+  if (bounds && readLostDecimals(lng, lat, bounds, point)) return "scaled";
+  return nowhere(point, "outsideBritain");
+}
+
+/** Grid metres in columns that are called longitude and latitude: taken for what they are inside the study area only. */
+function readGridMeters(x: string, y: string, bounds: Bounds | null, point: Point): RemarkCode | null {
+  const easting = readNumber(x);
+  const northing = readNumber(y);
+  if (!bounds || !isOnGrid(easting, northing)) return null;
+  projectGrid(easting, northing, point);
+  return isInside(point, bounds) ? "otherSystem" : null;
+}
+
+const hasGroups = (text: string) => text.length > 6 && (text.includes(",") || text.includes(" "));
+
+/** A place outside the study area that one rule puts inside it. Gives that rule's remark, or null; `point` is then of no use. */
+function mendGrid(easting: number, northing: number, bounds: Bounds, point: Point): RemarkCode | null {
+  if (isOnGrid(northing, easting)) {
+    projectGrid(northing, easting, point);
+    if (isInside(point, bounds)) return "swapped";
+  }
+  for (const scale of gridScales) {
+    if (!isOnGrid(easting * scale, northing * scale)) continue;
+    projectGrid(easting * scale, northing * scale, point);
+    if (isInside(point, bounds)) return "scaled";
+  }
   return null;
 }
 
 /**
- * Easting and northing into `point`. Swapped ones are put right, where the study area tells: as written the point is
- * outside its box, the other way round inside. Gives the remark that the row deserves, or null.
+ * Easting and northing into `point`. Mended (swapped, of another scale) only where the study area tells: as written the point is
+ * outside its box, by one rule it is inside. Degrees in these columns are known by their size. Gives the remark that the row
+ * deserves, or null.
  */
 export function readGrid(
   eastingText: string,
@@ -42,16 +105,37 @@ export function readGrid(
   if (isBlank(eastingText) || isBlank(northingText)) return nowhere(point, "noPlace");
   const easting = readNumber(eastingText);
   const northing = readNumber(northingText);
-  if (Number.isNaN(easting) || Number.isNaN(northing)) return nowhere(point, "badPlace");
   if (easting === 0 && northing === 0) return nowhere(point, "nullIsland");
+  if (!(Math.abs(easting) > 200 || Math.abs(northing) > 200))
+    return readDegreesOfGrid(eastingText, northingText, point);
+  if (Number.isNaN(easting) || Number.isNaN(northing)) return nowhere(point, "badPlace");
   const onGrid = isOnGrid(easting, northing);
-  if (onGrid) projectGrid(easting, northing, point);
-  if (bounds && !(onGrid && isInside(point, bounds)) && isOnGrid(northing, easting)) {
-    const { lng, lat } = point;
-    projectGrid(northing, easting, point);
-    if (isInside(point, bounds)) return "swapped";
-    point.lng = lng;
-    point.lat = lat;
+  const groups = hasGroups(eastingText) || hasGroups(northingText) ? "thousands" : null;
+  if (onGrid) {
+    projectGrid(easting, northing, point);
+    if (!bounds || isInside(point, bounds)) return groups;
   }
-  return onGrid ? null : nowhere(point, "outsideBritain");
+  const { lng, lat } = point;
+  const mended = bounds && mendGrid(easting, northing, bounds, point);
+  if (mended) return mended;
+  at(point, lng, lat);
+  return onGrid ? groups : nowhere(point, "outsideBritain");
+}
+
+function readDegreesOfGrid(eastingText: string, northingText: string, point: Point): RemarkCode {
+  const remark = readDegrees(eastingText, northingText, null, point);
+  return remark === null || remark === "swapped" ? "otherSystem" : remark;
+}
+
+/** So far apart two places of one row are not one place written twice. */
+const SAME_PLACE_METERS = 100;
+const METERS_OF_LAT = 111_300;
+/** At 52.4° north; elsewhere in Britain it is some percent off, which decides nothing at this distance. */
+const METERS_OF_LNG = 67_900;
+
+/** Whether two points are further apart than one place written in two systems can be. */
+export function areApart(a: Point, b: Point): boolean {
+  const north = (a.lat - b.lat) * METERS_OF_LAT;
+  const east = (a.lng - b.lng) * METERS_OF_LNG;
+  return north * north + east * east > SAME_PLACE_METERS * SAME_PLACE_METERS;
 }

@@ -94,11 +94,13 @@ describe("places", () => {
       noPlace: [4],
       nullIsland: [5],
       badPlace: [6],
-      outsideBritain: [7],
+      scaled: [7],
       swapped: [3],
+      thousands: [8],
     });
-    expect(report.located).toBe(4);
-    for (const i of [1, 6]) expect([incidents.lng[i], incidents.lat[i]]).toEqual([incidents.lng[0], incidents.lat[0]]);
+    expect(report.located).toBe(5);
+    for (const i of [1, 5, 6])
+      expect([incidents.lng[i], incidents.lat[i]]).toEqual([incidents.lng[0], incidents.lat[0]]);
     expect(incidents.lng[2]).toBeNaN();
     expect(incidents.lng[7]).toBeCloseTo(-0.127, 2); // London: outside the study area, but a place
   });
@@ -128,11 +130,12 @@ describe("rows that cannot be used", () => {
       noDate: [8],
       badDate: [6],
       dateOutOfRange: [9, 10],
-      ragged: [11, 12],
+      ragged: [11],
       totals: [14],
     });
-    expect(report).toMatchObject({ rowsRead: 9, accepted: 2, setAside: 7 });
-    expect(setAside.map(({ row }) => row)).toEqual([6, 8, 9, 10, 11, 12, 14]);
+    expect(rowsByCode(report.remarks).extraFields).toEqual([12]);
+    expect(report).toMatchObject({ rowsRead: 9, accepted: 3, setAside: 6 });
+    expect(setAside.map(({ row }) => row)).toEqual([6, 8, 9, 10, 11, 14]);
   });
 
   it("are given back with their mapped fields, never the reference or what was left out", async () => {

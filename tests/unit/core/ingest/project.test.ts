@@ -66,7 +66,7 @@ describe("a place", () => {
     ["", "279156", "noPlace"],
     ["0", "0", "nullIsland"],
     ["unknown", "unknown", "badPlace"],
-    ["4334120", "2791560", "outsideBritain"],
+    ["9334120", "9791560", "outsideBritain"],
   ])("is none when the grid says %s, %s", (easting, northing, remark) => {
     expect(readGrid(easting, northing, coventry, point)).toBe(remark);
     expect(point).toEqual({ lng: Number.NaN, lat: Number.NaN });
@@ -76,9 +76,9 @@ describe("a place", () => {
     ["", "", "noPlace"],
     ["0", "0.0", "nullIsland"],
     ["here", "52.4", "badPlace"],
-    ["52.4", "-1.5", "outsideBritain"],
+    ["-74.0060", "40.7128", "outsideBritain"],
   ])("is none when the degrees say %s, %s", (lng, lat, remark) => {
-    expect(readDegrees(lng, lat, point)).toBe(remark);
+    expect(readDegrees(lng, lat, null, point)).toBe(remark);
     expect(point).toEqual({ lng: Number.NaN, lat: Number.NaN });
   });
 });

@@ -12,6 +12,7 @@ const report = (part: Partial<LoadReport>): LoadReport => ({
   problems: [],
   remarks: [],
   notes: [],
+  dates: [],
   events: 1000,
   located: 1000,
   withTime: 1000,

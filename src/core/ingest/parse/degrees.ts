@@ -1,0 +1,31 @@
+import { readNumber } from "./values";
+
+const hemispheres: Readonly<Record<string, 1 | -1>> = { N: 1, E: 1, S: -1, W: -1 };
+/** `52.4081°`, `52.4073N`, `52°24'54.0"N`, `52 24 54 N`, with the hemisphere on either side. */
+const written =
+  /^([NESW])?\s*([+-]?)(\d{1,3}(?:[.,]\d+)?)\s*°?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*['′’m]?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”s]|''|′′)?)?)?\s*([NESW])?$/i;
+
+const part = (text: string | undefined) => (text === undefined ? 0 : Number(text.replace(",", ".")));
+
+/** Everything but a plain number: degree signs, hemispheres, minutes and seconds, a minus sign of another alphabet, a decimal comma. */
+function readWrittenDegrees(text: string): number {
+  const match = written.exec(text.replace(/[−–‒]/g, "-").trim());
+  if (!match) return Number.NaN;
+  const [, before, sign, degrees, minutes, seconds, after] = match;
+  if (before && after) return Number.NaN;
+  const hemisphere = hemispheres[(before ?? after ?? "").toUpperCase()];
+  if (hemisphere && sign === "-") return Number.NaN;
+  const [m, s] = [part(minutes), part(seconds)];
+  if (m >= 60 || s >= 60) return Number.NaN;
+  const value = part(degrees) + m / 60 + s / 3600;
+  return value * (hemisphere ?? (sign === "-" ? -1 : 1));
+}
+
+/** Degrees as people write them. A comma among the figures is a decimal comma here: no coordinate has thousands of degrees. */
+export function readDegreeText(text: string): number {
+  if (!text.includes(",")) {
+    const plain = readNumber(text);
+    if (!Number.isNaN(plain)) return plain;
+  }
+  return readWrittenDegrees(text);
+}
