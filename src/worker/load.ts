@@ -1,3 +1,4 @@
+import type { MultiPolygon } from "../core/hexes/geometry";
 import type { Incidents } from "../core/incidents/incidents";
 import { createEvidence, isUndecided } from "../core/ingest/date-order";
 import { inspect, withEvidence } from "../core/ingest/inspect";
@@ -7,6 +8,7 @@ import { presets } from "../core/ingest/presets";
 import { dateReadings } from "../core/ingest/questions";
 import { createReader, type ReaderOptions } from "../core/ingest/reader";
 import type { FileLine, LoadReport, ReadAs, SetAsideRow } from "../core/ingest/report";
+import { assess } from "../core/quality/assess";
 import type { RememberedColumns } from "../core/study/study";
 import {
   type FileSample,
@@ -19,7 +21,9 @@ import {
   UnreadableFile,
 } from "./read-file";
 
-export interface LoadOptions extends Pick<ReaderOptions, "bounds" | "today" | "salt" | "offences"> {
+export interface LoadOptions extends Pick<ReaderOptions, "bounds" | "today" | "salt" | "offences" | "mergeAlike"> {
+  /** The study area, by which points outside it are counted; left out, none are. */
+  readonly area?: MultiPolygon | null;
   /** `MOST_ROWS` where nothing is said. */
   readonly mostRows?: number;
 }
@@ -169,8 +173,14 @@ export async function loadExtract(
     notes.push(...notesOf(file.name, summary));
     bytesBefore += file.size;
   }
-  const loaded = reader.finish();
+  const read = reader.finish();
   // What the sample did not show: a file may turn out not to be UTF-8 further down.
-  const lines = loaded.report.files.map((line, at) => ({ ...line, encoding: encodings[at] }));
-  return { ...loaded, report: { ...loaded.report, files: lines, notes: [...notes, ...loaded.report.notes] } };
+  const lines = read.report.files.map((line, at) => ({ ...line, encoding: encodings[at] }));
+  const { findings, fit } = assess(read.incidents, read.report, options.area ?? null);
+  const snapped = findings.some(({ id }) => id === "snapped");
+  return {
+    setAside: read.setAside,
+    incidents: snapped ? { ...read.incidents, snapped } : read.incidents,
+    report: { ...read.report, files: lines, notes: [...notes, ...read.report.notes], findings, fit },
+  };
 }

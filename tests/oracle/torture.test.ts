@@ -57,6 +57,7 @@ const reasonOfProblem: Record<ProblemCode, string[]> = {
   otherOrder: ["bad_date", "ambiguous_date"],
   dateOutOfRange: ["date_out_of_range", "future_date"],
   ragged: ["ragged_row"],
+  duplicate: ["duplicate_row"],
   totals: ["totals_row"],
 };
 const warningOfRemark: Partial<Record<RemarkCode, string[]>> = {
@@ -159,7 +160,7 @@ async function read(file: File, answer: (inspection: Inspection) => Inspection =
   if (inspection.columns.some(({ refused }) => refused === "free text")) warnings.add("personal_data_in_text");
   if (report.dates.some(({ monthFirst }) => monthFirst)) warnings.add("date_order_month_first");
   if (incidents.monthOnly) warnings.add("month_only_dates");
-  //COARSE
+  if (report.findings.some(({ id }) => id === "coarse")) warnings.add("low_precision");
   const aside = new Set(report.problems.flatMap(({ first }) => first.map(({ row }) => row)));
   const kept = rowsOfRecords.filter((row) => !aside.has(row));
   expect(kept).toHaveLength(incidents.length);

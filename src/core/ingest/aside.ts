@@ -1,3 +1,4 @@
+import { LEFT_OUT } from "./columns";
 import { copyText } from "./parse/text";
 import { mayShow } from "./personal";
 import type { ProblemCode } from "./problems";
@@ -15,7 +16,6 @@ const inFigures: ReadonlySet<RoleId> = new Set([
   "longitude",
   "latitude",
 ]);
-const LEFT_OUT = "(left out)";
 
 function mayKeep(role: RoleId, value: string): boolean {
   if (value === "") return true;
@@ -32,7 +32,7 @@ export function fieldsToKeep(
   fields: readonly string[],
 ): Partial<Record<RoleId, string>> {
   const kept: Partial<Record<RoleId, string>> = {};
-  if (problem === "ragged" || problem === "totals") return kept;
+  if (problem === "ragged" || problem === "totals" || problem === "duplicate") return kept;
   for (const [role, c] of columnOf) {
     if (role === "reference" || c >= fields.length) continue;
     const value = fields[c].trim();

@@ -1,5 +1,6 @@
 import type { OffenceName } from "../incidents/incidents";
 import { copyText } from "./parse/text";
+import { mayKeepText } from "./personal-content";
 
 const FIRST_CAPACITY = 1 << 14;
 
@@ -50,6 +51,17 @@ export function createGrowingColumns(): GrowingColumns {
   };
 }
 
+/** Moves the rows that are kept together, in their order. Returns how many they are; what is behind them is of no use. */
+export function keepRows(columns: Columns, length: number, isKept: (i: number) => boolean): number {
+  let kept = 0;
+  for (let i = 0; i < length; i++) {
+    if (!isKept(i)) continue;
+    if (kept < i) for (const name of Object.keys(columns) as (keyof Columns)[]) columns[name][kept] = columns[name][i];
+    kept++;
+  }
+  return kept;
+}
+
 const MOST_NAMES = 65536;
 
 /** Every different offence, once. Codes are given out in the order of appearance; `sorted` tells what they become. */
@@ -57,12 +69,19 @@ export interface OffenceNames {
   /** @throws when the extract has more different offences than a code can number. */
   codeOf(code: string, text: string): number;
   readonly names: readonly OffenceName[];
+  /** Rows whose offence may not be kept: free text, or with the marks of a person in it. */
+  readonly leftOut: number;
   /** The names sorted by code, then text, and for each old code its place among them. */
   sorted(): { names: OffenceName[]; place: Uint16Array };
 }
 
+/** What stands in the place of a text that may not be kept. */
+export const LEFT_OUT = "(left out)";
+const keepable = (text: string) => (mayKeepText(text) ? copyText(text) : LEFT_OUT);
+
 export function createOffenceNames(): OffenceNames {
   const names: OffenceName[] = [];
+  let leftOut = 0;
   /** The texts of each code, and which was met last: most codes have one text, and comparing two texts is quicker than finding one. */
   const codes = new Map<string, { readonly texts: Map<string, number>; lastText: string; last: number }>();
   return {
@@ -81,7 +100,12 @@ export function createOffenceNames(): OffenceNames {
           `Got more than ${MOST_NAMES} different offences when expected a list of them: the column holds free text. Choose another column for the offence.`,
         );
       }
-      const name: OffenceName = { code: copyText(code), text: copyText(text) };
+      const name: OffenceName = { code: keepable(code), text: keepable(text) };
+      if (name.code !== code || name.text !== text) {
+        // The row joins those without an offence that can be named; the text itself is forgotten with it.
+        leftOut++;
+        return codes.get(name.code)?.texts.get(name.text) ?? this.codeOf(name.code, name.text);
+      }
       if (entry) entry.texts.set(name.text, names.length);
       else {
         const texts = new Map([[name.text, names.length]]);
@@ -89,6 +113,9 @@ export function createOffenceNames(): OffenceNames {
       }
       names.push(name);
       return names.length - 1;
+    },
+    get leftOut() {
+      return leftOut;
     },
     sorted() {
       const order = names.map((_, code) => code);

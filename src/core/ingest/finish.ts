@@ -2,11 +2,13 @@ import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from "../calendar/days";
 import { type Incidents, NO_TIME } from "../incidents/incidents";
 import { categoriesOf, matchOffences } from "../study/offences";
 import type { Columns, OffenceNames } from "./columns";
+import { findDuplicates } from "./duplicates";
 import { createEventJoiner } from "./events";
+import { createNote } from "./notes";
 import { DAY_FIRST } from "./parse/dates";
 import type { ProblemCode, RemarkCode } from "./problems";
 import type { ReaderOptions } from "./reader";
-import type { LoadReport } from "./report";
+import type { RowReport } from "./report";
 import type { RoleId } from "./roles";
 import type { Tally } from "./tally";
 
@@ -103,11 +105,12 @@ export function reportRows(
   remarks: Tally<RemarkCode>,
   rowsOfFile: readonly number[],
   setAside: number,
-): LoadReport {
+): RowReport {
   const { category } = matchOffences(options.offences, incidents.offences);
   const notInTable = categoriesOf(options.offences).length - 1;
   const unmatched = new Map<number, number>();
   const seen = new Uint8Array(incidents.events);
+  const repeated = findDuplicates(incidents, read.columns);
   let located = 0;
   let withTime = 0;
   for (let i = 0; i < incidents.length; i++) {
@@ -120,6 +123,7 @@ export function reportRows(
     }
     if (seen[incidents.event[i]] === 1) remarks.add("sameEvent", file, row);
     seen[incidents.event[i]] = 1;
+    if (repeated.isAlike[i] === 1) remarks.add("alike", file, row);
     if (!Number.isNaN(incidents.lng[i])) located++;
     if (incidents.minute[i] !== NO_TIME) withTime++;
   }
@@ -141,8 +145,17 @@ export function reportRows(
     problems: problems.lines(),
     remarks: remarks.lines(),
     dates: options.files.map(({ name, dates = DAY_FIRST }) => ({ file: name, ...dates })),
-    notes: options.notes ?? [],
+    notes:
+      read.names.leftOut > 0
+        ? [...(options.notes ?? []), createNote("offenceLeftOut", "", { count: read.names.leftOut })]
+        : (options.notes ?? []),
     events: incidents.events,
+    duplicates: {
+      alike: repeated.alike,
+      sameReference: repeated.sameReference,
+      sameOffenceTimePlace: repeated.sameOffenceTimePlace,
+      updates: repeated.updates,
+    },
     located,
     withTime,
     unmatchedOffences: [...unmatched]

@@ -15,6 +15,10 @@ export const problems = {
     advice:
       "The row has too few columns, or so many that its fields are shifted: look for a stray comma or line break.",
   },
+  duplicate: {
+    label: "Alike an earlier row in every field that is read",
+    advice: "Merged with it, as was chosen; the earlier row counts.",
+  },
   totals: { label: "Totals row, not an incident", advice: "Nothing to do: it adds up the other rows." },
 } as const;
 export type ProblemCode = keyof typeof problems;
@@ -70,6 +74,10 @@ export const remarks = {
   sameEvent: {
     label: "Further rows of an event already counted",
     done: "Counts shown are rows; tests count the event once.",
+  },
+  alike: {
+    label: "Alike an earlier row in every field that is read",
+    done: "Kept and counted as a row; tests count the event once. They can be merged.",
   },
 } as const;
 export type RemarkCode = keyof typeof remarks;

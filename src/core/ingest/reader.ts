@@ -2,7 +2,8 @@ import { dayOfDate, dayOfIso } from "../calendar/days";
 import { FLAG, type Incidents, NO_TIME, UNKNOWN_AGE } from "../incidents/incidents";
 import type { OffenceTable } from "../study/offences";
 import { fieldsToKeep } from "./aside";
-import { createGrowingColumns, createOffenceNames } from "./columns";
+import { createGrowingColumns, createOffenceNames, keepRows } from "./columns";
+import { findDuplicates } from "./duplicates";
 import { finishIncidents, type ReadRows, reportRows } from "./finish";
 import { createLayout, type Layout } from "./layout";
 import type { Note } from "./notes";
@@ -12,7 +13,7 @@ import { readAge, readFlag, readSex, UNKNOWN_SEX } from "./parse/values";
 import { type ProblemCode, problems, type RemarkCode } from "./problems";
 import type { Bounds, Point } from "./project";
 import { hashReference, isReference, type ReferenceHash, type Salt } from "./reference";
-import type { FileLine, LoadReport, SetAsideRow } from "./report";
+import type { FileLine, RowReport, SetAsideRow } from "./report";
 import type { RoleId } from "./roles";
 import { createProblemTally, createRemarkTally } from "./tally";
 import { createWhenReader, type When } from "./when";
@@ -36,6 +37,8 @@ export interface ReaderOptions {
   readonly today: string;
   readonly salt: Salt;
   readonly offences: OffenceTable;
+  /** Sets rows aside that are alike an earlier one in every field that is read; left out, they are kept and reported. */
+  readonly mergeAlike?: boolean;
 }
 
 /** Takes the rows of an extract one by one, the header and what stands above it left out, then gives the incidents. */
@@ -43,7 +46,7 @@ export interface RowReader {
   /** `rowNumber` counts from 1 with blank lines; `file` is an index into `options.files`. Nothing of `fields` is kept. */
   push(fields: readonly string[], rowNumber: number, file: number): void;
   /** Ends the reading; may be called once. */
-  finish(): { incidents: Incidents; report: LoadReport; setAside: SetAsideRow[] };
+  finish(): { incidents: Incidents; report: RowReport; setAside: SetAsideRow[] };
 }
 
 const flagRoles = [
@@ -223,8 +226,19 @@ export function createReader(options: ReaderOptions): RowReader {
       }
     },
     finish() {
-      const read: ReadRows = { length: growing.length, columns: growing.columns, names, monthOnly, mapped };
-      const incidents = finishIncidents(options, read);
+      let read: ReadRows = { length: growing.length, columns: growing.columns, names, monthOnly, mapped };
+      let incidents = finishIncidents(options, read);
+      if (options.mergeAlike) {
+        const { isAlike, alike } = findDuplicates(incidents, read.columns);
+        if (alike > 0) {
+          for (let i = 0; i < read.length; i++) {
+            if (isAlike[i] === 1)
+              keepAside("duplicate", [], read.columns.row[i], incidents.files[read.columns.file[i]]);
+          }
+          read = { ...read, length: keepRows(read.columns, read.length, (i) => isAlike[i] === 0) };
+          incidents = finishIncidents(options, read);
+        }
+      }
       const report = reportRows(options, read, incidents, problemTally, remarkTally, rowsOfFile, setAside.length);
       return { incidents, report, setAside };
     },

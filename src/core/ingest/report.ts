@@ -1,3 +1,6 @@
+import type { Fit } from "../quality/assess";
+import type { Finding } from "../quality/types";
+import type { Duplicates } from "./duplicates";
 import type { Note } from "./notes";
 import type { DateReading } from "./parse/dates";
 import type { ProblemCode, RemarkCode } from "./problems";
@@ -38,7 +41,7 @@ export interface FileLine {
 }
 
 /** What became of every row of an extract. `rowsRead = accepted + setAside`, and `setAside` is the sum of `problems`. */
-export interface LoadReport {
+export interface RowReport {
   readonly presetId: string;
   readonly presetLabel: string;
   readonly files: readonly FileLine[];
@@ -52,11 +55,18 @@ export interface LoadReport {
   /** What was noticed about the files as a whole. */
   readonly notes: readonly Note[];
   readonly events: number;
+  readonly duplicates: Duplicates;
   readonly located: number;
   readonly withTime: number;
   /** Offences that the table does not know, most rows first, at most 20. */
   readonly unmatchedOffences: readonly { readonly code: string; readonly text: string; readonly rows: number }[];
   readonly columns: readonly { readonly name: string; readonly role: RoleId | null; readonly refused: string | null }[];
+}
+
+/** The account of a load, with what the checks of the whole extract came to. */
+export interface LoadReport extends RowReport {
+  readonly findings: readonly Finding[];
+  readonly fit: Fit;
 }
 
 /** A row that was set aside, for the file that the analyst takes back to the source. Only mapped fields, and never the reference. */

@@ -129,9 +129,9 @@ function readDegreesOfGrid(eastingText: string, northingText: string, point: Poi
 
 /** So far apart two places of one row are not one place written twice. */
 const SAME_PLACE_METERS = 100;
-const METERS_OF_LAT = 111_300;
-/** At 52.4° north; elsewhere in Britain it is some percent off, which decides nothing at this distance. */
-const METERS_OF_LNG = 67_900;
+export const METERS_OF_LAT = 111_300;
+/** At 52.4° north; elsewhere in Britain it is some percent off, which decides nothing at short distances. */
+export const METERS_OF_LNG = 67_900;
 
 /** Whether two points are further apart than one place written in two systems can be. */
 export function areApart(a: Point, b: Point): boolean {

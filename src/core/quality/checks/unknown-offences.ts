@@ -1,0 +1,17 @@
+import { many, percent } from "../../words/numbers";
+import type { QualityCheck } from "../types";
+
+const MOST_UNKNOWN = 0.1;
+
+export const unknownOffences: QualityCheck = {
+  id: "unknown-offences",
+  label: "Offences that the table does not know",
+  find({ report: { remarks, accepted } }) {
+    const rows = remarks.find(({ code }) => code === "offenceNotInTable")?.rows ?? 0;
+    if (rows <= accepted * MOST_UNKNOWN) return null;
+    const sentence =
+      `${many(rows, "incident")} (${percent(rows / accepted)}) ${rows === 1 ? "has" : "have"} an offence that is not in the table and count ` +
+      "in no category of violence: give the offences listed below a category, or choose another column for the offence.";
+    return { level: "care", sentence, rows, of: accepted };
+  },
+};

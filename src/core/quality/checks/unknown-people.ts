@@ -1,0 +1,25 @@
+import { sexes, UNKNOWN_AGE } from "../../incidents/incidents";
+import { percent } from "../../words/numbers";
+import type { QualityCheck } from "../types";
+
+const MOST_UNKNOWN = 0.2;
+const unknownSex = sexes.findIndex(({ id }) => id === "unknown");
+
+export const unknownPeople: QualityCheck = {
+  id: "unknown-people",
+  label: "Age or sex of victims is often not known",
+  find({ incidents: { age, sex, has, length } }) {
+    const count = (values: Uint8Array, unknown: number) =>
+      values.reduce((sum, value) => sum + (value === unknown ? 1 : 0), 0);
+    const noAge = has.age ? count(age, UNKNOWN_AGE) : 0;
+    const noSex = has.sex ? count(sex, unknownSex) : 0;
+    const rows = Math.max(noAge, noSex);
+    if (length === 0 || rows <= length * MOST_UNKNOWN) return null;
+    const what = [
+      noAge > length * MOST_UNKNOWN ? `the age in ${percent(noAge / length)}` : "",
+      noSex > length * MOST_UNKNOWN ? `the sex in ${percent(noSex / length)}` : "",
+    ].filter((part) => part !== "");
+    const sentence = `Of the victims is not known ${what.join(" and ")} of the rows: maps by age or sex leave these out, so compare places, not totals.`;
+    return { level: "note", sentence, rows, of: length };
+  },
+};

@@ -1,0 +1,60 @@
+import { binomialLowerTail, binomialUpperTail } from "../kit/binomial";
+import type { Volume } from "./volume";
+
+export interface UnusualMonth {
+  /** Months since January 1970. */
+  readonly month: number;
+  readonly count: number;
+  /** What the months around it would make it, for as many days as it has. */
+  readonly usual: number;
+  readonly isLow: boolean;
+}
+
+/** Months on either side by which a month is judged: a year with the seasons, not the history. */
+const AROUND = 6;
+const LEAST_OTHERS = 3;
+/** Violence has seasons of some 15 %: below this part of the usual, or above, something else is at work. */
+const LOW = 0.5;
+const HIGH = 1.6;
+/** Chance of a false alarm in a whole file of pure chance, shared out over its months; the ratios above take the rest. */
+const ALARM = 0.002;
+
+const median = (values: readonly number[]) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+/**
+ * Months whose number is out of keeping with the half-year on either side: by size (less than half, more than 1.6 times the median
+ * rate per day) and beyond chance (the exact comparison of two Poisson counts, made milder by as much as months differ anyway).
+ */
+export function unusualMonths({ firstMonth, months, daysOfMonth }: Volume): UnusualMonth[] {
+  const rates = Array.from(months, (count, m) => count / daysOfMonth[m]);
+  const usual = rates.map((_, m) => {
+    const others = rates.filter((_, at) => at !== m && Math.abs(at - m) <= AROUND);
+    return others.length < LEAST_OTHERS ? Number.NaN : median(others) * daysOfMonth[m];
+  });
+  const surprises = usual.flatMap((mean, m) => (mean > 0 ? [(months[m] - mean) ** 2 / mean] : []));
+  // The median of a squared deviation is 0.455 of its mean where counts are Poisson; months that pile up do not move it.
+  const spread = surprises.length === 0 ? 1 : Math.max(1, median(surprises) / 0.455);
+  const found: UnusualMonth[] = [];
+  for (let m = 0; m < months.length; m++) {
+    const ratio = months[m] / usual[m];
+    if (!(ratio < LOW || ratio > HIGH)) continue;
+    let [others, days] = [0, 0];
+    for (let at = Math.max(0, m - AROUND); at <= Math.min(months.length - 1, m + AROUND); at++) {
+      if (at === m) continue;
+      // A neighbour that is unusual itself counts as a usual one: two gaps do not hide each other.
+      others += Math.min(Math.max(months[at], usual[at] * LOW), usual[at] * HIGH);
+      days += daysOfMonth[at];
+    }
+    const here = Math.round(months[m] / spread);
+    const all = here + Math.round(others / spread);
+    const share = daysOfMonth[m] / (daysOfMonth[m] + days);
+    const tail = ratio < 1 ? binomialLowerTail(here, all, share) : binomialUpperTail(here, all, share);
+    if (tail > ALARM / (2 * months.length)) continue;
+    found.push({ month: firstMonth + m, count: months[m], usual: usual[m], isLow: ratio < 1 });
+  }
+  return found;
+}
