@@ -15,7 +15,7 @@ const AROUND = 6;
 const LEAST_OTHERS = 3;
 /** Violence has seasons of some 15 %: below this part of the usual, or above, something else is at work. */
 const LOW = 0.5;
-const HIGH = 1.6;
+const HIGH = 1.45;
 /** Chance of a false alarm in a whole file of pure chance, shared out over its months; the ratios above take the rest. */
 const ALARM = 0.002;
 
@@ -26,7 +26,20 @@ const median = (values: readonly number[]) => {
 };
 
 /**
- * Months whose number is out of keeping with the half-year on either side: by size (less than half, more than 1.6 times the median
+ * How much more months differ from the next than Poisson counts would, 1 or more. From one month to the next there is hardly any
+ * season in it; the median of a squared difference is 0.455 of its mean, and a month that is out of keeping does not move it.
+ */
+function spreadOf(rates: readonly number[], days: ArrayLike<number>): number {
+  const squares: number[] = [];
+  for (let m = 1; m < rates.length; m++) {
+    const variance = ((rates[m] + rates[m - 1]) / 2) * (1 / days[m] + 1 / days[m - 1]);
+    if (variance > 0) squares.push((rates[m] - rates[m - 1]) ** 2 / variance);
+  }
+  return squares.length === 0 ? 1 : Math.max(1, median(squares) / 0.455);
+}
+
+/**
+ * Months whose number is out of keeping with the half-year on either side: by size (less than half, more than 1.45 times the median
  * rate per day) and beyond chance (the exact comparison of two Poisson counts, made milder by as much as months differ anyway).
  */
 export function unusualMonths({ firstMonth, months, daysOfMonth }: Volume): UnusualMonth[] {
@@ -35,9 +48,7 @@ export function unusualMonths({ firstMonth, months, daysOfMonth }: Volume): Unus
     const others = rates.filter((_, at) => at !== m && Math.abs(at - m) <= AROUND);
     return others.length < LEAST_OTHERS ? Number.NaN : median(others) * daysOfMonth[m];
   });
-  const surprises = usual.flatMap((mean, m) => (mean > 0 ? [(months[m] - mean) ** 2 / mean] : []));
-  // The median of a squared deviation is 0.455 of its mean where counts are Poisson; months that pile up do not move it.
-  const spread = surprises.length === 0 ? 1 : Math.max(1, median(surprises) / 0.455);
+  const spread = spreadOf(rates, daysOfMonth);
   const found: UnusualMonth[] = [];
   for (let m = 0; m < months.length; m++) {
     const ratio = months[m] / usual[m];
