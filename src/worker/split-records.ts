@@ -18,15 +18,17 @@ export function splitRecords(
   const between = delimiter.charCodeAt(0);
   const lineEnd = newline.charCodeAt(0);
   const mark = quote.charCodeAt(0);
-  const { length } = text;
   let record = 0;
-  let quoted = false;
   let fields: string[] = [];
-  for (let at = 0; at < length; ) {
-    let end = at;
-    let sign = text.charCodeAt(at);
-    if (sign === mark) {
-      quoted = true;
+  // Where the line ends that we are on: searching for signs is quicker than looking at each character.
+  let line = text.indexOf(newline);
+  let lines = 1;
+  // Kept until it is passed: where delimiters are rare, each line would search as far as the next one.
+  let next = -1;
+  for (let at = 0; at < text.length; ) {
+    let end: number;
+    if (line < 0) return record;
+    if (text.charCodeAt(at) === mark) {
       end = text.indexOf(quote, at + 1);
       let doubled = false;
       while (end >= 0 && text.charCodeAt(end + 1) === mark) {
@@ -36,23 +38,29 @@ export function splitRecords(
       if (end < 0) return record;
       const field = text.slice(at + 1, end);
       fields.push(doubled ? field.replaceAll(quote + quote, quote) : field);
-      sign = text.charCodeAt(++end);
+      let sign = text.charCodeAt(++end);
       if (sign === 13 && lineEnd === 10 && text.charCodeAt(end + 1) === 10) sign = text.charCodeAt(++end);
       if (sign !== between && sign !== lineEnd) return record;
-    } else {
-      while (sign !== between && sign !== lineEnd) {
-        if (++end === length) return record;
-        sign = text.charCodeAt(end);
+      for (; line < end; lines++) {
+        line = text.indexOf(newline, line + 1);
+        if (line < 0) return record;
       }
+    } else {
+      if (next < at) {
+        next = text.indexOf(delimiter, at);
+        if (next < 0) next = text.length;
+      }
+      end = next < line ? next : line;
       fields.push(text.slice(at, end));
     }
     at = end + 1;
-    if (sign !== lineEnd) continue;
-    if (quoted && text.indexOf(newline, record) < at - 1 && isSwallowed(record, at)) return record;
-    quoted = false;
+    if (end !== line) continue;
+    if (lines > 1 && isSwallowed(record, at)) return record;
     onRecord(fields);
     fields = [];
     record = at;
+    line = text.indexOf(newline, at);
+    lines = 1;
   }
   return record;
 }

@@ -57,6 +57,11 @@ describe("the splitter of records", () => {
     );
   });
 
+  it("does not search the whole text again for each line where delimiters are rare", () => {
+    const text = `${"a\n".repeat(500_000)}b,c\n`;
+    expect(own(text, ",", "\n").records).toHaveLength(500_001);
+  });
+
   it("stands aside at a mark that nothing closes, at signs after a closing mark, and at a line without an end", () => {
     expect(own('a,b\nc,"d\n', ",", "\n")).toEqual({ records: [["a", "b"]], end: 4 });
     expect(own('a,b\n"c" ,d\n', ",", "\n").end).toBe(4);
