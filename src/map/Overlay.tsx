@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import { badgeSize, type PlacedLabel } from "../scene/place-labels";
 import type { Projection } from "../scene/projection";
-import type { Scene, SceneLayer } from "../scene/scene";
+import type { Scene, ShapeLayer } from "../scene/scene";
 import { pathOf } from "../scene/svg-shapes";
 import styles from "./MapView.module.css";
 
@@ -43,7 +43,7 @@ const Names = memo(({ viewport, labels, anchors }: Omit<OverlayProps, "scene">) 
   }),
 );
 
-function Shape({ layer, sources, viewport }: { layer: SceneLayer; sources: Scene["sources"]; viewport: Projection }) {
+function Shape({ layer, sources, viewport }: { layer: ShapeLayer; sources: Scene["sources"]; viewport: Projection }) {
   const { data } = sources[layer.source];
   const d = useMemo(
     () => data.features.map(({ geometry }) => pathOf(geometry, viewport.project)).join(""),

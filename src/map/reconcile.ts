@@ -1,6 +1,7 @@
 import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
-import type { Scene, Source } from "../scene/scene";
-import { hatchImage, hatchPixels, styleLayer, VALUE } from "./style";
+import type { ClassesLayer, Scene, SceneLayer, ShapeLayer } from "../scene/scene";
+import { createHexLayer, type HexLayer } from "./hex-layer";
+import { hatchImage, hatchPixels, styleLayer } from "./style";
 
 /** The part of a map that showing a scene takes. */
 export type SceneMap = Pick<
@@ -14,33 +15,32 @@ export type SceneMap = Pick<
   | "setPaintProperty"
   | "hasImage"
   | "addImage"
-  | "setFeatureState"
-  | "removeFeatureState"
 >;
 
 const BACKGROUND = "background";
 
 /**
  * The one place where the map is changed: make it show `next`, given that it shows `shown`. Shapes are handed over only when they are
- * other objects than before, values of hexes only where they differ, and a layer is touched only when its description has changed.
+ * other objects than before, classes of hexes as they are, and a layer is touched only when its description has changed. What the map
+ * has lost meanwhile, as it loses the hexes with its graphics context, is added again.
  */
 export function reconcile(map: SceneMap, shown: Scene | null, next: Scene): void {
-  if (shown === next) return;
   if (shown?.background !== next.background) map.setPaintProperty(BACKGROUND, "background-color", next.background);
   removeLayers(map, shown, next);
   updateSources(map, shown, next);
   addLayers(map, next);
 }
 
-const drawnSources = (scene: Scene) => [...new Set(scene.layers.map((layer) => layer.source))];
+const isShape = (layer: SceneLayer): layer is ShapeLayer => layer.kind !== "classes";
+
+const drawnSources = (scene: Scene) => [...new Set(scene.layers.filter(isShape).map((layer) => layer.source))];
 
 function removeLayers(map: SceneMap, shown: Scene | null, next: Scene): void {
   if (!shown) return;
   const kept = new Map(next.layers.map((layer) => [layer.id, layer]));
   for (const layer of shown.layers) {
     const other = kept.get(layer.id);
-    if (other === layer) continue;
-    if (other && sameButPaint(map, JSON.stringify(layer), JSON.stringify(other), layer, other)) continue;
+    if (other && canStay(map, layer, other)) continue;
     if (map.getLayer(layer.id)) map.removeLayer(layer.id);
   }
   const needed = new Set(drawnSources(next));
@@ -48,14 +48,10 @@ function removeLayers(map: SceneMap, shown: Scene | null, next: Scene): void {
 }
 
 /** True when nothing has to be removed: the description is the same, or differs in colour and width alone, which is then set. */
-function sameButPaint(
-  map: SceneMap,
-  before: string,
-  after: string,
-  layer: Scene["layers"][number],
-  other: Scene["layers"][number],
-): boolean {
-  if (before === after) return true;
+function canStay(map: SceneMap, layer: SceneLayer, other: SceneLayer): boolean {
+  if (layer === other) return true;
+  if (!isShape(layer) || !isShape(other)) return layer.kind === other.kind;
+  if (JSON.stringify(layer) === JSON.stringify(other)) return true;
   const [from, to] = [styleLayer(layer), styleLayer(other)];
   if (!from || !to || from.type !== to.type || JSON.stringify(withoutPaint(from)) !== JSON.stringify(withoutPaint(to)))
     return false;
@@ -77,17 +73,6 @@ function updateSources(map: SceneMap, shown: Scene | null, next: Scene): void {
     const source = map.getSource(id) as GeoJSONSource | undefined;
     if (!source) map.addSource(id, { type: "geojson", data: after.data as never, tolerance: 0.1 });
     else if (before?.data !== after.data) source.setData(after.data as never);
-    updateValues(map, id, source && before?.data === after.data ? before : null, after);
-  }
-}
-
-/** Sets the value of every hex that has another one than before. */
-function updateValues(map: SceneMap, source: string, before: Source | null, { values }: Source): void {
-  if (!values || before?.values === values) return;
-  if (!before) map.removeFeatureState({ source });
-  const old = before?.values ?? null;
-  for (let id = 0; id < values.length; id++) {
-    if ((old?.[id] ?? 0) !== values[id]) map.setFeatureState({ source, id }, { [VALUE]: values[id] });
   }
 }
 
@@ -95,13 +80,26 @@ function addLayers(map: SceneMap, next: Scene): void {
   // From the top down, so that the layer above is there to be put under.
   let above: string | undefined;
   for (const layer of next.layers.toReversed()) {
-    const spec = styleLayer(layer);
-    if (!spec) continue;
-    if (!map.getLayer(layer.id)) {
-      if (layer.kind === "hatch" && !map.hasImage(hatchImage(layer.color)))
-        map.addImage(hatchImage(layer.color), hatchPixels(layer.color), { pixelRatio: 2 });
-      map.addLayer(spec, above);
-    }
+    if (layer.kind === "classes") showHexes(map, layer, above);
+    else if (!addShapes(map, layer, above)) continue;
     above = layer.id;
   }
+}
+
+/** True when the layer is on the map; false for one that is drawn above it. */
+function addShapes(map: SceneMap, layer: ShapeLayer, above: string | undefined): boolean {
+  const spec = styleLayer(layer);
+  if (!spec) return false;
+  if (map.getLayer(layer.id)) return true;
+  if (layer.kind === "hatch" && !map.hasImage(hatchImage(layer.color)))
+    map.addImage(hatchImage(layer.color), hatchPixels(layer.color), { pixelRatio: 2 });
+  map.addLayer(spec, above);
+  return true;
+}
+
+function showHexes(map: SceneMap, layer: ClassesLayer, above: string | undefined): void {
+  // MapLibre wraps a layer that draws itself, and does not name the type.
+  const known = map.getLayer(layer.id) as { readonly implementation: HexLayer } | undefined;
+  if (known) known.implementation.show(layer);
+  else map.addLayer(createHexLayer(layer), above);
 }

@@ -1,30 +1,15 @@
-import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import type { ClassesLayer, SceneLayer } from "../scene/scene";
-
-/** Name of the feature state that holds a hex's class. */
-export const VALUE = "value";
+import type { LayerSpecification } from "maplibre-gl";
+import type { ShapeLayer } from "../scene/scene";
 
 /** Name of the image of a hatching. */
 export const hatchImage = (color: string): string => `hatch ${color}`;
 
-function classColors({ colors }: ClassesLayer): ExpressionSpecification {
-  const cases = colors.flatMap((color, value) => [value, color]);
-  return [
-    "match",
-    ["to-number", ["feature-state", VALUE], 0],
-    ...cases,
-    "transparent",
-  ] as unknown as ExpressionSpecification;
-}
-
 /** A layer of the scene as MapLibre wants it; null for what is drawn over the map instead. */
-export function styleLayer(layer: SceneLayer): LayerSpecification | null {
+export function styleLayer(layer: ShapeLayer): LayerSpecification | null {
   const { id, source } = layer;
   switch (layer.kind) {
     case "fill":
       return { id, source, type: "fill", paint: { "fill-color": layer.color, "fill-opacity": layer.opacity } };
-    case "classes":
-      return { id, source, type: "fill", paint: { "fill-color": classColors(layer) } };
     case "hatch":
       return { id, source, type: "fill", paint: { "fill-pattern": hatchImage(layer.color) } };
     case "line":

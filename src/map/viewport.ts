@@ -11,6 +11,10 @@ export function viewportOf(map: maplibregl.Map): Projection {
       const { x, y } = map.project([lng, lat]);
       return [x, y];
     },
+    unproject: (x, y) => {
+      const { lng, lat } = map.unproject([x, y]);
+      return [lng, lat];
+    },
     width,
     height,
     zoom,

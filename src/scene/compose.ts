@@ -1,7 +1,7 @@
 import type { Published } from "../core/disclosure/published";
 import { periodWords, whole } from "../core/words/numbers";
 import type { Drawing, SceneInput } from "./define-layer";
-import { boundsOf, shapesOf } from "./geometry";
+import { boundsOf, boundsOfGrid } from "./geometry";
 import { layers } from "./layers";
 import { palettes } from "./palette";
 import type { Bounds, Legend, Scene } from "./scene";
@@ -100,7 +100,7 @@ function attributionOf({ study, hidden, onTiles }: SceneInput): string {
 
 function boundsFor({ study, published }: SceneInput): Bounds {
   if (study.area) return boundsOfArea(study.area);
-  if (published && published.grid.cells.length > 0) return shapesOf(published.grid).bounds;
+  if (published && published.grid.cells.length > 0) return boundsOfGrid(published.grid);
   return HOME;
 }
 

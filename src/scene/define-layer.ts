@@ -1,7 +1,7 @@
 import type { Published } from "../core/disclosure/published";
 import type { Study } from "../core/study/study";
 import { type Palette, palettes, type Theme } from "./palette";
-import type { Avoid, LegendSwatch, LegendSymbol, SceneLabel, SceneLayer, Source } from "./scene";
+import type { Avoid, LegendSwatch, LegendSymbol, SceneLabel, SceneLayer, ShapeLayer, Source } from "./scene";
 
 /** Which question the map is to answer: it decides what is shown until a person switches layers on and off. */
 export type Emphasis = "hotspots" | "routes" | "zones";
@@ -32,7 +32,7 @@ export interface SceneInput {
 export interface Drawing {
   readonly sources?: Readonly<Record<string, Source>>;
   readonly layers?: readonly SceneLayer[];
-  readonly overlay?: readonly SceneLayer[];
+  readonly overlay?: readonly ShapeLayer[];
   readonly labels?: readonly SceneLabel[];
   readonly avoid?: readonly Avoid[];
   readonly legendTitle?: string;

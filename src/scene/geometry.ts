@@ -4,12 +4,11 @@ import type { MultiPolygon, Position } from "../core/hexes/geometry";
 import { piecesOf } from "./outline";
 import type { Bounds, Feature, Features, Geometry } from "./scene";
 
-const feature = (geometry: Geometry, id?: number): Feature =>
-  id === undefined ? { type: "Feature", properties: {}, geometry } : { type: "Feature", id, properties: {}, geometry };
+const feature = (geometry: Geometry): Feature => ({ type: "Feature", properties: {}, geometry });
 
 export const features = (...geometries: readonly Geometry[]): Features => ({
   type: "FeatureCollection",
-  features: geometries.map((geometry) => feature(geometry)),
+  features: geometries.map(feature),
 });
 
 export const polygons = (coordinates: MultiPolygon): Geometry => ({ type: "MultiPolygon", coordinates });
@@ -22,42 +21,38 @@ export const points = (coordinates: readonly Position[]): Geometry => ({ type: "
 /** The edges of polygons, holes included. */
 export const edgesOf = (polygon: MultiPolygon): Geometry => lines(polygon.flat());
 
-interface GridShapes {
-  readonly hexes: Features;
-  /** Hexes with too little of their area inside for a density. */
-  readonly thin: Features;
-  readonly bounds: Bounds;
-}
-
-const shapesOfGrid = new WeakMap<PublishedGrid, GridShapes>();
-
-/** The hexes of a grid as shapes, worked out once a grid: 7,700 of them take a while, and the map keeps what it already has by identity. */
-export function shapesOf(grid: PublishedGrid): GridShapes {
-  const known = shapesOfGrid.get(grid);
-  if (known) return known;
-  const hexes = grid.cells.map((_, h) => feature(polygons(piecesOf(grid, h)), h));
-  const shapes: GridShapes = {
-    hexes: { type: "FeatureCollection", features: hexes },
-    thin: { type: "FeatureCollection", features: hexes.filter((_, h) => grid.share[h] < LEAST_SHARE_FOR_DENSITY) },
-    bounds: boundsOf(
-      hexes.flatMap(({ geometry }) => (geometry.type === "MultiPolygon" ? geometry.coordinates.flat(2) : [])),
-    ),
+/** What was worked out of a value, worked out once. */
+function once<Key extends object, Result>(make: (key: Key) => Result): (key: Key) => Result {
+  const known = new WeakMap<Key, Result>();
+  return (key) => {
+    const result = known.get(key) ?? make(key);
+    known.set(key, result);
+    return result;
   };
-  shapesOfGrid.set(grid, shapes);
-  return shapes;
 }
 
-const indexOfGrid = new WeakMap<PublishedGrid, ReadonlyMap<string, number>>();
+/** Hexes with too little of their area inside for a density. The same object for the same grid. */
+export const thinHexes = once((grid: PublishedGrid): Features => {
+  const thin = grid.cells.flatMap((_, h) => (grid.share[h] < LEAST_SHARE_FOR_DENSITY ? [h] : []));
+  return features(...thin.map((h) => polygons(piecesOf(grid, h))));
+});
+
+/** The box around all that is drawn of a grid. The same object for the same grid. */
+export const boundsOfGrid = once(({ ringLngLat }: PublishedGrid): Bounds => {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let v = 0; v < ringLngLat.length; v += 2) {
+    west = Math.min(west, ringLngLat[v]);
+    east = Math.max(east, ringLngLat[v]);
+    south = Math.min(south, ringLngLat[v + 1]);
+    north = Math.max(north, ringLngLat[v + 1]);
+  }
+  return [west, south, east, north];
+});
+
+const indexOf = once(({ cells }: PublishedGrid): ReadonlyMap<string, number> => new Map(cells.map((id, h) => [id, h])));
 
 /** The index of an H3 cell in a grid; undefined outside of it. */
-export function hexOfCell(grid: PublishedGrid, cell: string): number | undefined {
-  let index = indexOfGrid.get(grid);
-  if (!index) {
-    index = new Map(grid.cells.map((id, h) => [id, h]));
-    indexOfGrid.set(grid, index);
-  }
-  return index.get(cell);
-}
+export const hexOfCell = (grid: PublishedGrid, cell: string): number | undefined => indexOf(grid).get(cell);
 
 /** The box around positions; of none, a box around nothing (all infinite). */
 export function boundsOf(positions: Iterable<Position>): Bounds {

@@ -1,4 +1,4 @@
-import { cos, log, PI, sin } from "../core/kit/math";
+import { atan2, cos, exp, log, PI, pow, sin } from "../core/kit/math";
 import type { Bounds } from "./scene";
 
 /** MapLibre's: the world is 512 pixels wide at zoom 0. */
@@ -15,10 +15,15 @@ const mercatorY = (lat: number) => {
   return 0.5 - log((1 + s) / (1 - s)) / (4 * PI);
 };
 
+/** The latitude at a height of `mercatorY`. */
+const latitudeAt = (y: number) => (2 * atan2(exp((1 - 2 * y) * PI), 1) * 180) / PI - 90;
+
 /** Where places come to lie on a picture. */
 export interface Projection {
   /** Pixels from the left and the top. */
   readonly project: (lng: number, lat: number) => readonly [number, number];
+  /** The place under a pixel: lng, lat. */
+  readonly unproject: (x: number, y: number) => readonly [number, number];
   readonly width: number;
   readonly height: number;
   readonly zoom: number;
@@ -34,7 +39,7 @@ export interface Padding {
 
 /** Meters on the ground that a pixel covers at a zoom. */
 export const metersPerPixel = (zoom: number, lat: number): number =>
-  (cos(radians(lat)) * EARTH_CIRCUMFERENCE_METERS) / (WORLD_PIXELS * 2 ** zoom);
+  (cos(radians(lat)) * EARTH_CIRCUMFERENCE_METERS) / (WORLD_PIXELS * pow(2, zoom));
 
 /** Web Mercator, so that the picture lies as on the map, with the bounds in the middle of what the padding leaves. */
 export function fitted(bounds: Bounds, width: number, height: number, padding: Padding): Projection {
@@ -50,11 +55,31 @@ export function fitted(bounds: Bounds, width: number, height: number, padding: P
   const y0 = padding.top + (room.y - (bottom - top) * scale) / 2;
   const zoom = log(scale / WORLD_PIXELS) / log(2);
   return {
-    project: (lng, lat) => [x0 + (mercatorX(lng) - left) * scale, y0 + (mercatorY(lat) - top) * scale],
+    ...placed(left - x0 / scale, top - y0 / scale, scale),
     width,
     height,
     zoom,
     metersPerPixel: metersPerPixel(zoom, (south + north) / 2),
+  };
+}
+
+/** Web Mercator at a zoom (MapLibre's), with a place in the middle of the picture. */
+export function centered(lng: number, lat: number, zoom: number, width: number, height: number): Projection {
+  const scale = WORLD_PIXELS * pow(2, zoom);
+  return {
+    ...placed(mercatorX(lng) - width / 2 / scale, mercatorY(lat) - height / 2 / scale, scale),
+    width,
+    height,
+    zoom,
+    metersPerPixel: metersPerPixel(zoom, lat),
+  };
+}
+
+/** With this Mercator place at the top left, and so many pixels to the world. */
+function placed(left: number, top: number, scale: number): Pick<Projection, "project" | "unproject"> {
+  return {
+    project: (lng, lat) => [(mercatorX(lng) - left) * scale, (mercatorY(lat) - top) * scale],
+    unproject: (x, y) => [360 * (left + x / scale) - 180, latitudeAt(top + y / scale)],
   };
 }
 

@@ -1,3 +1,5 @@
+import type { PublishedGrid } from "../core/disclosure/published";
+
 /** West, south, east, north, in degrees. */
 export type Bounds = readonly [number, number, number, number];
 
@@ -11,8 +13,6 @@ export type Geometry =
 
 export interface Feature {
   readonly type: "Feature";
-  /** Index of the hex, for the source that has values. */
-  readonly id?: number;
   readonly properties: Readonly<Record<string, never>>;
   readonly geometry: Geometry;
 }
@@ -22,10 +22,8 @@ export interface Features {
   readonly features: readonly Feature[];
 }
 
-/** Shapes, and for hexes a value a feature beside them: the shapes stay the same object while only values change. */
 export interface Source {
   readonly data: Features;
-  readonly values: Uint8Array | null;
 }
 
 interface LayerBase {
@@ -40,10 +38,19 @@ interface FillLayer extends LayerBase {
   readonly opacity: number;
 }
 
-/** Every feature filled by its value: value `v` with `colors[v]`, "transparent" for none. */
-export interface ClassesLayer extends LayerBase {
+/**
+ * Every hex filled by its class, and a hairline around each: class `v` with `colors[v]`, "transparent" for none. The grid stays the
+ * same object while only classes change, so that shapes are made once a grid and a new colour costs a byte.
+ */
+export interface ClassesLayer {
+  readonly id: string;
   readonly kind: "classes";
+  readonly grid: PublishedGrid;
+  /** A byte a hex, in the order of the grid. */
+  readonly values: Uint8Array;
   readonly colors: readonly string[];
+  /** CSS pixels wide. */
+  readonly line: { readonly color: string; readonly width: number };
 }
 
 interface HatchLayer extends LayerBase {
@@ -69,6 +76,9 @@ interface TrianglesLayer extends LayerBase {
 }
 
 export type SceneLayer = FillLayer | ClassesLayer | HatchLayer | LineLayer | TrianglesLayer;
+
+/** A layer of shapes that stand in `Scene.sources`. */
+export type ShapeLayer = Exclude<SceneLayer, ClassesLayer>;
 
 /** A ragged shape as patches of one size; a label stands at whichever lets it be nearest to the label's own point. */
 interface Patches {
@@ -137,7 +147,7 @@ export interface Scene {
   /** Bottom to top. */
   readonly layers: readonly SceneLayer[];
   /** Above them, under the labels: what follows a pointer and small symbols. Few shapes, cheap to draw again. */
-  readonly overlay: readonly SceneLayer[];
+  readonly overlay: readonly ShapeLayer[];
   readonly labels: readonly SceneLabel[];
   readonly avoid: readonly Avoid[];
   readonly legend: Legend;

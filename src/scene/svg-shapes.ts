@@ -1,5 +1,7 @@
+import type { PublishedGrid } from "../core/disclosure/published";
+import { piecesOf } from "./outline";
 import type { Projection } from "./projection";
-import type { Features, Geometry, Scene, SceneLayer } from "./scene";
+import type { ClassesLayer, Features, Geometry, Scene, SceneLayer } from "./scene";
 
 type Project = Projection["project"];
 
@@ -46,33 +48,75 @@ function isClosed(line: readonly (readonly [number, number])[]): boolean {
 const triangleAt = ([x, y]: readonly [number, number]): string =>
   `M${px(x)} ${px(y - 5)}L${px(x + 5)} ${px(y + 4)}L${px(x - 5)} ${px(y + 4)}Z`;
 
+const pathsOfHexes = new WeakMap<Project, WeakMap<PublishedGrid, readonly string[]>>();
+
+/** What is drawn of each hex as path data; worked out once a grid and projection, since classes change far more often than shapes. */
+function hexPaths(grid: PublishedGrid, project: Project): readonly string[] {
+  const known = pathsOfHexes.get(project) ?? new WeakMap<PublishedGrid, readonly string[]>();
+  pathsOfHexes.set(project, known);
+  const paths =
+    known.get(grid) ??
+    grid.cells.map((_, h) => pathOf({ type: "MultiPolygon", coordinates: piecesOf(grid, h) }, project));
+  known.set(grid, paths);
+  return paths;
+}
+
+function classesToSvg({ id, grid, values, colors, line }: ClassesLayer, project: Project, steady: Steady): string {
+  const paths = hexPaths(grid, project);
+  const members: string[][] = colors.map(() => []);
+  for (let h = 0; h < paths.length; h++) members[values[h]]?.push(paths[h]);
+  const fills = colors.map((color, value) =>
+    color === "transparent"
+      ? ""
+      : path(id, members[value].join(""), { "data-class": String(value), fill: color, "fill-rule": "evenodd" }),
+  );
+  const hairline = {
+    fill: "none",
+    stroke: line.color,
+    "stroke-width": line.width,
+    "stroke-linejoin": "round",
+    ...steady,
+  };
+  return `${fills.join("")}${path(`${id}-lines`, paths.join(""), hairline)}`;
+}
+
+/** Attributes of lines that keep their width while the drawing under them is scaled. */
+type Steady = { readonly "vector-effect": "non-scaling-stroke" } | Record<string, never>;
+
+const path = (id: string, d: string, values: Record<string, string | number | null>): string =>
+  d === "" ? "" : `<path${attributes({ "data-layer": id, ...values })} d="${d}"/>`;
+
 const pathOfAll = ({ features }: Features, project: Project): string =>
   features.map(({ geometry }) => pathOf(geometry, project)).join("");
 
 /** The name of the hatching of a colour, for `url(#…)`. */
 const hatchId = (color: string): string => `hatch-${color.replace(/\W/g, "")}`;
 
-/** The hatching itself: thin diagonal lines. */
-export const hatchPattern = (color: string): string =>
-  `<pattern id="${hatchId(color)}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" stroke="${escaped(color)}" stroke-width="1.6"/></pattern>`;
+/** The hatching itself: thin diagonal lines, `scale` times as large as they are on a picture. */
+export const hatchPattern = (color: string, scale = 1): string =>
+  `<pattern id="${hatchId(color)}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45) scale(${scale})"><path d="M0 0V6" stroke="${escaped(color)}" stroke-width="1.6"/></pattern>`;
 
-/** One layer of a scene as SVG elements. */
-export function layerToSvg(layer: SceneLayer, { sources }: Pick<Scene, "sources">, project: Project): string {
-  const source = sources[layer.source];
-  if (!source || source.data.features.length === 0) return "";
-  const path = (d: string, values: Record<string, string | number | null>) =>
-    d === "" ? "" : `<path${attributes({ "data-layer": layer.id, ...values })} d="${d}"/>`;
+/** One layer of a scene as SVG elements. With `scaled`, lines keep their width whatever the drawing is scaled by. */
+export function layerToSvg(
+  layer: SceneLayer,
+  { sources }: Pick<Scene, "sources">,
+  project: Project,
+  scaled = false,
+): string {
+  const steady: Steady = scaled ? { "vector-effect": "non-scaling-stroke" } : {};
+  if (layer.kind === "classes") return classesToSvg(layer, project, steady);
+  const d = pathOfAll(sources[layer.source].data, project);
   switch (layer.kind) {
     case "fill":
-      return path(pathOfAll(source.data, project), {
+      return path(layer.id, d, {
         fill: layer.color,
         "fill-opacity": opacity(layer.opacity),
         "fill-rule": "evenodd",
       });
     case "hatch":
-      return path(pathOfAll(source.data, project), { fill: `url(#${hatchId(layer.color)})` });
+      return path(layer.id, d, { fill: `url(#${hatchId(layer.color)})` });
     case "line":
-      return path(pathOfAll(source.data, project), {
+      return path(layer.id, d, {
         fill: "none",
         stroke: layer.color,
         "stroke-width": layer.width,
@@ -80,28 +124,15 @@ export function layerToSvg(layer: SceneLayer, { sources }: Pick<Scene, "sources"
         "stroke-linejoin": "round",
         "stroke-linecap": layer.dash ? "butt" : "round",
         "stroke-dasharray": layer.dash ? layer.dash.map((part) => px(part * layer.width)).join(" ") : null,
+        ...steady,
       });
     case "triangles":
-      return path(pathOfAll(source.data, project), {
+      return path(layer.id, d, {
         fill: layer.fill,
         stroke: layer.color,
         "stroke-width": 1.5,
         "stroke-linejoin": "round",
       });
-    case "classes":
-      return layer.colors
-        .map((color, value) => {
-          if (color === "transparent") return "";
-          const members = source.data.features.filter(
-            (feature) => feature.id !== undefined && source.values?.[feature.id] === value,
-          );
-          return path(members.map(({ geometry }) => pathOf(geometry, project)).join(""), {
-            "data-class": String(value),
-            fill: color,
-            "fill-rule": "evenodd",
-          });
-        })
-        .join("");
   }
 }
 

@@ -31,7 +31,7 @@ export const backdrop = defineLayer({
   shownFor: null,
   select: ({ backdropText }) => (backdropText ? { backdropText } : null),
   draw: ({ backdropText }, palette) => ({
-    sources: { backdrop: { data: backdropFeatures(backdropText), values: null } },
+    sources: { backdrop: { data: backdropFeatures(backdropText) } },
     layers: [
       { id: "backdrop", kind: "line", source: "backdrop", color: palette.outline, width: 1, opacity: 0.5, dash: null },
     ],

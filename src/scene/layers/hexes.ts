@@ -1,7 +1,7 @@
 import type { PublishedScale } from "../../core/disclosure/published";
 import { short, whole } from "../../core/words/numbers";
 import { defineLayer } from "../define-layer";
-import { shapesOf } from "../geometry";
+import { thinHexes } from "../geometry";
 import type { Palette } from "../palette";
 import type { LegendSwatch, SceneLayer } from "../scene";
 
@@ -36,26 +36,23 @@ export const hexes = defineLayer({
   select: ({ published }) =>
     published && { grid: published.grid, shade: published.hexes.shade, scale: published.scale },
   draw: ({ grid, shade, scale }, palette) => {
-    const shapes = shapesOf(grid);
-    const hatched = scale.shade === "density" && shapes.thin.features.length > 0;
+    const thin = scale.shade === "density" ? thinHexes(grid) : null;
+    const hatched = thin !== null && thin.features.length > 0;
     const layers: SceneLayer[] = [
-      { id: "hexes", kind: "classes", source: "hexes", colors: palette.ramp },
-      ...(hatched ? [{ id: "hexes-thin", kind: "hatch", source: "hexes-thin", color: palette.ward } as const] : []),
       {
-        id: "hex-lines",
-        kind: "line",
-        source: "hexes",
-        color: palette.hexLine,
-        width: lineWidth[grid.resolution],
-        opacity: 1,
-        dash: null,
+        id: "hexes",
+        kind: "classes",
+        grid,
+        values: shade,
+        colors: palette.ramp,
+        line: { color: palette.hexLine, width: lineWidth[grid.resolution] },
       },
+      ...(hatched ? [{ id: "hexes-thin", kind: "hatch", source: "hexes-thin", color: palette.ward } as const] : []),
     ];
     const across = `${whole(grid.acrossMeters)} m across`;
     return {
       sources: {
-        hexes: { data: shapes.hexes, values: shade },
-        ...(hatched ? { "hexes-thin": { data: shapes.thin, values: null } } : {}),
+        ...(hatched ? { "hexes-thin": { data: thin } } : {}),
       },
       layers,
       legendTitle: `${scale.label} (${scale.shade === "count" ? across : `hexes ${across}`})`,

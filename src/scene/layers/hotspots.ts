@@ -4,7 +4,7 @@ import { defineLayer } from "../define-layer";
 import { features, lines } from "../geometry";
 import { outlineOf } from "../outline";
 import type { Palette } from "../palette";
-import type { Avoid, SceneLabel, SceneLayer, Source } from "../scene";
+import type { Avoid, SceneLabel, ShapeLayer, Source } from "../scene";
 
 /** What the outline means. Only a calibrated test on points that were not moved may say "beyond chance". */
 function markedLegend({ test, snapped }: Pick<Published, "test" | "snapped">): string {
@@ -13,7 +13,7 @@ function markedLegend({ test, snapped }: Pick<Published, "test" | "snapped">): s
 }
 
 /** A line and a wider casing under it, so that it shows on every class. */
-export function cased(id: string, source: string, color: string, casing: string, width: number): SceneLayer[] {
+export function cased(id: string, source: string, color: string, casing: string, width: number): ShapeLayer[] {
   return [
     { id: `${id}-casing`, kind: "line", source, color: casing, width: width + 2.5, opacity: 0.9, dash: null },
     { id, kind: "line", source, color, width, opacity: 1, dash: null },
@@ -23,7 +23,6 @@ export function cased(id: string, source: string, color: string, casing: string,
 /** The outer edge of one hotspot, as a source. */
 export const outlineSource = (grid: PublishedGrid, hexes: readonly number[]): Source => ({
   data: features(lines(outlineOf(grid, hexes))),
-  values: null,
 });
 
 /** Hexes of the group that touch one outside of it: where a label can stand. */
@@ -64,7 +63,7 @@ export const hotspots = defineLayer({
       ? { grid: published.grid, spots: published.hotspots, marked: markedLegend(published) }
       : null,
   draw: ({ grid, spots, marked }, palette) => {
-    const source: Source = { data: features(...spots.map((spot) => lines(outlineOf(grid, spot.hexes)))), values: null };
+    const source: Source = { data: features(...spots.map((spot) => lines(outlineOf(grid, spot.hexes)))) };
     const radiusMeters = 0.5 * grid.acrossMeters;
     return {
       sources: { hotspots: source },

@@ -22,8 +22,8 @@ export const land = defineLayer({
   select: ({ study, onTiles }) => study.area && { polygon: study.area.polygon, onTiles: onTiles ?? false },
   draw: ({ polygon, onTiles }, palette) => ({
     sources: onTiles
-      ? { outside: { data: features(polygons(outside(polygon))), values: null } }
-      : { land: { data: features(polygons(polygon)), values: null } },
+      ? { outside: { data: features(polygons(outside(polygon))) } }
+      : { land: { data: features(polygons(polygon)) } },
     layers: [
       onTiles
         ? { id: "outside", kind: "fill", source: "outside", color: palette.out, opacity: 0.6 }
@@ -39,7 +39,7 @@ export const outline = defineLayer({
   shownFor: null,
   select: ({ study }) => study.area && { polygon: study.area.polygon },
   draw: ({ polygon }, palette) => ({
-    sources: { outline: { data: features(edgesOf(polygon)), values: null } },
+    sources: { outline: { data: features(edgesOf(polygon)) } },
     layers: [
       {
         id: "outline",

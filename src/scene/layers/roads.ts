@@ -13,7 +13,7 @@ export const roadsLayer = defineLayer({
   select: ({ published, hidden, onTiles }) =>
     onTiles ? null : { overHexes: published !== null && !hidden.includes("hexes") },
   draw: ({ overHexes }, palette) => ({
-    sources: { roads: { data, values: null } },
+    sources: { roads: { data } },
     layers: [
       // Over hexes a road is a shadow, so that it hides no colour; on bare ground it is a road.
       overHexes

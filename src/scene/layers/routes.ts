@@ -6,7 +6,6 @@ import type { Avoid, LegendSymbol, SceneLayer, Source } from "../scene";
 
 const walk = (routes: readonly Route[]): Source => ({
   data: features(...routes.map((route) => lines([route.line]))),
-  values: null,
 });
 
 /** School egress routes and the corridors that are counted along them. Dashed while they are the invented examples that ship. */
@@ -68,8 +67,8 @@ export const routes = defineLayer({
     ];
     return {
       sources: {
-        corridors: { data: features(...corridors.map((region) => polygons(region.polygons))), values: null },
-        "corridor-edges": { data: features(...corridors.map((region) => edgesOf(region.polygons))), values: null },
+        corridors: { data: features(...corridors.map((region) => polygons(region.polygons))) },
+        "corridor-edges": { data: features(...corridors.map((region) => edgesOf(region.polygons))) },
         "routes-all": walk(shown),
         routes: walk(own),
         "routes-examples": walk(examples),

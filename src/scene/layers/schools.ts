@@ -15,7 +15,7 @@ export const schools = defineLayer({
   draw: ({ schools: all, routes, named }, palette) => {
     const served = new Set(routes.map((route) => route.schoolId));
     return {
-      sources: { schools: { data: features(points(all.map(({ lng, lat }) => [lng, lat]))), values: null } },
+      sources: { schools: { data: features(points(all.map(({ lng, lat }) => [lng, lat]))) } },
       overlay: [{ id: "schools", kind: "triangles", source: "schools", color: palette.school, fill: palette.land }],
       labels: all.map(
         (school): SceneLabel => ({

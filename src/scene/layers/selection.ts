@@ -21,9 +21,9 @@ function draw(rings: readonly Ring[], palette: Palette): Drawing {
 
 function regionSource({ routes, zones }: Pick<Study, "routes" | "zones">, id: string | null): Source | null {
   const route = routes.find((entry) => entry.id === id);
-  if (route) return { data: features(lines([route.line])), values: null };
+  if (route) return { data: features(lines([route.line])) };
   const zone = zones.find((entry) => entry.id === id);
-  return zone ? { data: features(edgesOf([zone.rings])), values: null } : null;
+  return zone ? { data: features(edgesOf([zone.rings])) } : null;
 }
 
 /** The same object every time, so that nothing seems to have changed. */

@@ -6,7 +6,6 @@ import type { LegendSymbol, SceneLabel, SceneLayer, Source } from "../scene";
 
 const edges = (zones: readonly Zone[]): Source => ({
   data: features(...zones.map((zone) => edgesOf([zone.rings]))),
-  values: null,
 });
 
 function labelOf(zone: Zone, i: number, palette: Palette): SceneLabel {
@@ -65,7 +64,7 @@ export const zones = defineLayer({
     ];
     return {
       sources: {
-        "zones-fill": { data: features(...shown.map((zone) => polygons([zone.rings]))), values: null },
+        "zones-fill": { data: features(...shown.map((zone) => polygons([zone.rings]))) },
         "zones-all": edges(shown),
         zones: edges(own),
         "zones-examples": edges(examples),

@@ -1,3 +1,4 @@
+import type { HexLayer } from "../../../src/map/hex-layer";
 import type { SceneMap } from "../../../src/map/reconcile";
 
 interface FakeLayer {
@@ -10,9 +11,8 @@ interface FakeLayer {
 export function fakeMap() {
   const layers: FakeLayer[] = [{ id: "background", type: "background", paint: {} }];
   const sources = new Map<string, { data: unknown }>();
-  const values = new Map<string, Map<number, unknown>>();
   const images = new Set<string>();
-  const calls = { setData: 0, setFeatureState: 0, addLayer: 0 };
+  const calls = { setData: 0, addLayer: 0 };
   const must = (ok: boolean, what: string) => {
     if (!ok) throw new Error(what);
   };
@@ -25,7 +25,6 @@ export function fakeMap() {
     removeSource: (id: string) => {
       must(!layers.some((layer) => layer.source === id), `source ${id} is in use`);
       must(sources.delete(id), `no source ${id}`);
-      values.delete(id);
     },
     getSource: (id: string) => {
       const source = sources.get(id);
@@ -40,11 +39,11 @@ export function fakeMap() {
     },
     addLayer: (layer: FakeLayer, before?: string) => {
       must(!find(layer.id), `layer ${layer.id} is there already`);
-      must(sources.has(String(layer.source)), `layer ${layer.id} has no source`);
+      must(layer.type === "custom" || sources.has(String(layer.source)), `layer ${layer.id} has no source`);
       must(before === undefined || find(before) !== undefined, `no layer ${before}`);
       calls.addLayer++;
       const at = before === undefined ? layers.length : layers.findIndex((other) => other.id === before);
-      layers.splice(at, 0, structuredClone(layer));
+      layers.splice(at, 0, layer.type === "custom" ? { ...layer, implementation: layer } : structuredClone(layer));
     },
     removeLayer: (id: string) => {
       must(find(id) !== undefined, `no layer ${id}`);
@@ -61,20 +60,12 @@ export function fakeMap() {
     },
     hasImage: (id: string) => images.has(id),
     addImage: (id: string) => images.add(id),
-    setFeatureState: ({ source, id }: { source: string; id: number }, { value }: { value: unknown }) => {
-      must(sources.has(source), `no source ${source}`);
-      calls.setFeatureState++;
-      const states = values.get(source) ?? new Map();
-      values.set(source, states.set(id, value));
-    },
-    removeFeatureState: ({ source }: { source: string }) => values.delete(source),
   };
   const shows = () => ({
-    layers: structuredClone(layers),
-    sources: [...sources].map(([id, { data }]) => ({ id, data })).sort((a, b) => a.id.localeCompare(b.id)),
-    values: [...values].map(
-      ([id, states]) => [id, [...states].filter(([, value]) => value !== 0).sort(([a], [b]) => a - b)] as const,
+    layers: layers.map((layer) =>
+      layer.type === "custom" ? (layer as unknown as HexLayer).shown() : structuredClone(layer),
     ),
+    sources: [...sources].map(([id, { data }]) => ({ id, data })).sort((a, b) => a.id.localeCompare(b.id)),
   });
   return { map: map as unknown as SceneMap, calls, shows };
 }

@@ -49,7 +49,7 @@ describe("reconcile", () => {
     }
   });
 
-  it("hands over no shapes when only values change, and sets only the values that differ", () => {
+  it("hands over no shapes when only classes change, but the classes as they are", () => {
     const [, before] = scenes;
     const shade = published.hexes.shade.slice();
     shade[3] = (shade[3] + 1) % 7;
@@ -61,11 +61,12 @@ describe("reconcile", () => {
       hidden: [],
       emphasis: "hotspots",
     });
-    const { map, calls } = fakeMap();
+    const { map, calls, shows } = fakeMap();
     reconcile(map, null, before);
-    Object.assign(calls, { setData: 0, setFeatureState: 0, addLayer: 0 });
+    Object.assign(calls, { setData: 0, addLayer: 0 });
     reconcile(map, before, next);
-    expect(calls).toEqual({ setData: 0, setFeatureState: 2, addLayer: 0 });
+    expect(calls).toEqual({ setData: 0, addLayer: 0 });
+    expect(shows().layers.find((layer) => layer.id === "hexes")).toMatchObject({ values: shade });
   });
 
   it("does nothing at all when a pointer moves", () => {
@@ -80,20 +81,30 @@ describe("reconcile", () => {
     });
     const { map, calls, shows } = fakeMap();
     reconcile(map, null, before);
-    Object.assign(calls, { setData: 0, setFeatureState: 0, addLayer: 0 });
+    Object.assign(calls, { setData: 0, addLayer: 0 });
     const shown = shows();
     reconcile(map, before, next);
-    expect(calls).toEqual({ setData: 0, setFeatureState: 0, addLayer: 0 });
+    expect(calls).toEqual({ setData: 0, addLayer: 0 });
     expect(shows()).toEqual(shown);
+  });
+
+  it("adds again what the map lost with its graphics context, in its place", () => {
+    for (const scene of scenes) {
+      const { map, shows } = fakeMap();
+      reconcile(map, null, scene);
+      const whole = shows();
+      if (map.getLayer("hexes")) map.removeLayer("hexes");
+      reconcile(map, scene, scene);
+      expect(shows()).toEqual(whole);
+    }
   });
 
   it("changes the theme without adding a layer or a shape", () => {
     const [, light, dark] = scenes;
     const { map, calls } = fakeMap();
     reconcile(map, null, light);
-    Object.assign(calls, { setData: 0, setFeatureState: 0, addLayer: 0 });
+    Object.assign(calls, { setData: 0, addLayer: 0 });
     reconcile(map, light, dark);
-    expect(calls.setFeatureState).toBe(0);
     expect(calls.addLayer).toBe(0);
   });
 });

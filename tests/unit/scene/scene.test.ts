@@ -5,8 +5,9 @@ import type { Study } from "../../../src/core/study/study";
 import { composeScene, type Emphasis } from "../../../src/scene/compose";
 import { hiddenFor, layers } from "../../../src/scene/layers";
 import { classLabels } from "../../../src/scene/layers/hexes";
+import { piecesOf } from "../../../src/scene/outline";
 import { palettes } from "../../../src/scene/palette";
-import type { Geometry, Scene } from "../../../src/scene/scene";
+import type { ClassesLayer, Geometry, Scene } from "../../../src/scene/scene";
 import { sceneToSvg } from "../../../src/scene/svg";
 import { viewOf } from "./view";
 
@@ -24,10 +25,19 @@ function checkWellFormed(svg: string): void {
   expect(svg.replace(/<\/?[a-zA-Z]+(?:\s+[\w:-]+="[^"<]*")*\s*\/?>/g, "")).not.toMatch(/[<>]/);
 }
 
+function hexesOf(scene: Scene): ClassesLayer {
+  const layer = scene.layers.find((entry) => entry.kind === "classes");
+  if (!layer) throw new Error("Got a scene without hexes.");
+  return layer;
+}
+
 const ringsOf = (geometry: Geometry) => (geometry.type === "MultiPolygon" ? geometry.coordinates.flat() : []);
 
 function checkScene(scene: Scene): void {
-  for (const layer of [...scene.layers, ...scene.overlay]) expect(scene.sources[layer.source], layer.id).toBeDefined();
+  for (const layer of [...scene.layers, ...scene.overlay]) {
+    if (layer.kind === "classes") expect(layer.values).toHaveLength(layer.grid.cells.length);
+    else expect(scene.sources[layer.source], layer.id).toBeDefined();
+  }
   const ids = [...scene.layers, ...scene.overlay].map((layer) => layer.id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { data } of Object.values(scene.sources)) {
@@ -73,17 +83,15 @@ describe("a scene", () => {
 
   it("draws every hex, and fills each by its published class", () => {
     const scene = of();
-    const { data, values } = scene.sources.hexes;
-    expect(data.features.map((feature) => feature.id)).toEqual(published.grid.cells.map((_, h) => h));
+    const { grid, values } = hexesOf(scene);
+    expect(grid).toBe(published.grid);
     expect(values).toBe(published.hexes.shade);
     const svg = sceneToSvg(scene, SIZE);
     const rings = (path: string) => path.split("Z").length - 1;
     for (const value of [1, 2, 3, 4, 5, 6]) {
-      const members = data.features.filter((_, h) => published.hexes.shade[h] === value);
+      const members = grid.cells.flatMap((_, h) => (published.hexes.shade[h] === value ? [h] : []));
       const drawn = new RegExp(`data-class="${value}" fill="(#[0-9a-f]{6})"[^>]* d="([^"]*)"`).exec(svg);
-      expect(drawn ? rings(drawn[2]) : 0).toBe(
-        members.reduce((sum, { geometry }) => sum + ringsOf(geometry).length, 0),
-      );
+      expect(drawn ? rings(drawn[2]) : 0).toBe(members.reduce((sum, h) => sum + piecesOf(grid, h).flat().length, 0));
       if (drawn) expect(drawn[1]).toBe(palettes.light.ramp[value]);
     }
   });
@@ -107,8 +115,8 @@ describe("a scene", () => {
       hoveredCell: published.grid.cells[5],
       selectedHotspot: 1,
     });
-    expect(after.sources.hexes.data).toBe(before.sources.hexes.data);
-    expect(after.sources.hexes.values).not.toBe(before.sources.hexes.values);
+    expect(hexesOf(after).grid).toBe(hexesOf(before).grid);
+    expect(hexesOf(after).values).not.toBe(hexesOf(before).values);
     expect(after.sources.hotspots).toBe(before.sources.hotspots);
     expect(after.labels).toBe(before.labels);
     expect(of({ hoveredCell: published.grid.cells[7] }).layers).toBe(of().layers);
