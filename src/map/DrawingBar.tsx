@@ -1,12 +1,13 @@
 import type * as maplibregl from "maplibre-gl";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { boundsOf } from "../scene/geometry";
 import { palettes } from "../scene/palette";
 import { type Drawing, setSession, useSession } from "../store/session-store";
 import { change, currentStudy } from "../store/study-store";
 import styles from "./DrawingBar.module.css";
 import type { Hand } from "./drawing";
-import { pointsOf, withDrawn } from "./drawn-region";
+import { finishedWords, pointsOf, withDrawn } from "./drawn-region";
 import shared from "./MapView.module.css";
 import { newId } from "./new-id";
 
@@ -14,9 +15,9 @@ const CROSSED = "The edge of a zone cannot cross itself. Put the point elsewhere
 const TOO_FEW = { route: "A route needs two points or more.", zone: "A zone needs three points or more." } as const;
 
 const howToDraw = (noun: string) =>
-  `Click to place the points of the ${noun}. Or with keys: arrows move the map under the cross, Space places a point.`;
+  `Click to place the points of the ${noun}. A double click, Enter or Finish ends it. With keys: arrows move the map under the cross, Space places a point, Backspace takes it back, Enter finishes.`;
 const howToReshape = (noun: string) =>
-  `Drag a point of the ${noun}; drag a small one between two to add; right-click one to delete it. With keys: type its points in the list.`;
+  `Drag a point of the ${noun}; drag a small one between two to add; right-click one to delete it. Enter finishes. With keys: type its points in the list.`;
 
 interface DrawingBarProps {
   readonly map: maplibregl.Map;
@@ -29,6 +30,7 @@ const cancel = () => setSession({ drawing: null });
 export function DrawingBar({ map, drawing }: DrawingBarProps) {
   const hand = useRef<Hand | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [placed, setPlaced] = useState(0);
   const [byKeys, setByKeys] = useState(false);
   const [isReady, setReady] = useState(false);
   const theme = useSession((session) => session.theme);
@@ -44,8 +46,14 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
       change(`${points === null ? "Draw" : "Reshape"} a ${drawing.kind}`, (now) =>
         withDrawn(now, drawing.kind, id, drawn),
       );
-      setSession({ drawing: null, selectedRegion: id });
+      const text = finishedWords(currentStudy(), drawing.kind, id, points === null);
+      setSession({ drawing: null, selectedRegion: id, notice: { tone: "good", text } });
     };
+    // To be reshaped it must be large enough to be taken hold of.
+    if (points !== null) {
+      const [west, south, east, north] = boundsOf(points);
+      map.fitBounds([west, south, east, north], { padding: 60, maxZoom: 16, duration: 400 });
+    }
     void import("./drawing")
       .then(({ takeHand }) => {
         if (isOver) return;
@@ -57,9 +65,12 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
           color: selected,
           halo,
           onFinish,
+          onPlaced: setPlaced,
           onRefuse: () => setProblem(CROSSED),
         });
         setReady(true);
+        setPlaced(0);
+        map.getContainer().scrollIntoView({ block: "nearest" });
         map.getCanvas().focus({ preventScroll: true });
       })
       .catch((error: unknown) => {
@@ -80,11 +91,13 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
   // A drawing that was left by going to another workspace is given up.
   useEffect(() => () => setSession({ drawing: null }), []);
 
-  const finish = () => {
-    if (hand.current && !hand.current.finish()) setProblem((before) => before ?? TOO_FEW[drawing.kind]);
-  };
-
-  useKeys(map, hand, setProblem, setByKeys, drawing);
+  const finish = useCallback(
+    (by?: "double click") => {
+      if (hand.current && !hand.current.finish(by)) setProblem((before) => before ?? TOO_FEW[drawing.kind]);
+    },
+    [drawing.kind],
+  );
+  useKeys(map, hand, finish, setProblem, setByKeys, drawing);
 
   const isNew = drawing.id === null;
   const noun = drawing.kind;
@@ -100,7 +113,11 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
         <p className={problem === null ? undefined : styles.problem} aria-live="assertive">
           {problem ?? (isReady ? (isNew ? howToDraw(noun) : howToReshape(noun)) : "Opening the drawing tools")}
         </p>
-        <button type="button" className={shared.primary} onClick={finish} title="Enter">
+        {/* Said after every point, by click or by key: a key leaves nothing to hear. */}
+        <p className={styles.placed} role="status">
+          {isNew && placed > 0 && `${placed} ${placed === 1 ? "point" : "points"} placed`}
+        </p>
+        <button type="button" className={shared.primary} onClick={() => finish()} title="Enter">
           Finish
         </button>
         {isNew && (
@@ -124,10 +141,11 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
   );
 }
 
-/** Space places a point at the centre, Backspace takes the last one back, Enter finishes (Terra Draw hears it), Escape gives up. */
+/** Space places a point at the centre, Backspace takes the last one back, Enter and a double click finish, Escape gives up. */
 function useKeys(
   map: maplibregl.Map,
   hand: React.RefObject<Hand | null>,
+  finish: (by?: "double click") => void,
   setProblem: (problem: string | null) => void,
   setByKeys: (byKeys: boolean) => void,
   drawing: Drawing,
@@ -151,10 +169,10 @@ function useKeys(
       hand.current?.place();
     };
     const release = (event: KeyboardEvent) => {
-      // The event that Finish sends itself is not trusted, and has its own answer.
-      if (!event.isTrusted || event.key !== "Enter") return;
-      if (drawing.id !== null) hand.current?.finish();
-      else if (useSession.getState().drawing !== null) setProblem(TOO_FEW[drawing.kind]);
+      if (event.key === "Enter") finish();
+    };
+    const doubleClick = () => {
+      if (drawing.id === null) finish("double click");
     };
     const pointer = (event: PointerEvent) => {
       if (event.isTrusted) keys(false);
@@ -165,17 +183,19 @@ function useKeys(
     };
     document.addEventListener("keydown", press);
     canvas.addEventListener("keyup", release);
+    canvas.addEventListener("dblclick", doubleClick);
     canvas.addEventListener("pointermove", pointer);
     canvas.addEventListener("pointerdown", pointer, true);
     map.on("move", moved);
     return () => {
       document.removeEventListener("keydown", press);
       canvas.removeEventListener("keyup", release);
+      canvas.removeEventListener("dblclick", doubleClick);
       canvas.removeEventListener("pointermove", pointer);
       canvas.removeEventListener("pointerdown", pointer, true);
       map.off("move", moved);
     };
-  }, [map, hand, setProblem, setByKeys, drawing]);
+  }, [map, hand, finish, setProblem, setByKeys, drawing]);
 }
 
 function Cross() {

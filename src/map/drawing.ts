@@ -11,6 +11,7 @@ import {
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
 import type { Position } from "../core/hexes/geometry";
 import type { RegionKind } from "../store/session-store";
+import { withoutRepeats, withoutSecondClick } from "./drawn-region";
 
 const modeOf = { route: "linestring", zone: "polygon" } as const;
 
@@ -18,8 +19,8 @@ export interface Hand {
   /** Puts a point at the centre of the map, as a click there would. */
   readonly place: () => void;
   readonly undoPoint: () => void;
-  /** Ends the shape; false when it is not one yet. */
-  readonly finish: () => boolean;
+  /** Hands the shape over; false when it is not one yet. */
+  readonly finish: (by?: "double click") => boolean;
   /** The shape follows the centre of the map instead of the pointer. */
   readonly follow: () => void;
   /** Takes everything of the drawing off the map. */
@@ -35,11 +36,18 @@ interface HandOptions {
   readonly halo: string;
   /** With the points, the first repeated at the end of a zone. */
   readonly onFinish: (points: readonly (readonly number[])[]) => void;
+  /** How many different points of a new shape are placed now. */
+  readonly onPlaced: (count: number) => void;
   readonly onRefuse: () => void;
 }
 
+/** The second click of a double click may land so many pixels from the first, and is not a point of its own. */
+const DOUBLE_CLICK_PIXELS = 6;
+
+const LEAST = { route: 2, zone: 3 } as const;
+
 /** Terra Draw on the map: a new line or ring point by point, or an old one by its corners. */
-export function takeHand({ map, kind, points, color, halo, onFinish, onRefuse }: HandOptions): Hand {
+export function takeHand({ map, kind, points, color, halo, onFinish, onPlaced, onRefuse }: HandOptions): Hand {
   const mode = modeOf[kind];
   const [ink, paper] = [color as HexColor, halo as HexColor];
   // While a point is only hovering the shape may cross itself; where one is set it may not.
@@ -57,18 +65,29 @@ export function takeHand({ map, kind, points, color, halo, onFinish, onRefuse }:
     closingPointOutlineColor: paper,
     closingPointWidth: 6,
     closingPointOutlineWidth: 2,
+    coordinatePointColor: ink,
+    coordinatePointOutlineColor: paper,
+    coordinatePointWidth: 5,
+    coordinatePointOutlineWidth: 1.5,
   };
+  // Terra Draw ends a shape at a click within 40 pixels of its last point, and takes that click for none. Here only Finish, Enter and a
+  // double click end it: nothing is nearer than 0, and Enter is heard by the bar.
+  const byHand = {
+    validation,
+    pointerDistance: 0,
+    keyEvents: { finish: null, cancel: null },
+    cursors: { start: "crosshair", close: "crosshair" },
+    showCoordinatePoints: true,
+  } as const;
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 7 }),
     modes: [
       new TerraDrawLineStringMode({
-        validation,
-        keyEvents: { finish: "Enter", cancel: null },
+        ...byHand,
         styles: { lineStringColor: ink, lineStringWidth: 4, ...corner },
       }),
       new TerraDrawPolygonMode({
-        validation,
-        keyEvents: { finish: "Enter", cancel: null },
+        ...byHand,
         styles: { fillColor: ink, fillOpacity: 0.12, outlineColor: ink, outlineWidth: 3, ...corner },
       }),
       new TerraDrawSelectMode({
@@ -112,9 +131,12 @@ export function takeHand({ map, kind, points, color, halo, onFinish, onRefuse }:
 
   const edited = points && startEdit(draw, mode, points);
   if (edited === null) draw.setMode(mode);
-  draw.on("finish", (id, { action }) => {
-    const drawn = action === "draw" ? coordinatesOf(id) : null;
-    if (drawn) onFinish(drawn);
+  const placed = (): readonly Position[] => placedPoints(draw, mode);
+  let count = 0;
+  draw.on("change", () => {
+    const now = edited === null ? placed().length : 0;
+    if (now !== count) onPlaced(now);
+    count = now;
   });
 
   const canvas = map.getCanvas();
@@ -137,14 +159,39 @@ export function takeHand({ map, kind, points, color, halo, onFinish, onRefuse }:
     },
     follow: () => point("pointermove"),
     undoPoint: () => draw.undo(),
-    finish: () => {
-      const drawn = edited === null ? null : coordinatesOf(edited);
-      if (drawn) onFinish(drawn);
-      else canvas.dispatchEvent(new KeyboardEvent("keyup", { key: "Enter" }));
-      return drawn !== null || draw.getModeState() !== "drawing";
+    finish: (by) => {
+      const reshaped = edited === null ? null : coordinatesOf(edited);
+      if (reshaped) {
+        onFinish(reshaped);
+        return true;
+      }
+      const pixelsOf = ([lng, lat]: Position) => map.project([lng, lat]);
+      const shape = by === "double click" ? withoutSecondClick(placed(), pixelsOf, DOUBLE_CLICK_PIXELS) : placed();
+      if (shape.length < LEAST[kind]) return false;
+      onFinish(kind === "zone" ? [...shape, shape[0]] : shape);
+      return true;
     },
     stop: () => draw.stop(),
   };
+}
+
+/** The points of the unfinished shape in the order in which they were placed; the one that follows the pointer is not yet one. */
+function placedPoints(draw: TerraDraw, mode: string): readonly Position[] {
+  const drawing = draw
+    .getSnapshot()
+    .find(
+      ({ geometry, properties }) =>
+        properties.mode === mode && properties.currentlyDrawing && geometry.type !== "Point",
+    );
+  if (!drawing) return [];
+  const { geometry, properties } = drawing;
+  const points =
+    geometry.type === "Polygon"
+      ? geometry.coordinates[0].slice(0, Number(properties.committedCoordinateCount))
+      : geometry.type === "LineString"
+        ? geometry.coordinates.slice(0, -1)
+        : [];
+  return withoutRepeats(points.map(([lng, lat]): Position => [lng, lat]));
 }
 
 function startEdit(draw: TerraDraw, mode: string, points: readonly Position[]): string | number {

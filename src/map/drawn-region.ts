@@ -1,6 +1,8 @@
 import type { Position } from "../core/hexes/geometry";
 import { withRoute, withZone } from "../core/study/edits";
 import type { Study } from "../core/study/study";
+import { awayWords } from "../core/words/away-words";
+import { many } from "../core/words/numbers";
 import type { Drawing, RegionKind } from "../store/session-store";
 
 /** Seven decimals are a centimetre. */
@@ -41,4 +43,31 @@ export function withDrawn(study: Study, kind: RegionKind, id: string, points: re
       ? { ...known, rings: [line, ...known.rings.slice(1)] }
       : { id, name, rings: [line], example: false, note: "" },
   );
+}
+
+/** "Route 9 added, 3 points.", and a warning when no incident can be in it. */
+export function finishedWords(study: Study, kind: RegionKind, id: string, isNew: boolean): string {
+  const points = pointsOf({ kind, id }, study) ?? [];
+  const name = (kind === "route" ? study.routes : study.zones).find((region) => region.id === id)?.name ?? "";
+  // The ring of a zone ends where it began.
+  const count = kind === "zone" ? points.length - 1 : points.length;
+  const words = `${name} ${isNew ? "added" : "reshaped"}, ${many(count, "point")}.`;
+  const away = awayWords(study, null, kind).get(id);
+  return away ? `${words} ${away}` : words;
+}
+
+/** A point placed twice in a row is one point. */
+export function withoutRepeats(points: readonly Position[]): readonly Position[] {
+  return points.filter(([lng, lat], i) => i === 0 || lng !== points[i - 1][0] || lat !== points[i - 1][1]);
+}
+
+/** The points without a last one that lies on the one before it but for the shake of a hand. */
+export function withoutSecondClick(
+  points: readonly Position[],
+  project: (at: Position) => { readonly x: number; readonly y: number },
+  withinPixels: number,
+): readonly Position[] {
+  if (points.length < 2) return points;
+  const [before, last] = points.slice(-2).map(project);
+  return Math.hypot(last.x - before.x, last.y - before.y) <= withinPixels ? points.slice(0, -1) : points;
 }

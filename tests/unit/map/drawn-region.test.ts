@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createStudy } from "../../../src/core/study/defaults";
-import { nextName, pointsOf, withDrawn } from "../../../src/map/drawn-region";
+import {
+  finishedWords,
+  nextName,
+  pointsOf,
+  withDrawn,
+  withoutRepeats,
+  withoutSecondClick,
+} from "../../../src/map/drawn-region";
 import { newId } from "../../../src/map/new-id";
 
 const ring = [
@@ -58,6 +65,40 @@ describe("a drawn region", () => {
     expect(pointsOf({ kind: "route", id: study.routes[0].id }, study)).toBe(study.routes[0].line);
     expect(pointsOf({ kind: "zone", id: study.zones[0].id }, study)).toBe(study.zones[0].rings[0]);
     expect(pointsOf({ kind: "zone", id: null }, study)).toBeNull();
+  });
+
+  it("is announced with its name and its points, the closing one of a zone not counted", () => {
+    const study = withDrawn(createStudy(), "route", "r9", [
+      [-1.52, 52.41],
+      [-1.51, 52.4],
+      [-1.5, 52.4],
+    ]);
+    expect(finishedWords(study, "route", "r9", true)).toBe("Route 9 added, 3 points.");
+    const zone = withDrawn(study, "zone", "z5", ring);
+    expect(finishedWords(zone, "zone", "z5", false)).toBe("Zone 5 reshaped, 3 points.");
+  });
+
+  it("is announced with a warning when it lies where no incident can be", () => {
+    const study = withDrawn(createStudy(), "route", "r9", [
+      [1.52, 52.41],
+      [1.51, 52.4],
+    ]);
+    expect(finishedWords(study, "route", "r9", true)).toMatch(
+      /^Route 9 added, 2 points. Route 9 lies outside Coventry/,
+    );
+  });
+
+  it("keeps every clicked point but the second of a double click", () => {
+    const pixels = ([lng, lat]: readonly [number, number]) => ({ x: lng * 1000, y: lat * 1000 });
+    const near = [
+      [0, 0],
+      [0.02, 0],
+      [0.023, 0.002],
+    ] as const;
+    expect(withoutSecondClick(near, pixels, 6)).toEqual(near.slice(0, 2));
+    const apart = [...near.slice(0, 2), [0.03, 0.002] as const];
+    expect(withoutSecondClick(apart, pixels, 6)).toEqual(apart);
+    expect(withoutRepeats([near[0], near[0], near[1], near[0]])).toEqual([near[0], near[1], near[0]]);
   });
 
   it("has an id of its own", () => {
