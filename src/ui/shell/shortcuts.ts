@@ -1,7 +1,6 @@
 import { tinykeys } from "tinykeys";
 import { setSession, useSession } from "../../store/session-store";
 import { redo, undo } from "../../store/study-store";
-import { printView } from "../present/print-view";
 import { saveStudy } from "./save-study";
 
 /** Every shortcut of the page, as Help lists them. */
@@ -44,7 +43,8 @@ export function startShortcuts(): () => void {
       // Without a view there is nothing but the page to print, and the browser does that by itself.
       if (!useSession.getState().published) return;
       event.preventDefault();
-      printView();
+      // Fetched when it is first used: slides are no part of the first screen.
+      void import("../present/print-view").then(({ printView }) => printView());
     },
     "?": help,
     "Shift+?": help,
