@@ -1,4 +1,6 @@
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { createServer } from "node:net";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { defineConfig } from "@playwright/test";
 import { findBrowser, launchOptions } from "../.scripts/browser.mjs";
 
@@ -6,9 +8,33 @@ import { findBrowser, launchOptions } from "../.scripts/browser.mjs";
 // process: the first one chooses.
 process.env.E2E_PORT ??= String(await freePort());
 const address = `http://127.0.0.1:${process.env.E2E_PORT}/`;
+process.env.E2E_ONE_FILE ??= placeOneFile();
 const inCi = Boolean(process.env.CI);
+const browser = launchOptions(await findBrowser());
 
-/** The program as built by `npm run build`, in a real Chromium, with the network of the machine out of reach. */
+/** How the browser is started: `hosts` are the rules by which it finds hosts before it finds none. */
+const launch = (hosts: string, ...more: string[]) => ({
+  launchOptions: {
+    ...browser,
+    args: [
+      "--disable-quic",
+      "--disable-sync",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--no-first-run",
+      // The browser's own errands, which no page can see, find no host either.
+      `--host-resolver-rules=${hosts}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      ...more,
+    ],
+  },
+});
+
+/**
+ * The programs as built by `npm run build`, in a real Chromium, with the network of the machine out of reach.
+ *
+ * Every spec runs on the hosted program. What depends on where the page comes from, or on WebGL, runs once more there: tests
+ * name those projects by a tag (`@one-file`, `@no-webgl`, `@plain-http`). The files `only-*.spec.ts` are about one of them alone.
+ */
 export default defineConfig({
   testDir: "e2e",
   outputDir: "../test-results",
@@ -28,19 +54,21 @@ export default defineConfig({
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     browserName: "chromium",
-    launchOptions: {
-      ...launchOptions(await findBrowser()),
-      args: [
-        "--disable-quic",
-        "--disable-sync",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--no-first-run",
-        // The browser's own errands, which no page can see, find no host either.
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-      ],
-    },
   },
+  projects: [
+    { name: "hosted", testIgnore: "only-*.spec.ts", use: launch("") },
+    { name: "one file", grep: /@one-file/, use: { ...launch(""), baseURL: process.env.E2E_ONE_FILE } },
+    { name: "no WebGL", grep: /@no-webgl/, use: launch("", "--disable-3d-apis") },
+    {
+      // Another name than localhost: to the browser an insecure context, like an intranet without https.
+      name: "plain http",
+      grep: /@plain-http/,
+      use: {
+        ...launch("MAP intranet.test 127.0.0.1, "),
+        baseURL: `http://intranet.test:${process.env.E2E_PORT}/`,
+      },
+    },
+  ],
   webServer: {
     command: `node .scripts/serve.mjs dist ${process.env.E2E_PORT}`,
     cwd: "..",
@@ -49,6 +77,16 @@ export default defineConfig({
     timeout: 20_000,
   },
 });
+
+/** Puts the one file where a shared drive would have it, and gives its address; an earlier one's, if it is not built. */
+function placeOneFile(): string {
+  const folder = fileURLToPath(new URL("../node_modules/.cache/one-file/Ynys Môn – shared drive/", import.meta.url));
+  const place = `${folder}Serious violence hotspots.html`;
+  const built = fileURLToPath(new URL("../dist-single/index.html", import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  if (existsSync(built)) copyFileSync(built, place);
+  return pathToFileURL(place).href;
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -57,7 +57,7 @@ test("the other host can be reached by a page that has no policy, so that its si
 });
 
 test("a planted fetch is refused by the page's policy", async ({ page }) => {
-  await page.goto("./");
+  await page.goto("");
   const violations = await collectViolations(page);
   const outcome = await page.evaluate(
     (host) =>
@@ -73,7 +73,7 @@ test("a planted fetch is refused by the page's policy", async ({ page }) => {
 });
 
 test("a planted image is refused by the page's policy", async ({ page }) => {
-  await page.goto("./");
+  await page.goto("");
   const violations = await collectViolations(page);
   const outcome = await page.evaluate(
     (host) =>
@@ -91,7 +91,7 @@ test("a planted image is refused by the page's policy", async ({ page }) => {
 });
 
 test("a planted beacon is refused by the page's policy", async ({ page }) => {
-  await page.goto("./");
+  await page.goto("");
   const violations = await collectViolations(page);
   await page.evaluate((host) => navigator.sendBeacon(`http://${host}/beacon`, "rows"), otherHost);
   await expect.poll(violations).toEqual([`connect-src http://${otherHost}/beacon`]);
@@ -99,7 +99,7 @@ test("a planted beacon is refused by the page's policy", async ({ page }) => {
 });
 
 test("a planted WebSocket is refused by the page's policy", async ({ page }) => {
-  await page.goto("./");
+  await page.goto("");
   const violations = await collectViolations(page);
   await page.evaluate((host) => {
     try {
@@ -141,7 +141,7 @@ async function tryFromWorker(host: string): Promise<string[]> {
 const refusedInWorker = ["fetch", "import", "WebSocket", "connect-src", "connect-src", "script-src-elem"];
 
 test("a planted worker's requests are refused by the page's policy", async ({ page }) => {
-  await page.goto("./");
+  await page.goto("");
   const source = `(${tryFromWorker})(${JSON.stringify(otherHost)}).then((answer) => postMessage(answer))`;
   const answer = await page.evaluate(
     (text) =>

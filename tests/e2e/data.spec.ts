@@ -36,7 +36,7 @@ const confirm = (page: Page) => page.getByRole("heading", { name: "Is this what 
 const loaded = (page: Page) => page.getByRole("heading", { name: /^Loaded: / });
 
 test("the sample loads with one click and ends on an answer whose sums agree", async ({ page }) => {
-  await page.goto("./");
+  await page.goto("");
   await page.getByRole("button", { name: /Load the sample extract/ }).click();
   await expect(page.getByRole("button", { name: "Hotspots" })).toHaveAttribute("aria-current", "page");
   await expect(page.getByRole("heading", { name: /stand out beyond chance/ })).toBeVisible();
@@ -51,7 +51,7 @@ test("the sample loads with one click and ends on an answer whose sums agree", a
 });
 
 test("a dropped file is confirmed, read, and accounted for row by row", async ({ page }) => {
-  await page.goto("./");
+  await page.goto("");
   await drop(page, "partnership.csv", extract);
   await expect(confirm(page)).toBeVisible();
   await expect(page.getByText("1 column refused")).toBeVisible();
@@ -69,7 +69,7 @@ test("the rows that were set aside are saved with their reason and without the r
     // The browser's own save dialog cannot be operated from outside; without it the page offers a download.
     for (const name of ["showSaveFilePicker", "showOpenFilePicker"]) Reflect.deleteProperty(window, name);
   });
-  await page.goto("./");
+  await page.goto("");
   await choose(
     page,
     "partnership.csv",
@@ -90,7 +90,7 @@ test("the rows that were set aside are saved with their reason and without the r
 });
 
 test("a file that is no table says what happened, which file, and what to do", async ({ page }) => {
-  await page.goto("./");
+  await page.goto("");
   await choose(page, "broken.csv", "\u0000\u0001\u0002PK\u0003\u0004 not a table");
   const problem = page.getByRole("alert").filter({ hasText: "There is a problem with the file" });
   await expect(problem).toBeFocused();
@@ -101,7 +101,7 @@ test("a file that is no table says what happened, which file, and what to do", a
 });
 
 test("reading can be cancelled, and nothing is loaded then", async ({ page }) => {
-  await page.goto("./");
+  await page.goto("");
   await drop(page, "large.csv", [header, ...rows(2000)].join("\n"), 400);
   await page.getByRole("button", { name: "Read all rows" }).click();
   await expect(page.getByText(/[\d,]+ rows, .* MB of .* MB/)).toBeVisible();
@@ -114,7 +114,7 @@ test("reading can be cancelled, and nothing is loaded then", async ({ page }) =>
 test("columns are confirmed by keyboard alone, and a meaning given twice is refused with a link to its field", async ({
   page,
 }) => {
-  await page.goto("./");
+  await page.goto("");
   await choose(page, "partnership.csv", extract);
   await expect(confirm(page)).toBeVisible();
   const shift = page.getByRole("button", { name: /What “Shift” means/ });
@@ -152,7 +152,7 @@ async function tabTo(page: Page, target: ReturnType<Page["locator"]>): Promise<v
 }
 
 test("rows can be pasted, and too few of them are refused in the dialog", async ({ page }) => {
-  await page.goto("./");
+  await page.goto("");
   await page.getByRole("button", { name: "Paste rows" }).click();
   const box = page.getByRole("textbox", { name: /Rows, with the column names/ });
   await box.fill("only one line");
@@ -167,7 +167,7 @@ test("rows can be pasted, and too few of them are refused in the dialog", async 
 test("a boundary in metres is refused with its remedy, and one in degrees is used and can be undone", async ({
   page,
 }) => {
-  await page.goto("./");
+  await page.goto("");
   await choose(page, "partnership.csv", extract);
   await page.getByRole("button", { name: "Read all rows" }).click();
   await expect(loaded(page)).toBeVisible();
@@ -201,7 +201,7 @@ test("a boundary in metres is refused with its remedy, and one in degrees is use
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any Data screen, in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    await page.goto("./");
+    await page.goto("");
     await expect(page.getByRole("button", { name: "Choose files" })).toBeVisible();
     await expectNoAxeViolations(page);
     await keepScreenshot(page, `data-first-${colorScheme}`);

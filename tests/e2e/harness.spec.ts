@@ -52,7 +52,7 @@ test.describe("the harness notices", () => {
   test.use({ plantsViolations: true });
   for (const { title, noticed, plant } of planted) {
     test(title, async ({ page, incidentals }) => {
-      await page.goto("./");
+      await page.goto("");
       expect(incidentals.seen.join("\n")).not.toMatch(noticed);
       await plant(page);
       await expect.poll(() => incidentals.seen.join("\n")).toMatch(noticed);
@@ -62,7 +62,7 @@ test.describe("the harness notices", () => {
 
 test("what the harness notices fails the test (this one fails, as it must)", async ({ page, incidentals }) => {
   test.fail();
-  await page.goto("./");
+  await page.goto("");
   await page.evaluate(() => console.error("planted"));
   await expect.poll(() => incidentals.seen.length).toBeGreaterThan(0);
 });

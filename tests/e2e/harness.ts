@@ -96,8 +96,8 @@ function watch(page: Page, seen: string[], isOwn: (url: string) => boolean): voi
     if (response.status() >= 400) seen.push(`status ${response.status()}: ${response.url()}`);
   });
   page.on("worker", (worker) => {
-    // See src/worker/platform/confined.ts: the page's policy holds only in workers that start from a blob.
-    if (!worker.url().startsWith("blob:")) seen.push(`worker outside the page's policy: ${worker.url()}`);
+    // See src/worker/platform/confined.ts: the page's policy holds only in workers that are made of what the page holds.
+    if (!/^(?:blob|data):/.test(worker.url())) seen.push(`worker outside the page's policy: ${worker.url()}`);
   });
 }
 

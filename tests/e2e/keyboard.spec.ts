@@ -23,7 +23,7 @@ async function tabTo(page: Page, name: RegExp, atMost = 120): Promise<void> {
 }
 
 test("an analyst without a mouse loads, filters, reads and exports", async ({ page }) => {
-  await page.goto("/?test");
+  await page.goto("?test");
   await tabTo(page, /^Load the sample extract/);
   await page.keyboard.press("Enter");
   const headline = page.getByRole("heading", { name: /stand out beyond chance/ });
@@ -79,7 +79,7 @@ test("next month's extract, loaded into a saved study, gives the same view of th
       return view && { from: view.periodFrom, to: view.periodTo, n: view.sums.inHexes, words: view.filterWords };
     });
 
-  await page.goto("/?test");
+  await page.goto("?test");
   await chooseFiles(page, "Choose files", extract(["2025-01", "2025-02", "2025-03"]));
   await page.getByRole("button", { name: "Read all rows" }).click();
   await page.getByRole("button", { name: "Go to Hotspots" }).click();

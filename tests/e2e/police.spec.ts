@@ -11,7 +11,7 @@ test.describe("files of data.police.uk", () => {
 
   test("twelve at once load without a question, say what they cannot tell, and claim no chance", async ({ page }) => {
     const files = readdirSync(folder).map((name) => folder + name);
-    await page.goto("/?test");
+    await page.goto("?test");
     await chooseFiles(page, "Choose files", files);
     await expect(
       page.getByRole("heading", { name: "Loaded: 1,795 incidents you can use, 0 rows set aside" }),

@@ -175,7 +175,7 @@ test("a study that was saved and opened again gives the same headline", async ({
   const { name, bytes } = await downloaded(page, () => page.keyboard.press("Control+s"));
   expect(bytes.toString("utf8"), "no incident in it").not.toContain("SYN-0");
 
-  await page.goto("/?test");
+  await page.goto("?test");
   await page.getByRole("button", { name: "Start afresh" }).click();
   await chooseFiles(page, "Open a study", { name, mimeType: "application/json", buffer: bytes });
   await expect(page.getByText(/Opened the study/)).toBeVisible();

@@ -216,7 +216,7 @@ test("routes and zones can be worked on before any extract is loaded, and are sa
   page,
 }, info) => {
   await withoutSystemDialogs(page);
-  await page.goto("/");
+  await page.goto("");
   await goTo(page, "School routes");
   await expect(page.getByRole("heading", { name: "8 routes" })).toBeVisible();
   const download = page.waitForEvent("download");

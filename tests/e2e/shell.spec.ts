@@ -7,7 +7,7 @@ test.beforeEach(async ({ page }) => {
     // The browser's own save dialog cannot be operated from outside; without it the page offers a download.
     for (const name of ["showSaveFilePicker", "showOpenFilePicker"]) Reflect.deleteProperty(window, name);
   });
-  await page.goto("./");
+  await page.goto("");
 });
 
 test("a step is undone and redone by keyboard, by its name, but not while text is written", async ({ page }) => {

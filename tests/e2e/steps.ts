@@ -27,7 +27,7 @@ export async function goTo(
 
 /** Loads the sample by its one click, and waits for its answer. */
 export async function loadSample(page: Page): Promise<void> {
-  await page.goto("/?test");
+  await page.goto("?test");
   await page.getByRole("button", { name: /Load the sample extract/ }).click();
   await expect(page.getByRole("heading", { name: /stand out beyond chance/ })).toBeVisible();
 }
