@@ -9,7 +9,7 @@ ensureInstalled();
 const startedAt = Date.now();
 const reports = join(root, "node_modules/.cache/reports");
 rmSync(reports, { recursive: true, force: true });
-rmSync(join(root, "dist"), { recursive: true, force: true });
+for (const folder of ["dist", "dist-single"]) rmSync(join(root, folder), { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 // Colours help a person at a terminal and litter a log.
@@ -27,7 +27,8 @@ suite(
   "vitest.json",
   readVitest,
 );
-const built = check("Build", "vite build");
+const isBuilt = [check("Build, for a web server", "vite build"), check("Build, one file", "vite build --mode single")];
+check("Sizes within budget", "node .scripts/sizes.mjs");
 await endToEnd();
 
 console.log(`\n${"─".repeat(80)}`);
@@ -39,7 +40,7 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 async function endToEnd() {
   const title = "Tests in the browser";
   try {
-    if (!built) throw new Error("not run, because the build failed");
+    if (isBuilt.includes(false)) throw new Error("not run, because the build failed");
     const { findBrowser } = await import("./browser.mjs");
     console.log(`\nBrowser: ${(await findBrowser()).source}`);
   } catch (error) {
