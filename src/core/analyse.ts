@@ -6,9 +6,11 @@ import { gridOfArea, gridOfCells, type HexGrid, type Resolution } from "./hexes/
 import { hexOfPoints } from "./hexes/locate";
 import { hotspotsOf } from "./hotspots";
 import { countHexes, type HexCounts } from "./incidents/count-hexes";
+import { createCounter } from "./incidents/counter";
 import { countFacets, countSlots } from "./incidents/facets";
 import { CONTROL, datesIn, type Sieve, sieveProfiles, sieveSlots } from "./incidents/filter";
 import type { Incidents } from "./incidents/incidents";
+import { type CategoryStarts, categoryStarts, lateStarts } from "./incidents/late-starts";
 import { createTimeline, hexesInTime, SLOTS_OF_DAY } from "./incidents/timeline";
 import { round10 } from "./kit/math";
 import { countRegions, daysOfKind } from "./places/count-regions";
@@ -41,6 +43,7 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
     kindsOfDays(calendar, incidents.firstDay, incidents.lastDay),
   );
   const matched = remember("offences", [table, incidents], () => matchOffences(table, incidents.offences));
+  const starts = remember("starts", [incidents, matched, table], () => categoryStarts(incidents, matched, table));
   const timeline = remember("timeline", [incidents, matched, table], () => createTimeline(incidents, matched, table));
   const located = remember("located", [timeline, hex, grid], () => hexesInTime(timeline, hex, grid.cells.length));
   const { dates, dayKinds, hours, ...others } = filter;
@@ -51,13 +54,14 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
     sieveProfiles(timeline, filter, table),
   );
   const sieve = remember("sieve", [slots, profiles], () => ({ slots, profiles }));
-  const counts = remember("counts", [sieve, located], () => countHexes(timeline, sieve, located));
+  const counter = remember("counter", [timeline, located], () => createCounter(timeline, located));
+  const counts = remember("counts", [sieve, counter], () => countHexes(timeline, sieve, located, counter));
   const bySlot = remember("bySlot", [profiles, located], () => countSlots(timeline, profiles, located));
-  const facets = remember("facets", [sieve, bySlot, located, kinds], () =>
-    countFacets(timeline, sieve, bySlot, located, incidents, kinds),
+  const facets = remember("facets", [sieve, bySlot, counter, kinds], () =>
+    countFacets(sieve, bySlot, counter.profiles(sieve.slots), incidents, kinds),
   );
   const statistic = statisticOf(study.statistic);
-  const noTest: NoTest | null = polygon === null ? "no-boundary" : counts.inHexes === 0 ? "no-incidents" : null;
+  const noTest = whyNoTest(polygon !== null, counts);
   const scores = remember("scores", [grid, counts, statistic, noTest], () =>
     noTest ? null : statistic.compute({ grid, rows: counts.rows, events: counts.events }),
   );
@@ -92,7 +96,9 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
     hotspots,
     hotspotOf,
     ...period(study, incidents),
-    yearBefore: remember("yearBefore", [bySlot, slots], () => yearBefore(study, incidents, bySlot, slots)),
+    yearBefore: remember("yearBefore", [bySlot, slots, starts], () =>
+      yearBefore(study, incidents, bySlot, slots, starts),
+    ),
     corridors,
     routes: countRegions(alongRoutes, incidents, timeline, sieve, kinds, "school"),
     schoolDays: daysOfKind("school", incidents, filter, kinds),
@@ -100,6 +106,15 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
     zones: countRegions(inZones, incidents, timeline, sieve, kinds, "holiday"),
     holidayDays: daysOfKind("holiday", incidents, filter, kinds),
   };
+}
+
+/** Fewer events than this are no question for a test: two in one street would already be "beyond chance". */
+const LEAST_EVENTS = 10;
+
+function whyNoTest(hasBoundary: boolean, { inHexes, eventsInHexes }: HexCounts): NoTest | null {
+  if (!hasBoundary) return "no-boundary";
+  if (inHexes === 0) return "no-incidents";
+  return eventsInHexes < LEAST_EVENTS ? "too-few" : null;
 }
 
 /** Incidents per km² of the part inside; `NaN` where too little of the hex is inside to divide by. */
@@ -123,7 +138,13 @@ function period(study: Study, incidents: Incidents): { periodFrom: number; perio
  * The view against the same dates a year before, or, when it is longer than a year, its last twelve months against the twelve before.
  * Null when the extract does not hold the year before.
  */
-function yearBefore(study: Study, incidents: Incidents, bySlot: Uint32Array, slots: Sieve["slots"]): YearBefore | null {
+function yearBefore(
+  study: Study,
+  incidents: Incidents,
+  bySlot: Uint32Array,
+  slots: Sieve["slots"],
+  starts: CategoryStarts,
+): YearBefore | null {
   const { periodFrom, periodTo } = period(study, incidents);
   const from = Math.max(periodFrom, shiftYears(periodTo + 1, -1));
   const beforeFrom = shiftYears(from, -1);
@@ -137,5 +158,6 @@ function yearBefore(study: Study, incidents: Incidents, bySlot: Uint32Array, slo
     if (day >= from && day <= periodTo) now += bySlot[slot];
     else if (day >= beforeFrom && day <= beforeTo) before += bySlot[slot];
   }
-  return { from, to: periodTo, incidents: now, beforeFrom, beforeTo, before };
+  const startLate = lateStarts(starts, study.offences, study.filter.categories, beforeFrom, incidents.lastDay);
+  return { from, to: periodTo, incidents: now, beforeFrom, beforeTo, before, startLate };
 }

@@ -50,7 +50,7 @@ export function splitRecords(
         next = text.indexOf(delimiter, at);
         if (next < 0) next = text.length;
       }
-      end = next < line ? next : line;
+      end = Math.min(next, line);
       fields.push(text.slice(at, end));
     }
     at = end + 1;

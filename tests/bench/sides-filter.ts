@@ -5,7 +5,7 @@ import { isoOfDay, weekdayOfDay } from "../../src/core/calendar/days";
 import { publish } from "../../src/core/disclosure/publish";
 import { gridOfArea } from "../../src/core/hexes/grid";
 import { hexOfPoints } from "../../src/core/hexes/locate";
-import { countRows } from "../../src/core/incidents/count-hexes";
+import { createCounter } from "../../src/core/incidents/counter";
 import { sieveProfiles, sieveSlots } from "../../src/core/incidents/filter";
 import { ageBands, type Incidents, NO_TIME } from "../../src/core/incidents/incidents";
 import { createTimeline, hexesInTime } from "../../src/core/incidents/timeline";
@@ -93,18 +93,21 @@ export async function filterOurs(path: string, stopwatch: Stopwatch): Promise<Di
   const kinds = kindsOfDays(study.calendar, firstDay, lastDay);
   stopwatch.start();
   const timeline = createTimeline(incidents, matched, study.offences);
-  const located = hexesInTime(timeline, hex, hexes);
+  const counter = createCounter(timeline, hexesInTime(timeline, hex, hexes));
   stopwatch.stop();
   let counts = new Uint32Array(0);
+  let last: Filter | null = null;
   const remember = createMemory();
   const digest = timeChanges(
     firstDay,
     stopwatch,
-    (filter) => {
+    (asked) => {
+      const filter = reuse(last, asked);
+      last = filter;
       const { dates, hours, categories: chosen, ageBands: bands } = filter;
       const slots = remember("slots", [dates, hours], () => sieveSlots(timeline, incidents, filter, kinds));
       const profiles = remember("profiles", [chosen, bands], () => sieveProfiles(timeline, filter, study.offences));
-      counts = countRows(timeline, { slots, profiles }, located) as typeof counts;
+      counts = counter.rows({ slots, profiles }) as typeof counts;
     },
     () => fingerprint(counts.subarray(0, hexes)),
   );

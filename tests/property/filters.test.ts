@@ -4,6 +4,7 @@ import { dayKinds, kindsOfDays } from "../../src/core/calendar/calendar";
 import { dayOfIso } from "../../src/core/calendar/days";
 import { NO_PLACE, OUTSIDE } from "../../src/core/hexes/locate";
 import { countHexes } from "../../src/core/incidents/count-hexes";
+import { createCounter } from "../../src/core/incidents/counter";
 import { countFacets, countSlots } from "../../src/core/incidents/facets";
 import { isIn as isLeftIn, sieveProfiles, sieveSlots } from "../../src/core/incidents/filter";
 import { ageBands, FLAG, type Incidents, sexes } from "../../src/core/incidents/incidents";
@@ -80,7 +81,7 @@ function facetsOf(incidents: Incidents, filter: Filter) {
   const { kinds, timeline, sieve } = filtered(incidents, filter);
   const located = hexesInTime(timeline, new Int32Array(incidents.length), 1);
   const bySlot = countSlots(timeline, sieve.profiles, located);
-  return countFacets(timeline, sieve, bySlot, located, incidents, kinds);
+  return countFacets(sieve, bySlot, createCounter(timeline, located).profiles(sieve.slots), incidents, kinds);
 }
 
 describe("filters", () => {
@@ -140,7 +141,7 @@ describe("filters", () => {
             Int32Array.from(pairs, ([, h]) => h),
             hexes,
           );
-          const counts = countHexes(timeline, sieve, located);
+          const counts = countHexes(timeline, sieve, located, createCounter(timeline, located));
           const left = pairs.flatMap(([row, h], i) => (isIn(incidents, i, filter) ? [{ h, event: row.event }] : []));
           const at = (h: number) => left.filter((row) => row.h === h);
           const placed = left.filter(({ h }) => h >= 0);
@@ -162,6 +163,35 @@ describe("filters", () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+
+  it("leave the same counts whatever was filtered before", () => {
+    const hexes = 3;
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(anyRow, fc.integer({ min: OUTSIDE, max: hexes - 1 })), { minLength: 1, maxLength: 60 }),
+        fc.array(anyFilter, { minLength: 2, maxLength: 6 }),
+        (pairs, filters) => {
+          const incidents = incidentsOf(pairs.map(([row]) => row));
+          const { timeline } = filtered(incidents, everything);
+          const located = hexesInTime(
+            timeline,
+            Int32Array.from(pairs, ([, h]) => h),
+            hexes,
+          );
+          const moving = createCounter(timeline, located);
+          for (const filter of filters) {
+            const { sieve } = filtered(incidents, filter);
+            const anew = createCounter(timeline, located);
+            expect(moving.rows(sieve)).toEqual(anew.rows(sieve));
+            expect(moving.profiles(sieve.slots)).toEqual(anew.profiles(sieve.slots));
+            const later = { ...sieve, slots: filtered(incidents, filters[0]).sieve.slots };
+            expect(moving.rows(later)).toEqual(anew.rows(later));
+          }
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 

@@ -1,4 +1,5 @@
-import { eachRun, profilesIn, type Sieve } from "./filter";
+import type { Counter } from "./counter";
+import type { Sieve } from "./filter";
 import type { HexesInTime, Timeline } from "./timeline";
 
 export interface HexCounts {
@@ -15,21 +16,14 @@ export interface HexCounts {
   readonly rowsPerEvent: number;
 }
 
-/** Rows in each hex, then those outside the area, then those without a place. */
-export function countRows(timeline: Timeline, sieve: Sieve, { hex, hexes }: HexesInTime): Uint32Array {
-  const rows = new Uint32Array(hexes + 2);
-  const isIn = profilesIn(sieve.profiles);
-  const { profile } = timeline;
-  eachRun(sieve, timeline, (from, to) => {
-    for (let at = from; at < to; at++) rows[hex[at]] += isIn[profile[at]];
-  });
-  return rows;
-}
-
 /** Counts what the filter leaves in. `matching = inHexes + outside + withoutPlace`, always. */
-export function countHexes(timeline: Timeline, sieve: Sieve, located: HexesInTime): HexCounts {
-  const { hexes, repeatHex } = located;
-  const counted = countRows(timeline, sieve, located);
+export function countHexes(
+  timeline: Timeline,
+  sieve: Sieve,
+  { hexes, repeatHex }: HexesInTime,
+  counter: Counter,
+): HexCounts {
+  const counted = counter.rows(sieve);
   const rows = counted.slice(0, hexes);
   const [outside, withoutPlace] = counted.subarray(hexes);
   const inHexes = rows.reduce((sum, n) => sum + n, 0);

@@ -1,6 +1,6 @@
 import { dayKinds, type KindsOfDays } from "../calendar/calendar";
 import { monthOfDay, weekdayOfDay } from "../calendar/days";
-import { CONTROL, eachRun, profilesIn, type Sieve } from "./filter";
+import { CONTROL, profilesIn, type Sieve } from "./filter";
 import { ageBands, type Incidents, sexes } from "./incidents";
 import { categoriesAmong, profileOf } from "./profiles";
 import { type HexesInTime, SLOTS_OF_DAY, TIMELESS, type Timeline } from "./timeline";
@@ -43,22 +43,11 @@ export function countSlots(timeline: Timeline, profiles: Sieve["profiles"], { he
   return counts;
 }
 
-/** How many incidents in a hex each profile has, in the slots that the filter leaves in. */
-function countProfiles(timeline: Timeline, sieve: Sieve, { hex, hexes }: HexesInTime): Uint32Array {
-  const { profile } = timeline;
-  const counts = new Uint32Array(timeline.profiles);
-  eachRun(sieve, timeline, (from, to) => {
-    for (let at = from; at < to; at++) counts[profile[at]] += hex[at] < hexes ? 1 : 0;
-  });
-  return counts;
-}
-
-/** Works the facets out from `countSlots` and one pass over the incidents that the controls of time leave in. */
+/** Works the facets out from the counts by slot (`countSlots`) and by profile (`Counter`). */
 export function countFacets(
-  timeline: Timeline,
   sieve: Sieve,
   bySlot: Uint32Array,
-  located: HexesInTime,
+  byProfile: Uint32Array,
   { firstDay, lastDay, monthOnly }: Incidents,
   kinds: KindsOfDays,
 ): Facets {
@@ -85,7 +74,6 @@ export function countFacets(
       if (!(bits & ~CONTROL.dayKind) && !monthOnly) byKind[kinds.kind[day - kinds.firstDay]] += count;
     }
   }
-  const byProfile = countProfiles(timeline, sieve, located);
   return { firstMonth, months, hours, withoutTime, dayKinds: byKind, ...facetsOfProfiles(byProfile, sieve.profiles) };
 }
 

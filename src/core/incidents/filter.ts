@@ -99,13 +99,3 @@ export function profilesIn(profiles: Sieve["profiles"]): Uint8Array {
   for (let number = 0; number < isIn.length; number++) isIn[number] = profiles[number] === 0 ? 1 : 0;
   return isIn;
 }
-
-/** Calls `run(from, to)` for the incidents of every stretch of slots that the filter leaves in; they stand at `from … to − 1`. */
-export function eachRun({ slots }: Sieve, { start }: Timeline, run: (from: number, to: number) => void): void {
-  for (let s = 0; s < slots.length; s++) {
-    if (slots[s] !== 0) continue;
-    const from = start[s];
-    while (s < slots.length && slots[s] === 0) s++;
-    if (start[s] > from) run(from, start[s]);
-  }
-}
