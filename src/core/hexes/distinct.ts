@@ -5,10 +5,13 @@ export interface DistinctPoints {
   readonly of: Uint32Array;
 }
 
+/** After so many points without a tenth that repeat, none are looked for: exact points are as good as all different. */
+const TRIED = 1 << 16;
+
 /**
  * Finds the different points among many. Published extracts move a million incidents to some ten thousand map points, and a
  * city has only so many addresses: what is worked out for a point is worked out once. Two points are one when they are equal
- * bit by bit, so `NaN` (no place) is a point too. `O(points)`.
+ * bit by bit, so `NaN` (no place) is a point too. Where hardly any repeat, all are given back as they are. `O(points)`.
  */
 export function distinctPoints(lng: Float64Array, lat: Float64Array): DistinctPoints {
   const lngBits = new Uint32Array(lng.buffer, lng.byteOffset, 2 * lng.length);
@@ -16,27 +19,35 @@ export function distinctPoints(lng: Float64Array, lat: Float64Array): DistinctPo
   const of = new Uint32Array(lng.length);
   const first = new Uint32Array(lng.length);
   let count = 0;
-  let size = 16;
-  while (size < 2 * lng.length) size *= 2;
-  const slots = new Int32Array(size).fill(-1);
-  const shift = Math.clz32(size) + 1;
-  for (let i = 0; i < lng.length; i++) {
+  // Grows with the different points, not with all: for a few thousand of them it stays where the processor is quick.
+  let slots = new Int32Array(1 << 12).fill(-1);
+
+  /** The slot that holds point `i`, or the one that it would go to. */
+  function slotOf(i: number): number {
     const a = lngBits[2 * i];
     const b = lngBits[2 * i + 1];
     const c = latBits[2 * i];
     const d = latBits[2 * i + 1];
-    let slot = Math.imul(Math.imul(a ^ (b << 7), 2246822519) + (c ^ (d << 7)), 2654435769) >>> shift;
-    for (; ; slot = (slot + 1) & (size - 1)) {
-      const k = slots[slot];
-      if (k < 0) break;
-      const j = 2 * first[k];
-      if (lngBits[j] === a && lngBits[j + 1] === b && latBits[j] === c && latBits[j + 1] === d) break;
+    const last = slots.length - 1;
+    const hash = Math.imul(Math.imul(a ^ (b << 7), 2246822519) + (c ^ (d << 7)), 2654435769);
+    for (let slot = hash >>> Math.clz32(last); ; slot = (slot + 1) & last) {
+      if (slots[slot] < 0) return slot;
+      const j = 2 * first[slots[slot]];
+      if (lngBits[j] === a && lngBits[j + 1] === b && latBits[j] === c && latBits[j + 1] === d) return slot;
     }
+  }
+
+  for (let i = 0; i < lng.length; i++) {
+    if (i === TRIED && count > 0.9 * TRIED) return { lng, lat, of: of.map((_, k) => k) };
+    const slot = slotOf(i);
     if (slots[slot] < 0) {
       slots[slot] = count;
       first[count++] = i;
     }
     of[i] = slots[slot];
+    if (2 * count < slots.length) continue;
+    slots = new Int32Array(2 * slots.length).fill(-1);
+    for (let k = 0; k < count; k++) slots[slotOf(first[k])] = k;
   }
   const distinct = { lng: new Float64Array(count), lat: new Float64Array(count), of };
   for (let k = 0; k < count; k++) {

@@ -74,6 +74,15 @@ describe("distinct points", () => {
     expect(Array.from(distinct.of, (k) => distinct.lat[k])).toEqual([...lat]);
   });
 
+  it("are the points themselves where hardly any repeat", () => {
+    const points = scatter(70_000, [-1.6, 52.3, -1.4, 52.5]);
+    const lng = Float64Array.from(points, ([x]) => x);
+    const lat = Float64Array.from(points, ([, y]) => y);
+    const { of, ...distinct } = distinctPoints(lng, lat);
+    expect(distinct).toEqual({ lng, lat });
+    expect(of.every((k, i) => k === i)).toBe(true);
+  });
+
   it("are none among none", () => {
     expect(distinctPoints(new Float64Array(0), new Float64Array(0)).lng).toHaveLength(0);
   });
