@@ -14,14 +14,16 @@ export interface Hotspot {
   /** Indexes into the grid. */
   readonly hexes: readonly number[];
   readonly incidents: number;
-  /** What an even spread would put into its hexes; `NaN` without a study area. */
-  readonly expected: number;
+  /** In its hexes and their rings together, which is what the test looked at. */
+  readonly withRing: number;
+  /** What an even spread would put into its hexes and their rings; `NaN` without a calibrated test. */
+  readonly withRingExpected: number;
   /** The hex with the largest own count. */
   readonly strongest: number;
 }
 
 /** Why there is no answer to "beyond chance?". */
-export type NoTest = "no-boundary" | "no-incidents";
+export type NoTest = "no-boundary" | "no-incidents" | "too-few";
 
 /** The current view against the same months a year before. */
 export interface YearBefore {
@@ -31,6 +33,8 @@ export interface YearBefore {
   readonly beforeFrom: number;
   readonly beforeTo: number;
   readonly before: number;
+  /** Categories of the view that the extract holds only from a later day on: then the two years are not about the same thing. */
+  readonly startLate: readonly { readonly category: number; readonly from: number }[];
 }
 
 /** Everything worked out from a study and the loaded incidents. It does not leave the worker: see `publish`. */

@@ -29,7 +29,8 @@ export function nearestName(labels: readonly Label[], lng: number, lat: number):
 
 /**
  * Touching marked hexes as hotspots, ranked by their largest own count (ties: larger total, then hex id), named after the nearest
- * label; a name that is taken gets a number.
+ * label; a name that is taken gets a number. Each comes with what its hexes and their rings hold together: that is what was tested, and
+ * a hex may be marked for what lies around it.
  */
 export function hotspotsOf(
   grid: HexGrid,
@@ -52,8 +53,17 @@ export function hotspotsOf(
   const found = [...members.values()].map((hexes) => {
     const strongest = hexes.reduce((a, b) => (rows[b] > rows[a] ? b : a));
     const incidents = hexes.reduce((sum, h) => sum + rows[h], 0);
-    const inside = hexes.reduce((sum, h) => sum + grid.share[h] * grid.areaKm2[h], 0);
-    return { hexes, strongest, incidents, expected: calibrated ? round10((total * inside) / exposure) : Number.NaN };
+    const around = [
+      ...new Set(hexes.flatMap((h) => [h, ...grid.neighbors.subarray(grid.start[h], grid.start[h + 1])])),
+    ];
+    const inside = around.reduce((sum, h) => sum + grid.share[h] * grid.areaKm2[h], 0);
+    return {
+      hexes,
+      strongest,
+      incidents,
+      withRing: around.reduce((sum, h) => sum + rows[h], 0),
+      withRingExpected: calibrated ? round10((total * inside) / exposure) : Number.NaN,
+    };
   });
   found.sort((a, b) => rows[b.strongest] - rows[a.strongest] || b.incidents - a.incidents || a.hexes[0] - b.hexes[0]);
   const taken = new Map<string, number>();

@@ -3,7 +3,7 @@ import type { RoleId } from "../core/ingest/roles";
 import { withColumns } from "../core/study/edits";
 import { readStudy, StudyProblem, writeStudy } from "../core/study/file";
 import type { Study } from "../core/study/study";
-import { createAnalysisClient } from "../worker/client";
+import { createAnalysisClient, Forgotten } from "../worker/client";
 import { latest } from "../worker/latest";
 import { setSession, useSession } from "./session-store";
 import { startView } from "./start-view";
@@ -19,14 +19,22 @@ function localToday(): string {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
 }
 
+/** What makes a view another question: the same view seen again is no further look. */
+const questionOf = ({ area, calendar, filter, resolution, statistic }: Study): string =>
+  JSON.stringify([area?.polygon.flat(2).length, area?.name, calendar.entries.length, filter, resolution, statistic]);
+
 /** Works out the view of a study; under a moving hand only the latest is worked out. */
 const view = latest(
   (study: Study) => client.analyse(study),
-  (published) => {
-    if (useSession.getState().stage === "ready") setSession({ published, updating: false });
+  (published, study) => {
+    const { report, draft, looks } = useSession.getState();
+    if (!report) return;
+    const isLook = !draft && published.test.none === null;
+    setSession({ published, updating: false, looks: isLook ? new Set([...looks, questionOf(study)]) : looks });
   },
   (error) => {
     setSession({ updating: false });
+    if (error instanceof Forgotten) return;
     say(
       `The map could not be worked out: ${error instanceof Error ? error.message : "unknown cause"}. Undo the last step and try again.`,
     );
@@ -34,8 +42,8 @@ const view = latest(
 );
 
 function refresh(): void {
-  const { stage, draft } = useSession.getState();
-  if (stage !== "ready") return;
+  const { report, draft } = useSession.getState();
+  if (!report) return;
   setSession({ updating: true });
   view(draft ?? currentStudy());
 }
@@ -44,7 +52,6 @@ function refresh(): void {
 export function followStudy(): void {
   useStudyStore.subscribe((state, before) => {
     if (state.study === before.study) return;
-    if (state.study.filter !== before.study.filter) setSession({ looks: useSession.getState().looks + 1 });
     if (useSession.getState().draft) setSession({ draft: null });
     refresh();
   });
@@ -66,33 +73,30 @@ export function endPreview(): void {
   refresh();
 }
 
-/** Looks at files that were dropped or chosen. A layout known to the letter, or one confirmed before, is loaded at once. */
+/** Where the Data screen goes back to when files are not loaded after all: the extract of before is still there. */
+const stageBefore = () => (useSession.getState().report ? "ready" : "empty");
+
+/** Looks at files that were dropped or chosen. A layout known to the letter is loaded at once. What is loaded stays until they are read. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   if (files.length === 1 && /\.json$/i.test(files[0].name)) return openStudy(files[0]);
-  setSession({
-    stage: "looking",
-    fileProblems: [],
-    inspection: null,
-    workspace: "data",
-    published: null,
-    report: null,
-    progress: null,
-  });
+  setSession({ stage: "looking", fileProblems: [], inspection: null, workspace: "data", progress: null });
   try {
     const looked = await client.inspect(files, currentStudy().columns);
-    if ("problems" in looked) return setSession({ stage: "empty", fileProblems: looked.problems });
+    if ("problems" in looked) return setSession({ stage: stageBefore(), fileProblems: looked.problems });
     setSession({ inspection: looked.inspection, stage: "confirming" });
-    if (!looked.inspection.confirm && looked.inspection.blockers.length === 0)
-      await loadExtract(looked.inspection.columns.map((column) => column.role));
+    const { confirm, blockers, columns } = looked.inspection;
+    if (!confirm && blockers.length === 0) await loadExtract(columns.map((column) => column.role));
   } catch (error) {
     fail(error);
   }
 }
 
 function fail(error: unknown): void {
-  setSession({ stage: "empty", progress: null });
-  say(`The files could not be read: ${error instanceof Error ? error.message : "unknown cause"}. Nothing is loaded.`);
+  if (error instanceof Forgotten) return;
+  setSession({ stage: stageBefore(), progress: null });
+  const kept = useSession.getState().report ? "The extract of before is still here." : "Nothing is loaded.";
+  say(`The files could not be read: ${error instanceof Error ? error.message : "unknown cause"}. ${kept}`);
 }
 
 /** Reads the files that were looked at. Ends on the quality report, or with `showAnswer` on the map. */
@@ -100,23 +104,21 @@ export async function loadExtract(roles: readonly (RoleId | null)[], showAnswer 
   const { inspection } = useSession.getState();
   if (!inspection) return;
   const began = performance.now();
-  setSession({
-    stage: "loading",
-    progress: { rows: 0, bytes: 0, totalBytes: inspection.files.reduce((sum, file) => sum + file.bytes, 0) },
-  });
+  const totalBytes = inspection.files.reduce((sum, file) => sum + file.bytes, 0);
+  setSession({ stage: "loading", fileProblems: [], progress: { rows: 0, bytes: 0, totalBytes } });
   try {
     const loaded = await client.load(roles, currentStudy(), localToday(), (progress) => setSession({ progress }));
-    if ("cancelled" in loaded) return setSession({ stage: "empty", progress: null, inspection: null });
+    if ("cancelled" in loaded) return setSession({ stage: stageBefore(), progress: null, inspection: null });
     if ("problems" in loaded) return setSession({ stage: "confirming", progress: null, fileProblems: loaded.problems });
     setSession({
+      ...nothingChosen,
       stage: "ready",
       progress: null,
       report: loaded.report,
+      published: null,
       loadedIn: (performance.now() - began) / 1000,
-      looks: 0,
+      looks: new Set(),
       workspace: showAnswer ? "hotspots" : "data",
-      selectedCell: null,
-      selectedHotspot: null,
     });
     const header = inspection.columns.map((column) => column.name);
     const remembered = inspection.confirm ? withColumns(currentStudy(), header, roles) : currentStudy();
@@ -134,17 +136,21 @@ export async function cancelLoad(): Promise<void> {
 
 /** Leaves the confirmation screen; nothing was loaded. */
 export function leaveConfirm(): void {
-  client.forget();
-  setSession({ stage: "empty", inspection: null, fileProblems: [] });
+  setSession({ stage: stageBefore(), inspection: null, fileProblems: [] });
+}
+
+/** Goes back to what the columns mean, to mend a guess that the report made visible. */
+export function reopenColumns(): void {
+  if (useSession.getState().inspection) setSession({ stage: "confirming", workspace: "data" });
 }
 
 /** Loads the sample by the same path as anyone's file, and shows its answer. */
 export async function loadSample(): Promise<void> {
-  setSession({ stage: "looking", fileProblems: [], published: null, report: null });
+  setSession({ stage: "looking", fileProblems: [] });
   try {
     const file = await fetchSample();
     const looked = await client.inspect([file], currentStudy().columns);
-    if ("problems" in looked) return setSession({ stage: "empty", fileProblems: looked.problems });
+    if ("problems" in looked) return setSession({ stage: stageBefore(), fileProblems: looked.problems });
     setSession({ inspection: looked.inspection });
     await loadExtract(
       looked.inspection.columns.map((column) => column.role),
@@ -155,22 +161,27 @@ export async function loadSample(): Promise<void> {
   }
 }
 
+/** Nothing under the pointer, nothing chosen: hexes and places of another view mean nothing in this one. */
+const nothingChosen = {
+  draft: null,
+  hoveredCell: null,
+  selectedCell: null,
+  hoveredHotspot: null,
+  selectedHotspot: null,
+} as const;
+
 /** Clears every row from memory: the worker that held them is ended. The study stays. */
 export function forgetExtract(): void {
   client.forget();
   setSession({
+    ...nothingChosen,
     stage: "empty",
     inspection: null,
     report: null,
     published: null,
     fileProblems: [],
     workspace: "data",
-    looks: 0,
-    draft: null,
-    hoveredCell: null,
-    selectedCell: null,
-    hoveredHotspot: null,
-    selectedHotspot: null,
+    looks: new Set(),
     notice: {
       tone: "good",
       text: "The extract is forgotten: no row of it is left in memory. Your study is still here.",

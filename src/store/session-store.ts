@@ -42,8 +42,8 @@ export interface Session {
   readonly published: Published | null;
   /** True while a newer view is being worked out than the one that is shown. */
   readonly updating: boolean;
-  /** How many different filters were looked at since the extract was loaded: every look is another chance of a false alarm. */
-  readonly looks: number;
+  /** The different questions that were tested since the extract was loaded: every one is another chance of a false alarm. */
+  readonly looks: ReadonlySet<string>;
   /** The study under a hand that drags; the map follows it, history does not. */
   readonly draft: Study | null;
   readonly workspace: Workspace;
@@ -75,7 +75,7 @@ export const useSession = create<Session>()(() => ({
   loadedIn: 0,
   published: null,
   updating: false,
-  looks: 0,
+  looks: new Set(),
   draft: null,
   workspace: "data",
   hoveredCell: null,

@@ -14,7 +14,7 @@ export function startView(
   const area = elsewhere ? null : study.area;
   const label = elsewhere
     ? `Mapped around the data: ${Math.round((1 - insideShare) * 100)}% of the points lie outside ${study.area?.name}`
-    : "Loaded an extract";
+    : "Choose the opening view";
   if (study.filter !== everything) return { study: { ...study, area }, label };
   // An extract of burglaries alone opens on its burglaries, not on an empty map.
   const categories =

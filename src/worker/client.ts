@@ -21,32 +21,45 @@ export interface AnalysisClient {
   forget(): void;
 }
 
+/** What a question is answered with when the worker is ended before it could answer. */
+export class Forgotten extends Error {}
+
 export function createAnalysisClient(): AnalysisClient {
   let worker: Worker | null = null;
   let remote: Remote<AnalysisApi> | null = null;
   let grid: PublishedGrid | null = null;
+  let forgetAll: () => void = () => {};
+  let forgotten: Promise<never> = new Promise(() => {});
+  // An ended worker never answers; without this whoever waits for it would wait forever.
+  const unlessForgotten = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, forgotten]);
   const api = () => {
     if (!remote) {
       worker = createAnalysisWorker();
       remote = wrap<AnalysisApi>(worker);
+      forgotten = new Promise((_, reject) => {
+        forgetAll = () => reject(new Forgotten("The extract was forgotten."));
+      });
+      forgotten.catch(() => {});
     }
     return remote;
   };
   return {
-    inspect: (files, remembered) => api().inspect(files, remembered),
-    load: (roles, study, today, onProgress) => api().load(roles, study, today, proxy(onProgress)),
+    inspect: (files, remembered) => unlessForgotten<Looked>(api().inspect(files, remembered)),
+    load: (roles, study, today, onProgress) =>
+      unlessForgotten<Loaded>(api().load(roles, study, today, proxy(onProgress))),
     cancel: () => api().cancel(),
     analyse: async (study) => {
-      const published = await api().analyse(study);
+      const published = await unlessForgotten(api().analyse(study));
       if (published.grid) grid = published.grid;
       if (!grid) throw new Error("Got a view without its hexes.");
       return { ...published, grid };
     },
-    setAsideFile: () => api().setAsideFile(),
+    setAsideFile: () => unlessForgotten(api().setAsideFile()),
     forget: () => {
       // Ending the thread is the one way to be sure that nothing of the rows is left.
       remote?.[releaseProxy]();
       worker?.terminate();
+      forgetAll();
       worker = null;
       remote = null;
       grid = null;

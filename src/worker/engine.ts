@@ -86,13 +86,18 @@ export function createEngine(): Engine {
     },
     async load(roles, study, today, salt, onProgress, signal) {
       if (!looked) throw new Error("Got files to load before they were looked at.");
-      // What was loaded before goes first: two extracts never share the memory, nor does one shine through the other.
-      extract = null;
+      // What was loaded before stays until these files are read: a cancelled or broken file costs nobody their map.
       const inspection = roles.reduce(
         (known, role, c) => (known.columns[c].role === role ? known : withRole(known, c, role)),
         looked.inspection,
       );
-      const options = { bounds: boundsOf(study.area), offences: study.offences, today, salt };
+      const options = {
+        bounds: boundsOf(study.area),
+        area: study.area?.polygon ?? null,
+        offences: study.offences,
+        today,
+        salt,
+      };
       try {
         const read = await loadExtract(looked.files, inspection, options, onProgress, signal);
         extract = { ...read, remember: createMemory() };

@@ -47,6 +47,7 @@ export function publish(study: Study, incidents: Incidents, findings: Findings, 
     periodFrom: isoOfDay(findings.periodFrom),
     periodTo: isoOfDay(findings.periodTo),
     filterWords: filterWords(study, incidents.monthOnly),
+    unknownDays: incidents.monthOnly ? 0 : unknownDaysIn(findings),
     sums: {
       accepted: incidents.length,
       matching: counts.matching,
@@ -101,7 +102,7 @@ export function publish(study: Study, incidents: Incidents, findings: Findings, 
       streetRelevant: facets.streetRelevant,
       notStreetRelevant: facets.notStreetRelevant,
     },
-    yearBefore: publishYearBefore(findings),
+    yearBefore: publishYearBefore(study, findings),
     routes: publishRegions(study.routes, findings.corridors, findings.routes, findings.schoolDays),
     corridorMeters: study.corridorMeters,
     zones: publishRegions(study.zones, findings.areas, findings.zones, findings.holidayDays),
@@ -118,6 +119,13 @@ function isProvisional({ kinds, periodFrom, periodTo }: Findings, code: number):
     if (kinds.kind[day - kinds.firstDay] === code && kinds.provisional[day - kinds.firstDay] === 1) return true;
   }
   return false;
+}
+
+function unknownDaysIn({ kinds, periodFrom, periodTo }: Findings): number {
+  const unknown = dayKinds.findIndex((kind) => kind.id === "unknown");
+  let days = 0;
+  for (let day = periodFrom; day <= periodTo; day++) if (kinds.kind[day - kinds.firstDay] === unknown) days++;
+  return days;
 }
 
 /** Sum of the exposures of some hexes ÷ that of all. */
@@ -203,10 +211,11 @@ function publishHexes(findings: Findings, scale: PublishedScale): PublishedHexes
   };
 }
 
-function publishYearBefore({ yearBefore, periodFrom, counts }: Findings): YearBeforePublished | null {
+function publishYearBefore(study: Study, { yearBefore, periodFrom, counts }: Findings): YearBeforePublished | null {
   if (!yearBefore) return null;
-  const { from, to, incidents, beforeFrom, beforeTo, before } = yearBefore;
-  const enough = before >= LEAST_BASE;
+  const { from, to, incidents, beforeFrom, beforeTo, before, startLate } = yearBefore;
+  const categories = categoriesOf(study.offences);
+  const enough = before >= LEAST_BASE && startLate.length === 0;
   const none = { ratio: Number.NaN, low: Number.NaN, high: Number.NaN };
   return {
     from: isoOfDay(from),
@@ -216,6 +225,7 @@ function publishYearBefore({ yearBefore, periodFrom, counts }: Findings): YearBe
     beforeTo: isoOfDay(beforeTo),
     before,
     ...(enough ? countRatio(before, incidents, counts.rowsPerEvent) : none),
+    startLate: startLate.map((late) => ({ label: categories[late.category].label, from: isoOfDay(late.from) })),
     lastTwelveMonths: from > periodFrom,
   };
 }

@@ -67,7 +67,9 @@ export interface PublishedHotspot {
   /** 95 % range of `incidents`: see `kit/clustered.ts`. */
   readonly low: number;
   readonly high: number;
-  readonly expected: number;
+  /** In its hexes and their rings together, which is what was tested, and what an even spread would put there (`NaN` without a test). */
+  readonly withRing: number;
+  readonly withRingExpected: number;
   readonly strongest: number;
   readonly areaShare: number;
 }
@@ -140,6 +142,8 @@ export interface YearBeforePublished {
   readonly ratio: number;
   readonly low: number;
   readonly high: number;
+  /** Offences of the view that the file holds only from a later day on; then there is no ratio. */
+  readonly startLate: readonly { readonly label: string; readonly from: string }[];
   /** True when the view is longer than a year, so that its last twelve months are compared. */
   readonly lastTwelveMonths: boolean;
 }
@@ -162,6 +166,8 @@ export interface Published {
   readonly periodTo: string;
   /** The active filters in words, dates apart. */
   readonly filterWords: readonly string[];
+  /** Weekdays of the period that the calendar does not know: they are in no school-day and no holiday rate. */
+  readonly unknownDays: number;
   readonly sums: {
     readonly accepted: number;
     readonly matching: number;

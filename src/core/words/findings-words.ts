@@ -11,6 +11,7 @@ function markedWords(view: Published): string {
 export function headline(view: Published): string {
   const { test, hotspots, grid, sums } = view;
   if (sums.inHexes === 0) return "No incident matches this view";
+  if (test.none === "too-few") return `${many(sums.inHexes, "incident")}: too few to test`;
   if (test.none === "no-boundary") return `${many(sums.inHexes, "incident")} mapped, without a boundary`;
   if (hotspots.length === 0) return test.calibrated ? "Nothing stands out beyond chance" : "Nothing is marked";
   const hexes = hotspots.reduce((sum, spot) => sum + spot.hexes.length, 0);
@@ -29,10 +30,31 @@ export function sentences(view: Published): string[] {
     said.push(
       "Whether anything is beyond chance cannot be said without a study area: load a boundary first. A boundary drawn from the incidents themselves would find hotspots in noise.",
     );
+  } else if (test.none === "too-few") {
+    said.push(
+      "With fewer than 10 events even two in one street would look like more than chance. Choose more dates or offences.",
+    );
   } else if (hotspots.length > 0) {
     said.push(...whatStandsOut(view, hotspots));
   } else if (sums.inHexes > 0) {
     said.push(nothing(view));
+  }
+  return [...said, ...cautions(view)];
+}
+
+/** What a reader must know before believing the rest, where it applies. */
+function cautions({ sums, unknownDays, area, has, monthOnly }: Published): string[] {
+  const said: string[] = [];
+  const placed = sums.inHexes + sums.outside;
+  if (area && placed > 0 && sums.outside / placed > 0.2) {
+    said.push(
+      `${whole(sums.outside)} of ${whole(placed)} placed incidents (${percent(sums.outside / placed)}) lie outside ${area.name}: does this boundary fit the extract? Ground that the extract does not cover looks quiet, and makes the rest look busy.`,
+    );
+  }
+  if (unknownDays > 0 && has.time && !monthOnly) {
+    said.push(
+      `${many(unknownDays, "weekday")} of this period ${unknownDays === 1 ? "is" : "are"} not in the school calendar; what happened then counts as “not known”, never as a school day or a holiday.`,
+    );
   }
   return said;
 }
@@ -46,9 +68,15 @@ function whenAndHowMany(view: Published): string {
 /** " 12% fewer than …" with its range, the two numbers alone on a small base, or nothing when there is no year before. */
 function yearBeforeWords({ yearBefore }: Published): string {
   if (!yearBefore) return "";
-  const { ratio, low, high, incidents, before, lastTwelveMonths } = yearBefore;
+  const { ratio, low, high, incidents, before, lastTwelveMonths, startLate } = yearBefore;
   const than = lastTwelveMonths ? "the 12 months before" : "the same months a year before";
   const opening = lastTwelveMonths ? `; ${whole(incidents)} of them in the last 12 months, ` : ", ";
+  if (startLate.length > 0) {
+    const [first, ...others] = startLate;
+    const which = others.length > 0 ? `${first.label} and ${many(others.length, "other offence")}` : first.label;
+    const since = startLate.reduce((latest, { from }) => (from > latest ? from : latest), "");
+    return `${opening}not compared with ${than}: ${which} ${others.length > 0 ? "are" : "is"} in the file only from ${dateWords(since)} on.`;
+  }
   if (Number.isNaN(ratio)) return `${opening}against ${whole(before)} in ${than}: too few for a percentage.`;
   const change = (x: number) => `${x < 1 ? "−" : "+"}${Math.round(Math.abs(x - 1) * 100)}%`;
   const rounded = Math.round(Math.abs(ratio - 1) * 100);
@@ -81,12 +109,9 @@ function nothing(view: Published): string {
   return `That is a finding too. With n = ${whole(test.n)}, a hex and its ring would have needed ${whole(test.smallestExcess)} ${unit} to stand out.`;
 }
 
-/** Said where a marked place holds less than an even spread by itself, which looks like a mistake and is none. Null where none does. */
-export function quietPlaceWords(view: Published): string | null {
-  const quiet = view.hotspots.find((spot) => spot.incidents < spot.expected);
-  if (!quiet) return null;
-  return `A place can hold few incidents itself, as ${quiet.name} does: a hex is marked for what it and the hexes around it hold together.`;
-}
+/** What a mark is about, since a marked place can hold few incidents by itself. Said beside every table of places. */
+export const RING =
+  "A hex is marked for what it and the ring of hexes around it hold together, so a place can hold few incidents itself.";
 
 /** Period, filter and n, for the foot of every figure. */
 export function stampWords(view: Published): string {

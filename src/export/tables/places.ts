@@ -9,8 +9,9 @@ export const placeColumns = [
   "incidents",
   "low_95",
   "high_95",
-  "even_spread_incidents",
-  "times_even_spread",
+  "with_ring_incidents",
+  "with_ring_even_spread",
+  "with_ring_times_even_spread",
   "hexes",
   "share_of_area",
   "share_of_incidents",
@@ -25,8 +26,10 @@ export function placeRows(view: Published): Row[] {
     incidents: spot.incidents,
     low_95: spot.low,
     high_95: spot.high,
-    even_spread_incidents: round10(spot.expected),
-    times_even_spread: spot.expected > 0 ? round10(spot.incidents / spot.expected) : Number.NaN,
+    with_ring_incidents: spot.withRing,
+    with_ring_even_spread: spot.withRingExpected,
+    with_ring_times_even_spread:
+      spot.withRingExpected > 0 ? round10(spot.withRing / spot.withRingExpected) : Number.NaN,
     hexes: spot.hexes.length,
     share_of_area: spot.areaShare,
     share_of_incidents: shareOf(spot.incidents, view),
@@ -43,9 +46,15 @@ export function placeRowsWithTotal(view: Published): Row[] {
     hotspots.reduce((sum, spot) => sum + pick(spot), 0);
   const rest = sums.inHexes - add((spot) => spot.incidents);
   const restHexes = grid.cells.length - add((spot) => spot.hexes.length);
-  // What an even spread gives to the places is a share of all; the rest is what is left of it.
-  const restExpected = view.area ? round10(sums.inHexes - add((spot) => spot.expected)) : Number.NaN;
-  const summary = { rank: null, low_95: null, high_95: null };
+  // Rings of neighbouring places overlap, so what is in them has no rest and no total.
+  const summary = {
+    rank: null,
+    low_95: null,
+    high_95: null,
+    with_ring_incidents: null,
+    with_ring_even_spread: null,
+    with_ring_times_even_spread: null,
+  };
   return [
     ...placeRows(view),
     {
@@ -53,8 +62,6 @@ export function placeRowsWithTotal(view: Published): Row[] {
       row_is: "everywhere else",
       name: "Everywhere else",
       incidents: rest,
-      even_spread_incidents: restExpected,
-      times_even_spread: restExpected > 0 ? round10(rest / restExpected) : Number.NaN,
       hexes: restHexes,
       share_of_area: view.area ? round10(1 - add((spot) => spot.areaShare)) : Number.NaN,
       share_of_incidents: shareOf(rest, view),
@@ -64,8 +71,6 @@ export function placeRowsWithTotal(view: Published): Row[] {
       row_is: "total",
       name: "In all hexes",
       incidents: sums.inHexes,
-      even_spread_incidents: view.area ? sums.inHexes : Number.NaN,
-      times_even_spread: view.area && sums.inHexes > 0 ? 1 : Number.NaN,
       hexes: grid.cells.length,
       share_of_area: view.area ? 1 : Number.NaN,
       share_of_incidents: sums.inHexes > 0 ? 1 : Number.NaN,

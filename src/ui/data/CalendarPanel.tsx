@@ -1,3 +1,4 @@
+import { gapsOf } from "../../core/calendar/gaps";
 import { dateWords, many } from "../../core/words/numbers";
 import { useSession } from "../../store/session-store";
 import { useStudyStore } from "../../store/study-store";
@@ -14,11 +15,7 @@ export function CalendarPanel() {
   if (!from || !to) return null;
   const used = [...calendar.spans, ...calendar.entries].filter((dates) => dates.from <= to && dates.to >= from);
   const provisional = used.filter((dates) => dates.status === "provisional");
-  const firstKnown = calendar.spans.map((span) => span.from).sort()[0];
-  const lastKnown = calendar.spans
-    .map((span) => span.to)
-    .sort()
-    .at(-1);
+  const gaps = gapsOf(calendar, from, to);
   return (
     <Panel label="Calendar used">
       <h3 className={styles.heading}>
@@ -35,14 +32,13 @@ export function CalendarPanel() {
           ? `; ${provisional.length} of them rest on dates that are not confirmed, and look provisional wherever they are used.`
           : "."}
       </p>
-      {firstKnown && from < firstKnown && (
+      {gaps.length > 0 && (
         <p className={styles.words}>
-          Weekdays before {dateWords(firstKnown)} are not in the calendar and count as “not known”.
-        </p>
-      )}
-      {lastKnown && to > lastKnown && (
-        <p className={styles.words}>
-          Weekdays after {dateWords(lastKnown)} are not in the calendar and count as “not known”.
+          Not in the calendar, so their weekdays count as “not known”, never as school days or holidays:{" "}
+          {gaps
+            .map((gap) => (gap.from === gap.to ? dateWords(gap.from) : `${dateWords(gap.from)} – ${dateWords(gap.to)}`))
+            .join("; ")}
+          .
         </p>
       )}
       {used.length > 0 && (

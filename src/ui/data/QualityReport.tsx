@@ -1,6 +1,6 @@
 import { ArrowRight, FolderOpen } from "lucide-react";
 import { many, short } from "../../core/words/numbers";
-import { openFiles } from "../../store/actions";
+import { openFiles, reopenColumns } from "../../store/actions";
 import { setSession, useSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
 import { BoundaryPanel } from "./BoundaryPanel";
@@ -8,6 +8,7 @@ import { CalendarPanel } from "./CalendarPanel";
 import { CannotTell } from "./CannotTell";
 import { ColumnsPanel } from "./ColumnsPanel";
 import { FileButton } from "./FileButton";
+import { FileProblems } from "./FileProblems";
 import { FitLine } from "./FitLine";
 import { ForgetPanel } from "./ForgetPanel";
 import { PageTitle } from "./PageTitle";
@@ -22,6 +23,7 @@ export function QualityReport() {
   const report = useSession((state) => state.report);
   const view = useSession((state) => state.published);
   const seconds = useSession((state) => state.loadedIn);
+  const canReopen = useSession((state) => state.inspection?.confirm ?? false);
   if (!report) return null;
   const files = report.files.length === 1 ? report.files[0].name : many(report.files.length, "file");
   return (
@@ -30,6 +32,7 @@ export function QualityReport() {
         detail={`${files}, read in ${seconds < 0.1 ? "under 0.1" : short(seconds)} seconds as ${report.presetLabel}. Nothing was dropped silently: every row is in one line of this page.`}
         actions={
           <>
+            {canReopen && <Button onPress={reopenColumns}>Change the columns</Button>}
             <FileButton
               icon={<FolderOpen aria-hidden size={16} />}
               accept={[".csv", ".txt", ".tsv", "text/csv"]}
@@ -50,6 +53,7 @@ export function QualityReport() {
       >
         Loaded: {many(report.accepted, "incident")} you can use, {many(report.setAside, "row")} set aside
       </PageTitle>
+      <FileProblems />
       <FitLine report={report} view={view} />
       <div className={styles.columns}>
         <div className={styles.main}>

@@ -3,7 +3,7 @@ import {
   headline,
   LIMITS,
   monthOnlyWords,
-  quietPlaceWords,
+  RING,
   sentences,
   stampWords,
   testWords,
@@ -25,7 +25,7 @@ export function AnswerHeadline({ view }: { view: Published }) {
 
 /** The evidence, with its period, filter and n, and how often the extract was looked at. */
 export function AnswerWords({ view }: { view: Published }) {
-  const looks = useSession((session) => session.looks);
+  const looks = useSession((session) => session.looks.size);
   const monthOnly = monthOnlyWords(view);
   return (
     <div className={styles.words}>
@@ -40,11 +40,10 @@ export function AnswerWords({ view }: { view: Published }) {
 
 /** The limits of the answer, in words for people who do not meet p-values. */
 export function AnswerLimits({ view }: { view: Published }) {
-  const looks = useSession((session) => session.looks);
-  const quiet = quietPlaceWords(view);
+  const looks = useSession((session) => session.looks.size);
   return (
     <div className={styles.limits}>
-      {quiet && <p className={styles.small}>{quiet}</p>}
+      {view.hotspots.length > 0 && <p className={styles.small}>{RING}</p>}
       <p className={styles.small}>
         {testWords(view)} {view.sums.inHexes > 0 && lookWords(looks)}{" "}
       </p>

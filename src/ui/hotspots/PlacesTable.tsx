@@ -48,7 +48,7 @@ const columns: readonly DataColumn<PlaceRow>[] = [
   },
   {
     id: "times",
-    label: "Against even spread",
+    label: "With ring, against even",
     numeric: true,
     width: "64px",
     render: (row) => timesWords(row.timesEven),

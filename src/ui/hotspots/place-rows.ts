@@ -11,7 +11,7 @@ export interface PlaceRow {
   /** 95 % range; NaN for what is left over. */
   readonly low: number;
   readonly high: number;
-  /** Incidents ÷ what an even spread would give; NaN without a test. */
+  /** With its ring, ÷ what an even spread would give there; NaN without a test, and for what is left over. */
   readonly timesEven: number;
 }
 
@@ -27,12 +27,10 @@ export function placeRows(view: Published): { readonly rows: PlaceRow[]; readonl
       incidents: spot.incidents,
       low: spot.low,
       high: spot.high,
-      timesEven: spot.incidents / spot.expected,
+      timesEven: spot.withRing / spot.withRingExpected,
     }),
   );
   const sum = (pick: (spot: PlaceRow) => number) => spots.reduce((all, spot) => all + pick(spot), 0);
-  const none = view.test.none === null ? 0 : Number.NaN;
-  const expected = view.hotspots.reduce((all, spot) => all + spot.expected, none);
   const elsewhere = total - sum((spot) => spot.incidents);
   const rest: PlaceRow = {
     key: "elsewhere",
@@ -42,7 +40,7 @@ export function placeRows(view: Published): { readonly rows: PlaceRow[]; readonl
     incidents: elsewhere,
     low: Number.NaN,
     high: Number.NaN,
-    timesEven: elsewhere / (total - expected),
+    timesEven: Number.NaN,
   };
   return {
     rows: [...spots, rest],
@@ -52,10 +50,9 @@ export function placeRows(view: Published): { readonly rows: PlaceRow[]; readonl
       name: "All",
       hexes: view.grid.cells.length,
       incidents: total,
-      timesEven: total > 0 && Number.isFinite(expected) ? 1 : Number.NaN,
     },
   };
 }
 
-/** "7.4×"; "–" where there is no even spread to compare with. */
-export const timesWords = (times: number): string => (Number.isFinite(times) ? `${times.toFixed(1)}×` : "–");
+/** "7.4×"; nothing where there is no even spread to compare with. */
+export const timesWords = (times: number): string => (Number.isFinite(times) ? `${times.toFixed(1)}×` : "");

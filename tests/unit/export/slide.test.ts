@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { regionHeadline, regionName, regionsOf } from "../../../src/core/words/region-words";
 import type { ExportInput } from "../../../src/export/format";
 import { slideSvg } from "../../../src/export/slide/slide-svg";
+import { storyOf } from "../../../src/export/slide/story";
 import { textWidth } from "../../../src/scene/text-width";
 import { exportInput, HOSTILE, hostileInput } from "./published";
 
@@ -143,11 +145,11 @@ describe("the slide", () => {
     expectNothingOverlaps({ ...input, published });
   });
 
-  it("names the places with figures that add up, the smaller ones together", () => {
+  it("names the places with figures that add up, those without room together", () => {
     const [spot] = input.published.hotspots;
     const hotspots = Array.from({ length: 12 }, (_, i) => ({ ...spot, rank: i + 1, incidents: 3 }));
     const svg = slideSvg({ ...input, published: { ...input.published, hotspots } });
-    const together = Number(/>(\d+) smaller, together</.exec(svg)?.[1]);
+    const together = Number(/>(\d+) others, together</.exec(svg)?.[1]);
     expect(together).toBeGreaterThan(0);
     const counts = [...svg.matchAll(/font-weight="600" text-anchor="end">3</g)].length;
     expect(counts + together).toBe(12);
@@ -173,6 +175,73 @@ describe("the slide", () => {
     );
     expect(plain(tags.find((tag) => tag.name === "title")?.text ?? "")).toContain(HOSTILE[1]);
     expect(slideSvg(await hostileInput())).not.toContain("\u202E");
+  });
+
+  it("explains every symbol of the map, the triangles of schools too", () => {
+    const svg = slideSvg(input);
+    expect(input.scene.legend.symbols.length).toBeGreaterThan(1);
+    for (const { label } of input.scene.legend.symbols) expect(plain(svg)).toContain(`>${label}<`);
+  });
+
+  it("keeps the finding as the first sentence under a heading of one's own", () => {
+    const title = "After school";
+    const said = wordsOf({ ...input, study: { ...input.study, title } }).map((tag) => plain(tag.text));
+    const finding = storyOf(input.published, input.study, "hotspots").finding;
+    expect(said.join(" ")).toMatch(new RegExp(`After school ${finding}\\.`));
+  });
+
+  it.each(["routes", "zones"] as const)(
+    "of %s says what was found in them, with examples called so",
+    async (emphasis) => {
+      const shown = await exportInput((study) => study, "SYNTHETIC_small.csv", emphasis);
+      expectNothingOverlaps(shown);
+      const said = wordsOf(shown).map((tag) => plain(tag.text));
+      const story = storyOf(shown.published, shown.study, emphasis);
+      const kind = emphasis === "routes" ? "route" : "zone";
+      expect(story.finding).toBe(regionHeadline(shown.published, kind));
+      expect(said.join(" ")).toContain(story.finding);
+      const total = said.indexOf("In any of them");
+      expect(said[total + 1]).toBe(String(regionsOf(shown.published, kind).inAny));
+      const { regions } = regionsOf(shown.published, kind);
+      const [most] = [...regions].sort((a, b) => b.incidents - a.incidents);
+      expect(most.incidents).toBeGreaterThan(0);
+      const row = said.findIndex(
+        (words, i) => i > said.indexOf("Incidents") && most.name.startsWith(words.slice(0, 12)),
+      );
+      expect(said[row + 1]).toBe(String(most.incidents));
+      expect(regions.every((region) => /\(example\)/.test(regionName(region)))).toBe(true);
+      expect(said.join(" ")).toContain("All of these");
+      expect(said.join(" ")).not.toContain("Everywhere else");
+    },
+  );
+
+  it("of zones does not count 0 where nothing could be counted", async () => {
+    const far = await exportInput(
+      (study) => ({
+        ...study,
+        zones: [
+          {
+            id: "far",
+            name: "Zone 1",
+            example: false,
+            note: "",
+            rings: [
+              [
+                [1.5, 52.4],
+                [1.51, 52.4],
+                [1.51, 52.41],
+                [1.5, 52.4],
+              ],
+            ],
+          },
+        ],
+      }),
+      "SYNTHETIC_small.csv",
+      "zones",
+    );
+    const said = wordsOf(far).map((tag) => plain(tag.text));
+    expect(said[said.lastIndexOf("Zone 1") + 1]).toBe("outside");
+    expect(said.join(" ")).toContain("Zone 1 lies outside Coventry");
   });
 
   it("carries its fonts when it is given them", () => {

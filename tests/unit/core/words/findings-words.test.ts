@@ -13,7 +13,10 @@ function extract(perYear: Record<number, number>, spread = 0): File {
     for (let i = 0; i < n; i++) {
       const month = String((i % 12) + 1).padStart(2, "0");
       const day = String(1 + (Math.floor(i / 12) % 28)).padStart(2, "0");
-      const place = i < spread ? `${428500 + ((i * 7919) % 8000)},${276500 + ((i * 104729) % 6000)}` : "433360,279000";
+      const place =
+        i < spread
+          ? `${428500 + ((i * 7919 + Number(year) * 131) % 8000)},${276500 + ((i * 104729) % 6000)}`
+          : "433360,279000";
       lines.push(
         `${day}/${month}/${year},${String(1 + (i % 22)).padStart(2, "0")}:${String(i % 60).padStart(2, "0")},${place},8N`,
       );
@@ -58,6 +61,38 @@ describe("the finding in words", () => {
     );
     expect(headline(published)).toBe("Nothing stands out beyond chance");
     expect(sentences(published).at(-1)).toMatch(/would have needed \d+ events to stand out/);
+  });
+
+  it("tests nothing with fewer than ten events, and says so", async () => {
+    const published = await view(extract({ 2024: 3, 2025: 3 }));
+    expect(headline(published)).toBe("8 incidents: too few to test");
+    expect(published.hotspots).toEqual([]);
+  });
+
+  it("compares no two years where an offence is in the file only from some day on", async () => {
+    const lines = (await extract({ 2024: 100, 2025: 100 }).text()).split("\n");
+    const from = lines.flatMap((line) => (line.includes("/2025,") ? [line.replace("8N", "105A"), line] : [line]));
+    const said = sentences(await view(new File([from.join("\n")], "made-up.csv"))).join(" ");
+    expect(said).toMatch(
+      /not compared with the 12 months before: Violence without injury is in the file only from \d+ Jan 2025 on/,
+    );
+    expect(said).not.toMatch(/% (more|fewer)/);
+  });
+
+  it("warns of a boundary that leaves out much of the extract", async () => {
+    const box = (west: number, east: number) =>
+      [
+        [
+          [west, 52.37],
+          [east, 52.37],
+          [east, 52.46],
+          [west, 52.46],
+          [west, 52.37],
+        ],
+      ] as const;
+    const area = { name: "East", polygon: [box(-1.48, -1.42)], approximate: false, source: "test" };
+    const said = sentences(await view(extract({ 2024: 100, 2025: 100 }, 1000), { ...createStudy(), area })).join(" ");
+    expect(said).toMatch(/\d+ of \d+ placed incidents \(\d+%\) lie outside East: does this boundary fit the extract/);
   });
 
   it("asks for a boundary where there is none, and claims nothing", async () => {
