@@ -6,7 +6,7 @@ import type { FileProblem, Inspection } from "../core/ingest/inspection";
 import { createNote, type Note } from "../core/ingest/notes";
 import { presets } from "../core/ingest/presets";
 import { dateReadings } from "../core/ingest/questions";
-import { createReader, type ReaderOptions } from "../core/ingest/reader";
+import { createReader, type ReaderOptions, type RowReader } from "../core/ingest/reader";
 import type { FileLine, LoadReport, ReadAs, SetAsideRow } from "../core/ingest/report";
 import { assess } from "../core/quality/assess";
 import type { RememberedColumns } from "../core/study/study";
@@ -45,6 +45,9 @@ export interface LoadProgress {
   readonly bytes: number;
   readonly totalBytes: number;
 }
+
+/** An extract in columns, before anything is said about its quality. */
+export type ReadExtract = ReturnType<RowReader["finish"]>;
 
 export interface LoadedExtract {
   readonly incidents: Incidents;
@@ -130,16 +133,16 @@ function notesOf(file: string, { nulBytes, strayQuotes }: ReadSummary): Note[] {
 }
 
 /**
- * Reads the inspected files, in any order, as one extract. Used by the worker and by Node alike.
+ * Reads the inspected files, in any order, into columns, with the account of every row; nothing is judged yet.
  * @throws UnreadableFile, the signal's reason when aborted, and an error in plain words when the roles do not allow it.
  */
-export async function loadExtract(
+export async function readExtract(
   files: readonly NamedBlob[],
   inspection: Inspection,
   options: LoadOptions,
   onProgress: (progress: LoadProgress) => void = () => {},
   signal?: AbortSignal,
-): Promise<LoadedExtract> {
+): Promise<ReadExtract> {
   if (inspection.blockers.length > 0) throw new Error(inspection.blockers.join(" "));
   if (files.length !== inspection.files.length) {
     throw new Error(`Got ${files.length} files when expected the ${inspection.files.length} that were inspected.`);
@@ -176,11 +179,18 @@ export async function loadExtract(
   const read = reader.finish();
   // What the sample did not show: a file may turn out not to be UTF-8 further down.
   const lines = read.report.files.map((line, at) => ({ ...line, encoding: encodings[at] }));
-  const { findings, fit } = assess(read.incidents, read.report, options.area ?? null);
+  return { ...read, report: { ...read.report, files: lines, notes: [...notes, ...read.report.notes] } };
+}
+
+/** Reads the inspected files (see `readExtract`), and says what the extract is fit for. Used by the worker and by Node alike. */
+export async function loadExtract(...reading: Parameters<typeof readExtract>): Promise<LoadedExtract> {
+  const [, , { area = null }] = reading;
+  const { incidents, report, setAside } = await readExtract(...reading);
+  const { findings, fit } = assess(incidents, report, area);
   const snapped = findings.some(({ id }) => id === "snapped");
   return {
-    setAside: read.setAside,
-    incidents: snapped ? { ...read.incidents, snapped } : read.incidents,
-    report: { ...read.report, files: lines, notes: [...notes, ...read.report.notes], findings, fit },
+    setAside,
+    incidents: snapped ? { ...incidents, snapped } : incidents,
+    report: { ...report, findings, fit },
   };
 }

@@ -1,9 +1,8 @@
 import { closeSync, existsSync, openAsBlob, openSync, renameSync, writeSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { MultiPolygon } from "../../src/core/hexes/geometry";
-import type { Incidents } from "../../src/core/incidents/incidents";
 import { createStudy } from "../../src/core/study/defaults";
-import { inspectFiles, loadExtract } from "../../src/worker/load";
+import { inspectFiles, type ReadExtract, readExtract } from "../../src/worker/load";
 import type { NamedBlob } from "../../src/worker/read-file";
 import { createDice } from "./measure";
 
@@ -133,11 +132,11 @@ export async function fileOf(path: string): Promise<NamedBlob> {
   return Object.assign(await openAsBlob(path), { name: basename(path) });
 }
 
-/** What the program makes of an extract. */
-export async function loadMade(path: string): Promise<Incidents> {
+/** What the program makes of an extract: columns, before anything is said about its quality. */
+export async function readMade(path: string): Promise<ReadExtract> {
   const files = [await fileOf(path)];
   const inspection = await inspectFiles(files, []);
   if ("problems" in inspection) throw new Error(inspection.problems.map(({ what }) => what).join(" "));
   const options = { bounds: null, today: TODAY, salt: [1, 2] as const, offences: createStudy().offences };
-  return (await loadExtract(files, inspection, options)).incidents;
+  return readExtract(files, inspection, options);
 }

@@ -13,7 +13,7 @@ import { createMemory, reuse } from "../../src/core/remember";
 import { createStudy } from "../../src/core/study/defaults";
 import { categoriesOf, matchOffences } from "../../src/core/study/offences";
 import type { Filter, Study } from "../../src/core/study/study";
-import { area, loadMade } from "./data";
+import { area, readMade } from "./data";
 import { median } from "./measure";
 import type { Digest, Stopwatch } from "./side";
 
@@ -59,7 +59,7 @@ const fingerprint = (counts: ArrayLike<number>) => {
 };
 
 async function prepare(path: string) {
-  const incidents = await loadMade(path);
+  const { incidents } = await readMade(path);
   const grid = gridOfArea(area, 9);
   const { hex } = hexOfPoints(grid, incidents.lng, incidents.lat, area);
   const matched = matchOffences(study.offences, incidents.offences);
@@ -116,7 +116,7 @@ export async function filterOurs(path: string, stopwatch: Stopwatch): Promise<Di
 
 /** Everything that the page shows after a change: counts, events, what each choice would leave, the default test, hotspots, Published. */
 export async function filterPage(path: string, stopwatch: Stopwatch): Promise<Digest> {
-  const incidents = await loadMade(path);
+  const { incidents } = await readMade(path);
   const remember = createMemory();
   let last: Study | null = null;
   let counts: ArrayLike<number> = [];

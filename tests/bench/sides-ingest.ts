@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { latLngToCell } from "h3-js";
 import Papa from "papaparse";
-import { distinctPoints } from "../../src/core/hexes/distinct";
+import { pointsToAsk } from "../../src/core/hexes/distinct";
 import { cellsOfPoints } from "../../src/core/hexes/fast-cells";
 import { NO_TIME } from "../../src/core/incidents/incidents";
-import { loadMade } from "./data";
+import { assess } from "../../src/core/quality/assess";
+import { readMade } from "./data";
 import type { Digest, Stopwatch } from "./side";
 
 const RESOLUTION = 9;
@@ -13,9 +14,9 @@ const plus = (sum: number, value: number) => (sum + value) % 9007199254740881;
 /** The program: bytes to columns, with everything that loading does (references hashed, rows joined into events, the report), and H3. */
 export async function readOurs(path: string, stopwatch: Stopwatch): Promise<Digest> {
   stopwatch.start();
-  const incidents = await loadMade(path);
+  const { incidents, report } = await readMade(path);
   stopwatch.lap("columns");
-  const points = distinctPoints(incidents.lng, incidents.lat);
+  const points = pointsToAsk(incidents.lng, incidents.lat);
   stopwatch.lap("distinct");
   const cells = cellsOfPoints(points.lng, points.lat, RESOLUTION);
   stopwatch.lap("cells");
@@ -26,6 +27,11 @@ export async function readOurs(path: string, stopwatch: Stopwatch): Promise<Dige
     low[i] = cells.low[points.of[i]];
   }
   stopwatch.stop();
+  // Part of loading, but of no other side's: what the extract is fit for.
+  stopwatch.set(
+    "quality",
+    stopwatch.time(() => assess(incidents, report, null)),
+  );
   const digest: Digest = {
     rows: incidents.length,
     located: 0,
@@ -69,8 +75,9 @@ export async function readPapa(path: string, stopwatch: Stopwatch): Promise<Dige
   data.forEach((row, i) => {
     lng[i] = row.Longitude === "" ? Number.NaN : Number(row.Longitude);
     lat[i] = row.Latitude === "" ? Number.NaN : Number(row.Latitude);
-    const date = row.Month ? `${row.Month}-01` : row["Date From"].split("/").reverse().join("-");
-    day[i] = Date.parse(date) / 86_400_000;
+    const date = row.Month ?? row["Date From"];
+    const [year, month] = row.Month ? [date.slice(0, 4), date.slice(5)] : [date.slice(6), date.slice(3, 5)];
+    day[i] = Date.UTC(Number(year), Number(month) - 1, row.Month ? 1 : Number(date.slice(0, 2))) / 86_400_000;
     const time = row["Time From"];
     if (time && time !== "00:00") minute[i] = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
     if (row["Victim Age"]) age[i] = Number(row["Victim Age"]);

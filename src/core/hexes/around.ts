@@ -1,11 +1,11 @@
 import { gridDisk, splitLongToH3Index } from "h3-js";
-import { distinctPoints } from "./distinct";
+import { pointsToAsk } from "./distinct";
 import { cellsOfPoints } from "./fast-cells";
 import type { Resolution } from "./grid";
 
 /** The hexes that hold a point, and one ring around them: the map of an extract without a study area. */
 export function cellsAround(lng: Float64Array, lat: Float64Array, resolution: Resolution): string[] {
-  const points = distinctPoints(lng, lat);
+  const points = pointsToAsk(lng, lat);
   const { high, low } = cellsOfPoints(points.lng, points.lat, resolution);
   const cells = new Set<string>();
   for (let i = 0; i < high.length; i++) if (high[i] !== 0) cells.add(splitLongToH3Index(low[i], high[i]));

@@ -1,6 +1,6 @@
 import { gridDisk, latLngToCell } from "h3-js";
 import { createContains } from "./contains";
-import { distinctPoints } from "./distinct";
+import { pointsToAsk } from "./distinct";
 import { cellsOfPoints } from "./fast-cells";
 import { distanceMeters, type MultiPolygon } from "./geometry";
 import type { HexGrid, Resolution } from "./grid";
@@ -28,7 +28,7 @@ export function hexOfPoints(
   area: MultiPolygon | null,
 ): { hex: Int32Array } {
   const contains = area ? createContains(area) : null;
-  const points = distinctPoints(lng, lat);
+  const points = pointsToAsk(lng, lat);
   const cells = cellsOfPoints(points.lng, points.lat, grid.resolution);
   const indexOf = createCellIndex(grid.cells);
   const hexOf = new Int32Array(points.lng.length);
