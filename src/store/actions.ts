@@ -1,5 +1,5 @@
 import { fetchSample } from "#platform";
-import type { RoleId } from "../core/ingest/roles";
+import type { Inspection } from "../core/ingest/inspection";
 import { withColumns } from "../core/study/edits";
 import { readStudy, StudyProblem, writeStudy } from "../core/study/file";
 import type { Study } from "../core/study/study";
@@ -85,8 +85,8 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     const looked = await client.inspect(files, currentStudy().columns);
     if ("problems" in looked) return setSession({ stage: stageBefore(), fileProblems: looked.problems });
     setSession({ inspection: looked.inspection, stage: "confirming" });
-    const { confirm, blockers, columns } = looked.inspection;
-    if (!confirm && blockers.length === 0) await loadExtract(columns.map((column) => column.role));
+    const { confirm, blockers } = looked.inspection;
+    if (!confirm && blockers.length === 0) await loadExtract(looked.inspection);
   } catch (error) {
     fail(error);
   }
@@ -100,14 +100,12 @@ function fail(error: unknown): void {
 }
 
 /** Reads the files that were looked at. Ends on the quality report, or with `showAnswer` on the map. */
-export async function loadExtract(roles: readonly (RoleId | null)[], showAnswer = false): Promise<void> {
-  const { inspection } = useSession.getState();
-  if (!inspection) return;
+export async function loadExtract(inspection: Inspection, showAnswer = false): Promise<void> {
   const began = performance.now();
   const totalBytes = inspection.files.reduce((sum, file) => sum + file.bytes, 0);
-  setSession({ stage: "loading", fileProblems: [], progress: { rows: 0, bytes: 0, totalBytes } });
+  setSession({ inspection, stage: "loading", fileProblems: [], progress: { rows: 0, bytes: 0, totalBytes } });
   try {
-    const loaded = await client.load(roles, currentStudy(), localToday(), (progress) => setSession({ progress }));
+    const loaded = await client.load(inspection, currentStudy(), localToday(), (progress) => setSession({ progress }));
     if ("cancelled" in loaded) return setSession({ stage: stageBefore(), progress: null, inspection: null });
     if ("problems" in loaded) return setSession({ stage: "confirming", progress: null, fileProblems: loaded.problems });
     setSession({
@@ -121,6 +119,7 @@ export async function loadExtract(roles: readonly (RoleId | null)[], showAnswer 
       workspace: showAnswer ? "hotspots" : "data",
     });
     const header = inspection.columns.map((column) => column.name);
+    const roles = inspection.columns.map((column) => column.role);
     const remembered = inspection.confirm ? withColumns(currentStudy(), header, roles) : currentStudy();
     const started = startView(remembered, loaded);
     change(started.label, () => started.study);
@@ -151,11 +150,7 @@ export async function loadSample(): Promise<void> {
     const file = await fetchSample();
     const looked = await client.inspect([file], currentStudy().columns);
     if ("problems" in looked) return setSession({ stage: stageBefore(), fileProblems: looked.problems });
-    setSession({ inspection: looked.inspection });
-    await loadExtract(
-      looked.inspection.columns.map((column) => column.role),
-      true,
-    );
+    await loadExtract(looked.inspection, true);
   } catch (error) {
     fail(error);
   }

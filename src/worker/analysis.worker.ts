@@ -10,11 +10,11 @@ let reading = new AbortController();
 
 const api: AnalysisApi = {
   inspect: (files, remembered) => engine.inspect(files, remembered),
-  load(roles, study, today, onProgress) {
+  load(inspection, study, today, onProgress) {
     reading = new AbortController();
     // Dice belong out here: the salt under which references are hashed is made for one reading and forgotten with it.
     const [high, low] = crypto.getRandomValues(new Uint32Array(2));
-    return engine.load(roles, study, today, [high, low], onProgress, reading.signal);
+    return engine.load(inspection, study, today, [high, low], onProgress, reading.signal);
   },
   async cancel() {
     reading.abort();

@@ -1,7 +1,6 @@
 import type { Published } from "../core/disclosure/published";
 import type { FileProblem, Inspection } from "../core/ingest/inspection";
 import type { LoadReport } from "../core/ingest/report";
-import type { RoleId } from "../core/ingest/roles";
 import type { RememberedColumns, Study } from "../core/study/study";
 
 export interface Progress {
@@ -28,13 +27,11 @@ export type Loaded =
 /** What the page may ask of the worker. Incident rows stay behind this wall; only reports and `Published` come back. */
 export interface AnalysisApi {
   inspect(files: readonly File[], remembered: readonly RememberedColumns[]): Promise<Looked>;
-  /** Reads the inspected files with these roles (one for each column) and keeps the rows. What was loaded before is forgotten first. */
-  load(
-    roles: readonly (RoleId | null)[],
-    study: Study,
-    today: string,
-    onProgress: (progress: Progress) => void,
-  ): Promise<Loaded>;
+  /**
+   * Reads the files that were looked at last, as this inspection says (the one that `inspect` gave, with a person's roles, answers and
+   * overrules), and keeps the rows. What was loaded before stays until all of them are read.
+   */
+  load(inspection: Inspection, study: Study, today: string, onProgress: (progress: Progress) => void): Promise<Loaded>;
   cancel(): Promise<void>;
   /** The view of the loaded incidents. `grid` is null when it is the one that was sent last. */
   analyse(study: Study): Promise<Omit<Published, "grid"> & { readonly grid: Published["grid"] | null }>;

@@ -1,19 +1,14 @@
 import { proxy, type Remote, releaseProxy, wrap } from "comlink";
 import { createAnalysisWorker } from "#platform";
 import type { Published, PublishedGrid } from "../core/disclosure/published";
-import type { RoleId } from "../core/ingest/roles";
+import type { Inspection } from "../core/ingest/inspection";
 import type { RememberedColumns, Study } from "../core/study/study";
 import type { AnalysisApi, Loaded, Looked, Progress } from "./api";
 
 /** The worker as the page sees it: one per page, started when it is first needed. */
 export interface AnalysisClient {
   inspect(files: readonly File[], remembered: readonly RememberedColumns[]): Promise<Looked>;
-  load(
-    roles: readonly (RoleId | null)[],
-    study: Study,
-    today: string,
-    onProgress: (progress: Progress) => void,
-  ): Promise<Loaded>;
+  load(inspection: Inspection, study: Study, today: string, onProgress: (progress: Progress) => void): Promise<Loaded>;
   cancel(): Promise<void>;
   analyse(study: Study): Promise<Published>;
   setAsideFile(): Promise<Uint8Array>;
@@ -45,8 +40,8 @@ export function createAnalysisClient(): AnalysisClient {
   };
   return {
     inspect: (files, remembered) => unlessForgotten<Looked>(api().inspect(files, remembered)),
-    load: (roles, study, today, onProgress) =>
-      unlessForgotten<Loaded>(api().load(roles, study, today, proxy(onProgress))),
+    load: (inspection, study, today, onProgress) =>
+      unlessForgotten<Loaded>(api().load(inspection, study, today, proxy(onProgress))),
     cancel: () => api().cancel(),
     analyse: async (study) => {
       const published = await unlessForgotten(api().analyse(study));

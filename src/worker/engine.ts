@@ -3,12 +3,10 @@ import { publish } from "../core/disclosure/publish";
 import type { Published } from "../core/disclosure/published";
 import { createContains } from "../core/hexes/contains";
 import type { Incidents } from "../core/incidents/incidents";
-import { withRole } from "../core/ingest/inspect";
 import type { Inspection } from "../core/ingest/inspection";
 import type { Bounds } from "../core/ingest/project";
 import type { Salt } from "../core/ingest/reference";
 import type { LoadReport, SetAsideRow } from "../core/ingest/report";
-import type { RoleId } from "../core/ingest/roles";
 import { createMemory, type Remember, reuse } from "../core/remember";
 import { categoriesOf, matchOffences, type OffenceTable } from "../core/study/offences";
 import type { RememberedColumns, Study, StudyArea } from "../core/study/study";
@@ -29,7 +27,7 @@ interface Extract {
 export interface Engine {
   inspect(files: readonly File[], remembered: readonly RememberedColumns[]): Promise<Looked>;
   load(
-    roles: readonly (RoleId | null)[],
+    inspection: Inspection,
     study: Study,
     today: string,
     salt: Salt,
@@ -70,7 +68,7 @@ function countSerious(table: OffenceTable, incidents: Incidents): number {
 }
 
 export function createEngine(): Engine {
-  let looked: { readonly files: readonly File[]; readonly inspection: Inspection } | null = null;
+  let looked: readonly File[] | null = null;
   let extract: Extract | null = null;
   let lastStudy: Study | null = null;
   const loaded = (): Extract => {
@@ -81,16 +79,12 @@ export function createEngine(): Engine {
     async inspect(files, remembered) {
       const found = await inspectFiles(files, remembered);
       if ("problems" in found) return found;
-      looked = { files, inspection: found };
+      looked = files;
       return { inspection: found };
     },
-    async load(roles, study, today, salt, onProgress, signal) {
+    async load(inspection, study, today, salt, onProgress, signal) {
       if (!looked) throw new Error("Got files to load before they were looked at.");
       // What was loaded before stays until these files are read: a cancelled or broken file costs nobody their map.
-      const inspection = roles.reduce(
-        (known, role, c) => (known.columns[c].role === role ? known : withRole(known, c, role)),
-        looked.inspection,
-      );
       const options = {
         bounds: boundsOf(study.area),
         area: study.area?.polygon ?? null,
@@ -99,7 +93,7 @@ export function createEngine(): Engine {
         salt,
       };
       try {
-        const read = await loadExtract(looked.files, inspection, options, onProgress, signal);
+        const read = await loadExtract(looked, inspection, options, onProgress, signal);
         extract = { ...read, remember: createMemory() };
         const { report, incidents } = read;
         return {

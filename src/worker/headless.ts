@@ -23,10 +23,10 @@ export async function publishFiles(
   const engine = createEngine();
   const looked = await engine.inspect(files, study.columns);
   if ("problems" in looked) throw new Error(inWords(looked.problems));
-  const { columns, blockers } = looked.inspection;
+  const { blockers } = looked.inspection;
   if (blockers.length > 0) throw new Error(blockers.join(" "));
   const loaded = await engine.load(
-    columns.map((column) => column.role),
+    looked.inspection,
     study,
     options.today,
     options.salt ?? [0, 0],

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { withRole } from "../../core/ingest/inspect";
-import type { InspectedColumn } from "../../core/ingest/inspection";
+import { withAnswer, withOverrule, withRole } from "../../core/ingest/inspect";
+import type { Inspection } from "../../core/ingest/inspection";
 import type { RoleId } from "../../core/ingest/roles";
 import { many } from "../../core/words/numbers";
 import { leaveConfirm, loadExtract } from "../../store/actions";
@@ -9,10 +9,12 @@ import { Button } from "../kit/Button";
 import { Panel } from "../kit/Panel";
 import { ColumnsTable, fieldId } from "./ColumnsTable";
 import styles from "./ConfirmColumns.module.css";
+import { FileNotes } from "./FileNotes";
 import { FileProblems } from "./FileProblems";
 import { delimiterWords, sizeWords } from "./file-words";
 import { PageTitle } from "./PageTitle";
 import { ProblemSummary } from "./ProblemSummary";
+import { Questions, questionId } from "./Questions";
 import { RefusedColumns } from "./RefusedColumns";
 
 /** "These columns mean this; these were refused": a person confirms before any row is read. */
@@ -27,7 +29,7 @@ export function ConfirmColumns() {
   const setRole = (at: number, role: RoleId | null) => setInspection(withRole(inspection, at, role));
   const read = () => {
     setAttempts(attempts + 1);
-    if (blockers.length === 0) void loadExtract(chosen.map((column) => column.role));
+    if (blockers.length === 0) void loadExtract(inspection);
   };
   const wasBlocked = looked.blockers.length > 0 || attempts > 0;
   return (
@@ -37,7 +39,7 @@ export function ConfirmColumns() {
         <ProblemSummary key={attempts} title="There is a problem" takeFocus={attempts > 0}>
           {blockers.map((blocker) => (
             <li key={blocker}>
-              <FieldLink blocker={blocker} columns={chosen} />
+              <FieldLink blocker={blocker} inspection={inspection} />
             </li>
           ))}
         </ProblemSummary>
@@ -50,7 +52,15 @@ export function ConfirmColumns() {
       <div className={styles.columns}>
         <ColumnsTable columns={chosen} onRole={setRole} />
         <div className={styles.side}>
-          <RefusedColumns columns={refused} />
+          <Questions
+            questions={inspection.questions}
+            onAnswer={(question, answer) => setInspection(withAnswer(inspection, question, answer))}
+          />
+          <FileNotes notes={inspection.notes} />
+          <RefusedColumns
+            columns={refused}
+            onOverrule={(column) => setInspection(withOverrule(inspection, chosen.indexOf(column)))}
+          />
           <Panel>
             <h3 className={styles.heading}>What happens next</h3>
             <p className={styles.words}>
@@ -71,14 +81,16 @@ export function ConfirmColumns() {
 }
 
 /** A sentence about a problem that leads to the column it names, or to the first one. */
-function FieldLink({ blocker, columns }: { blocker: string; columns: readonly InspectedColumn[] }) {
+function FieldLink({ blocker, inspection }: { blocker: string; inspection: Inspection }) {
+  const { columns, questions } = inspection;
+  const asked = questions.find((question) => question.text === blocker);
   const open = columns.filter((column) => column.refused === null);
   const named =
     open.find((column) => blocker.includes(`“${column.name}”`)) ??
     open.find((column) => column.role === null) ??
     open[0];
-  if (!named) return <strong>{blocker}</strong>;
-  const id = fieldId(columns.indexOf(named));
+  if (!asked && !named) return <strong>{blocker}</strong>;
+  const id = asked ? questionId(asked) : fieldId(columns.indexOf(named));
   return (
     <a
       href={`#${id}`}

@@ -54,7 +54,7 @@ export function QualityReport() {
         Loaded: {many(report.accepted, "incident")} you can use, {many(report.setAside, "row")} set aside
       </PageTitle>
       <FileProblems />
-      <FitLine report={report} view={view} />
+      <FitLine report={report} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <SetAsideTable report={report} />

@@ -1,14 +1,20 @@
 import { ShieldX } from "lucide-react";
+import type { InspectedColumn } from "../../core/ingest/inspection";
 import { many } from "../../core/words/numbers";
+import { LinkButton } from "../kit/LinkButton";
 import { Panel } from "../kit/Panel";
 import styles from "./RefusedColumns.module.css";
 
 interface Props {
-  readonly columns: readonly { readonly name: string; readonly refused: string | null }[];
+  readonly columns: readonly InspectedColumn[];
+  readonly onOverrule: (column: InspectedColumn) => void;
 }
 
-/** The columns that look like personal data: named, with the reason, and without a way to turn them on. */
-export function RefusedColumns({ columns }: Props) {
+/**
+ * The columns that look like personal data: named, with the reason. One that only its values spoke against can be let through, after
+ * seeing their shapes; one that its name gives away cannot.
+ */
+export function RefusedColumns({ columns, onOverrule }: Props) {
   return (
     <Panel>
       <h3 className={styles.heading}>
@@ -21,14 +27,22 @@ export function RefusedColumns({ columns }: Props) {
         </p>
       ) : (
         <>
-          <p className={styles.words}>
-            They look like personal data. They are not read into memory and cannot be turned on.
-          </p>
+          <p className={styles.words}>They look like personal data, and are not read into memory.</p>
           <dl className={styles.list}>
             {columns.map((column) => (
               <div key={column.name}>
                 <dt>{column.name}</dt>
-                <dd>{column.refused}</dd>
+                <dd>
+                  {column.refused}
+                  {column.overrulable && (
+                    <span className={styles.overrule}>
+                      {column.masked.length > 0 && <>Values look like {column.masked.join(", ")}. </>}
+                      <LinkButton onPress={() => onOverrule(column)}>
+                        It is no personal data: let “{column.name}” through
+                      </LinkButton>
+                    </span>
+                  )}
+                </dd>
               </div>
             ))}
           </dl>
