@@ -3,14 +3,14 @@ import type { FileProblem } from "../core/ingest/inspection";
 import { createNote, type Note } from "../core/ingest/notes";
 import type { Encoding, FileLine, ReadAs } from "../core/ingest/report";
 import { type Decoded, type Decoding, decode, decodingOf } from "./decode";
-import { createRecordReader, type LineEnd, type OnRow, type StrayQuotes } from "./record-reader";
+import { createRecordReader, type LineEnd, type OnRow, type RecordFormat, type StrayQuotes } from "./record-reader";
 
 export type NamedBlob = Blob & { readonly name: string };
 
 /** What the first look at a file found, and all that reading the rest of it needs to know. */
 export interface FileSample extends Sample {
   readonly newline: LineEnd;
-  /** How many fields most of its records have. */
+  /** How many fields most of its lines have. */
   readonly width: number;
   readonly decoding: Decoding;
   readonly isWorkbook: boolean;
@@ -70,14 +70,28 @@ function problemOfBytes(bytes: Uint8Array, decoding: Decoding): Omit<FileProblem
 const withoutNul = (text: string) => (text.includes("\u0000") ? text.replaceAll("\u0000", "") : text);
 
 /** The first records of a text; the last one is left out where the text goes on beyond it. */
-function sampleRows(text: string, delimiter: string, newline: LineEnd, isWhole: boolean): string[][] {
+function sampleRows(text: string, format: RecordFormat, isWhole: boolean): string[][] {
   const rows: string[][] = [];
-  const reader = createRecordReader({ delimiter, newline, width: 0 }, (fields) => {
+  const reader = createRecordReader(format, (fields) => {
     if (rows.length < SAMPLE_ROWS) rows.push(fields);
   });
-  reader.push(text.endsWith(newline) ? text : text + newline);
+  reader.push(text.endsWith(format.newline) ? text : text + format.newline);
   if (isWhole) reader.finish();
   return rows;
+}
+
+/** Among numbers, the one that is there most often, and how often. */
+function mostCommon(values: readonly number[]): [value: number, times: number] {
+  const times = new Map<number, number>();
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
+  return [...times].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
+}
+
+/** How many fields most lines have, quotation marks left aside; 0 where no number is there twice. */
+function widthOf(text: string, delimiter: string, newline: LineEnd): number {
+  const lines = text.split(newline, 4 * SAMPLE_ROWS).filter((line) => line.trim() !== "");
+  const [width, times] = mostCommon(lines.map((line) => line.split(delimiter).length));
+  return times > 1 ? width : 0;
 }
 
 interface Shape {
@@ -89,12 +103,10 @@ interface Shape {
 /** The delimiter with which most rows have one and the same number of columns; of equals, the one that makes more columns. */
 function sniffShape(text: string, newline: LineEnd, isWhole: boolean, stated: string | null): Shape {
   const tried = (stated === null ? delimiters : [stated]).map((delimiter) => {
-    const rows = sampleRows(text, delimiter, newline, isWhole);
-    const rowsOfWidth = new Map<number, number>();
-    for (const { length } of rows) rowsOfWidth.set(length, (rowsOfWidth.get(length) ?? 0) + 1);
-    const [width, count] = [...rowsOfWidth].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
-    const scores = [...rowsOfWidth].map(([wide, many]) => (wide < 2 ? 0 : many / rows.length + wide / 1e6));
-    return { delimiter, rows, width: count > 1 ? width : 0, score: Math.max(0, ...scores) };
+    const width = widthOf(text, delimiter, newline);
+    const rows = sampleRows(text, { delimiter, newline, width }, isWhole);
+    const [wide, times] = mostCommon(rows.map(({ length }) => length).filter((length) => length > 1));
+    return { delimiter, rows, width, score: rows.length === 0 ? 0 : times / rows.length + wide / 1e6 };
   });
   return tried.reduce((best, one) => (one.score > best.score ? one : best));
 }

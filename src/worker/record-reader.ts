@@ -13,7 +13,7 @@ export type OnRow = (fields: string[], rowNumber: number) => void;
 export interface RecordFormat {
   readonly delimiter: string;
   readonly newline: LineEnd;
-  /** How many fields most records have; by it a quotation mark that swallows whole rows is known. 0 where that is not known. */
+  /** How many fields most lines have, quotation marks left aside; by it a quotation mark that swallows whole rows is known. 0 where that is not known. */
   readonly width: number;
 }
 
@@ -31,7 +31,9 @@ const MOST_STRAY_QUOTES = 20;
 const NO_QUOTES = "\u0000";
 const ROWS_TO_NAME = 5;
 /** With fewer columns a line of prose may well have as many commas as a row. */
-const TELLING_WIDTH = 3;
+const TELLING_WIDTH = 4;
+/** So many lines after an open quotation mark are looked at for two that are rows. */
+const LINES_AHEAD = 4;
 
 /** Papa is told everything: left to itself it guesses again at each slice, and turns quoting off where it sees none. */
 const config = (delimiter: string, newline: LineEnd, quoteChar: string) =>
@@ -52,6 +54,7 @@ function withoutReturn(fields: string[]): string[] {
   return fields;
 }
 
+const anyEnd = /\r\n|\r|\n/g;
 const loneReturn = /\r(?!\n)/;
 
 /** Cuts text into records and numbers them; text may come in pieces that begin and end with whole lines. */
@@ -63,26 +66,43 @@ export function createRecordReader({ delimiter, newline, width }: RecordFormat, 
   const strayRows: number[] = [];
 
   const giveExact = (fields: string[]) => onRow(fields, ++rowNumber);
-  const give = (fields: string[]) => giveExact(withoutReturn(fields));
+  const give = newline === "\r" ? giveExact : (fields: string[]) => giveExact(withoutReturn(fields));
   const quoteChar = () => (strayQuotes < MOST_STRAY_QUOTES ? '"' : NO_QUOTES);
-  const lineAt = (text: string, start: number) => text.indexOf(newline, start) + 1 || text.length;
+  /** What ends a line just now: lines of a piece in which line ends are mixed end at any of them. */
+  const ownEnd = newline === "\n" ? /\n/g : /\r/g;
+  let lineEnd = ownEnd;
+  const lineAt = (text: string, start: number) => {
+    lineEnd.lastIndex = start;
+    return lineEnd.exec(text) ? lineEnd.lastIndex : text.length;
+  };
   const looksLikeRow = (line: string) => line.split(delimiter).length === width;
 
-  /** Whether every line of a record is a row by itself: then two stray quotation marks made one record of them. */
+  /**
+   * Whether the lines of one record are rows by themselves: then two stray quotation marks made one record of them. Either all of
+   * them are, or several and most of those between the first and the last.
+   */
   function isSwallowed(record: string): boolean {
     if (width < TELLING_WIDTH) return false;
-    const lines = record.split(newline);
+    const lines = record.split(lineEnd);
     if (lines.at(-1) === "") lines.pop();
-    return lines.length > 1 && lines.every(looksLikeRow);
+    if (lines.length > 1 && lines.every(looksLikeRow)) return true;
+    const between = lines.slice(1, -1);
+    const rows = between.filter(looksLikeRow).length;
+    return rows > 1 && rows * 2 > between.length;
   }
 
-  /** Whether the line at `start` opens a quotation mark that it does not close, and it and the next line are rows by themselves. */
+  /** Whether the line at `start` opens a quotation mark that it does not close, and rows follow it. */
   function opensIntoRows(text: string, start: number): boolean {
-    const end = lineAt(text, start);
-    if (width < TELLING_WIDTH || end === text.length) return false;
+    let end = lineAt(text, start);
     const line = text.slice(start, end);
-    const marks = line.split('"').length - 1;
-    return marks % 2 === 1 && looksLikeRow(line) && looksLikeRow(text.slice(end, lineAt(text, end)));
+    if (width < TELLING_WIDTH || line.split('"').length % 2 !== 0) return false;
+    let rows = looksLikeRow(line) ? 1 : 0;
+    for (let ahead = 0; ahead < LINES_AHEAD && end < text.length && rows < 2; ahead++) {
+      const next = lineAt(text, end);
+      if (looksLikeRow(text.slice(end, next))) rows++;
+      end = next;
+    }
+    return rows === 2;
   }
 
   /** Gives the line at `start` as it is written, quotation marks and all. Returns where the next one begins. */
@@ -90,39 +110,50 @@ export function createRecordReader({ delimiter, newline, width }: RecordFormat, 
     const end = lineAt(text, start);
     strayQuotes++;
     if (strayRows.length < ROWS_TO_NAME) strayRows.push(rowNumber + 1);
-    splitRecords(text.slice(start, end), delimiter, newline, NO_QUOTES, give);
+    const line = text.slice(start, end);
+    if (lineEnd === anyEnd) splitAnyLines(line, delimiter, NO_QUOTES, giveExact);
+    else splitRecords(line, delimiter, newline, NO_QUOTES, give);
     return end;
   }
 
-  /** Gives what `splitRecords` does not read. Returns where a record begins whose quotation mark is still open, or the end. */
+  /** Gives the one record that begins `rest` and that `splitRecords` does not read. Returns where the next one begins; 0 if it is open. */
   function readOdd(rest: string, quote: string): number {
-    let start = 0;
-    let open = rest.length;
+    let end = 0;
     Papa.parse<string[]>(rest, {
       ...config(delimiter, newline, quote),
-      step: ({ data, errors, meta }) => {
-        if (errors.some((error) => error.code === "MissingQuotes")) open = start;
-        else if (start < rest.length) give(data);
-        start = meta.cursor;
+      step: ({ data, errors, meta }, parser) => {
+        parser.abort();
+        if (errors.some((error) => error.code === "MissingQuotes")) return;
+        end = meta.cursor;
+        if (isSwallowed(rest.slice(0, end))) end = giveAsWritten(rest, 0);
+        else give(data);
       },
     });
-    return open;
+    return end;
   }
 
   /** Gives every complete record of `text` on. Returns where the last one begins if its quotation mark is still open. */
   function readRecords(text: string): number {
     const isMixed = newline === "\n" ? text.includes("\r") && loneReturn.test(text) : text.includes("\n");
-    if (isMixed) return splitAnyLines(text, delimiter, quoteChar(), giveExact);
+    lineEnd = isMixed ? anyEnd : ownEnd;
     for (let start = 0; start < text.length; ) {
       const rest = start === 0 ? text : text.slice(start);
       let swallowed = false;
-      start += splitRecords(rest, delimiter, newline, quoteChar(), give, (record, end) => {
+      const look = (record: number, end: number) => {
         swallowed = isSwallowed(rest.slice(record, end));
         return swallowed;
-      });
+      };
+      start += isMixed
+        ? splitAnyLines(rest, delimiter, quoteChar(), giveExact, look)
+        : splitRecords(rest, delimiter, newline, quoteChar(), give, look);
       if (start === text.length) break;
-      if (swallowed || opensIntoRows(text, start)) start = giveAsWritten(text, start);
-      else return start + readOdd(text.slice(start), quoteChar());
+      if (swallowed || opensIntoRows(text, start)) {
+        start = giveAsWritten(text, start);
+        continue;
+      }
+      const read = isMixed ? 0 : readOdd(text.slice(start), quoteChar());
+      if (read === 0) return start;
+      start += read;
     }
     return text.length;
   }

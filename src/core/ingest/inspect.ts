@@ -36,15 +36,31 @@ interface Header {
   readonly names: readonly string[];
 }
 
-/** The row that some source recognises best; else the first of the widest ones. Null when no row has two columns. */
+const filledIn = (cells: readonly string[]) => cells.filter((cell) => squash(cell) !== "").length;
+
+/** A row with names has about as many as a row of data has values; a title or a date of production has fewer. */
+const NAMES_FOR_VALUES = 0.6;
+
+/** The header of a file whose names no source knows: the first of the widest rows above the first row of data, or none at all. */
+function findUnknownHeader(top: Sample["rows"]): Header | null {
+  const firstData = top.findIndex(looksLikeData);
+  const above = firstData < 0 ? top : top.slice(0, firstData);
+  const widest = Math.max(1, ...above.map(filledIn));
+  const row = above.findIndex((cells) => filledIn(cells) === widest);
+  if (firstData < 0) return widest < 2 ? null : { row, preset: anyExtract, names: top[row].map(cleanName) };
+  if (widest >= 2 && widest >= filledIn(top[firstData]) * NAMES_FOR_VALUES) {
+    return { row, preset: anyExtract, names: top[row].map(cleanName) };
+  }
+  return { row: firstData - 1, preset: anyExtract, names: top[firstData].map(() => "") };
+}
+
+/** The row that some source recognises best, or what is most like a header. Null when no row has two columns. */
 function findHeader(rows: Sample["rows"]): Header | null {
   let best: Header | null = null;
   let bestScore = 0;
-  let widest = 1;
   const top = rows.slice(0, HEADER_WITHIN_ROWS);
   top.forEach((cells, at) => {
     const names = cells.map(squash);
-    const filled = names.filter((name) => name !== "").length;
     for (const preset of presets) {
       const refused = preset.refuse?.(names) ? 1 : 0;
       const score = Math.max(refused, preset.recognise(names));
@@ -53,14 +69,8 @@ function findHeader(rows: Sample["rows"]): Header | null {
         bestScore = score;
       }
     }
-    if (bestScore === 0 && filled > widest) {
-      widest = filled;
-      best = looksLikeData(cells)
-        ? { row: at - 1, preset: anyExtract, names: cells.map(() => "") }
-        : { row: at, preset: anyExtract, names: cells.map(cleanName) };
-    }
   });
-  return best;
+  return best ?? findUnknownHeader(top);
 }
 
 /** What keeps a file from being looked at further, or its header. */

@@ -15,9 +15,9 @@ const AROUND = 6;
 const LEAST_OTHERS = 3;
 /** Violence has seasons of some 15 %: below this part of the usual, or above, something else is at work. */
 const LOW = 0.5;
-const HIGH = 1.45;
+const HIGH = 1.5;
 /** Chance of a false alarm in a whole file of pure chance, shared out over its months; the ratios above take the rest. */
-const ALARM = 0.002;
+const ALARM = 0.001;
 
 const median = (values: readonly number[]) => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -39,7 +39,7 @@ function spreadOf(rates: readonly number[], days: ArrayLike<number>): number {
 }
 
 /**
- * Months whose number is out of keeping with the half-year on either side: by size (less than half, more than 1.45 times the median
+ * Months whose number is out of keeping with the half-year on either side: by size (less than half, more than 1.5 times the median
  * rate per day) and beyond chance (the exact comparison of two Poisson counts, made milder by as much as months differ anyway).
  */
 export function unusualMonths({ firstMonth, months, daysOfMonth }: Volume): UnusualMonth[] {
