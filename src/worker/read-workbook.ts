@@ -9,12 +9,15 @@ export interface WorkbookSheet {
 
 const two = (value: number) => String(value).padStart(2, "0");
 
-/** Excel has no dates, only days since 1900 that look like dates: a fraction without a day is a clock time. */
+/** The day 0 of old Macintosh workbooks; that of the others is in 1899. */
+const DAY_ZERO_1904 = Date.UTC(1904, 0, 1) / 1000;
+
+/** Excel has no dates, only days since day 0 that look like dates: a fraction without a day is a clock time. */
 function dateText(date: Date): string {
   const seconds = Math.round(date.getTime() / 1000);
   const at = new Date(seconds * 1000);
   const clock = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())}`;
-  if (at.getUTCFullYear() < 1900) return clock;
+  if (at.getUTCFullYear() < 1900 || (seconds >= DAY_ZERO_1904 && seconds < DAY_ZERO_1904 + 86_400)) return clock;
   const day = `${at.getUTCFullYear()}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;
   return clock === "00:00:00" ? day : `${day} ${clock}`;
 }

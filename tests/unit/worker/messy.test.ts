@@ -1,0 +1,330 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { isoOfDay } from "../../../src/core/calendar/days";
+import { NO_TIME } from "../../../src/core/incidents/incidents";
+import { withAnswer, withOverrule } from "../../../src/core/ingest/inspect";
+import type { Inspection } from "../../../src/core/ingest/inspection";
+import { inspectFiles, loadExtract } from "../../../src/worker/load";
+import { sniff } from "../../../src/worker/read-file";
+import { options, rowsByCode } from "../../fixtures/load";
+
+/** One file for each thing that is known to go wrong with an extract, named after it. What became of it is checked below. */
+const folder = new URL("../../fixtures/messy/", import.meta.url);
+const seen = new Set<string>();
+const file = (name: string) => {
+  seen.add(name);
+  return new File([readFileSync(new URL(name, folder))], name);
+};
+async function look(...names: string[]): Promise<Inspection> {
+  const looked = await inspectFiles(names.map(file), []);
+  if ("problems" in looked) throw new Error(JSON.stringify(looked.problems));
+  return looked;
+}
+async function read(names: string | string[], decide: (inspection: Inspection) => Inspection = (same) => same) {
+  const list = [names].flat();
+  const inspection = decide(await look(...list));
+  const loaded = await loadExtract(list.map(file), inspection, options);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const { incidents } = loaded;
+  return {
+    ...loaded,
+    inspection,
+    when: Array.from(incidents.day, (day, i) => {
+      const minute = incidents.minute[i];
+      return minute === NO_TIME
+        ? isoOfDay(day)
+        : `${isoOfDay(day)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+    }),
+    where: Array.from(incidents.lng, (lng, i) =>
+      Number.isNaN(lng) ? "nowhere" : `${lng.toFixed(3)} ${incidents.lat[i].toFixed(3)}`,
+    ),
+    noted: loaded.report.notes.map(({ code }) => code),
+    remarked: rowsByCode(loaded.report.remarks),
+  };
+}
+const plain = ["2026-03-14 15:40", "2026-03-15 16:20", "2026-02-28 22:05"];
+
+describe("bytes", () => {
+  it.each([
+    ["utf-16le-with-mark.csv", "UTF-16LE", "\t", []],
+    ["utf-16be-without-mark.csv", "UTF-16BE", ",", ["encodingGuessed"]],
+    ["pipe.csv", "UTF-8", "|", []],
+    ["mixed-line-ends.csv", "UTF-8", ",", []],
+    ["nul-bytes.csv", "UTF-8", ",", ["nulBytes"]],
+    ["empty-names.csv", "UTF-8", ",", []],
+  ])("of %s are read as they are meant", async (name, encoding, delimiter, notes) => {
+    const { when, inspection, noted, incidents } = await read(name);
+    expect(when).toEqual(plain);
+    expect(incidents.length).toBe(3);
+    expect(inspection.files[0]).toMatchObject({ encoding, delimiter });
+    expect(noted).toEqual(notes);
+  });
+
+  it("that a person knows better are read as stated", async () => {
+    const stated = { encoding: "Windows-1252", delimiter: ";" } as const;
+    const bytes = new TextEncoder().encode("Ref;Date;Easting;Northing;Offence\n1;14/03/2026;433412;279156;Café, bar\n");
+    const blob = new File([bytes], "stated.csv");
+    const looked = await inspectFiles([blob], [], [stated]);
+    if ("problems" in looked) throw new Error();
+    expect(looked.files[0]).toMatchObject({ ...stated, readAs: stated });
+    expect(looked.columns[4].examples).toEqual(["CafÃ©, bar"]);
+    const { incidents } = await loadExtract([blob], looked, options);
+    expect(incidents.offences[0].text).toBe("CafÃ©, bar");
+  });
+
+  it("of names that are empty give columns a number", async () => {
+    expect((await look("empty-names.csv")).columns.map(({ name }) => name).slice(6)).toEqual(["Column 7", "Column 8"]);
+  });
+
+  it("with a quotation mark that pairs with a later one lose no row", async () => {
+    const { incidents, report } = await read("quote-that-pairs-with-a-later-one.csv");
+    expect(incidents.length).toBe(4);
+    expect(report.notes).toMatchObject([{ code: "strayQuote", count: 1, rows: [2] }]);
+  });
+});
+
+describe("a workbook", () => {
+  it.each(["workbook.xlsx", "workbook-1904.xlsx"])(
+    "%s is read: its fullest sheet, dates, times and codes as Excel shows them",
+    async (name) => {
+      const { when, incidents, inspection } = await read(name);
+      expect(when).toEqual(plain);
+      expect(incidents.offences.map(({ code }) => code)).toEqual(["34B", "4.10", "8N"]);
+      expect([...incidents.flags]).toEqual([4, 0, 0]);
+      expect(inspection.files[0]).toMatchObject({ encoding: "Excel workbook", headerRow: 3 });
+    },
+  );
+
+  it("says which of its sheets is read", async () => {
+    expect((await read("workbook.xlsx")).report.notes).toMatchObject([
+      { code: "otherSheets", about: "Extract", count: 1 },
+      { code: "headerNotFirst" },
+    ]);
+  });
+
+  it("that cannot be opened says so, and so does one that is called CSV", async () => {
+    await expect(sniff(file("workbook-broken.xlsx"))).rejects.toMatchObject({
+      problem: { what: expect.stringContaining("cannot be opened"), remedy: expect.stringContaining("CSV") },
+    });
+    const renamed = new File([readFileSync(new URL("workbook.xlsx", folder))], "extract.csv");
+    await expect(sniff(renamed)).rejects.toMatchObject({ problem: { remedy: expect.stringContaining(".xlsx") } });
+  });
+});
+
+describe("columns", () => {
+  it("of several files are one extract though they have other names and places", async () => {
+    const { when, incidents, report, inspection } = await read(["columns-a.csv", "columns-b.csv"]);
+    expect(inspection.columns.map(({ name, role }) => `${name}: ${role}`)).toEqual([
+      "Crime No: reference",
+      "Date: date",
+      "Time: time",
+      "Easting: easting",
+      "Northing: northing",
+      "HO Code: offenceCode",
+      "Offence Date: date",
+      "X: easting",
+      "Y: northing",
+    ]);
+    expect(when).toEqual([...plain.slice(0, 2), "2026-03-16", "2026-03-17"]);
+    expect(incidents.files).toEqual(["columns-a.csv", "columns-b.csv"]);
+    expect(report.notes.map(({ code }) => code)).toEqual(["mixedColumns"]);
+    expect(report.located).toBe(4);
+  });
+
+  it("that no name explains are told from their values, and marked to be checked", async () => {
+    const { when, inspection } = await read("names-in-another-language.csv");
+    expect(when).toEqual(plain);
+    expect(inspection.columns.map(({ role, sure }) => `${role} ${sure}`)).toEqual([
+      "reference true",
+      "date false",
+      "time false",
+      "easting false",
+      "northing false",
+      "offenceCode true",
+    ]);
+  });
+});
+
+describe("dates", () => {
+  it.each([
+    ["month-first.csv", ["2026-03-14", "2026-03-04", "2025-12-31"], {}],
+    ["dd-mmm-yyyy.csv", ["2026-03-14", "2026-01-05", "2025-12-31"], {}],
+    ["two-digit-years.csv", ["2026-03-14", "2026-02-28", "2025-12-31"], {}],
+    ["iso.csv", ["2026-03-14", "2026-03-04 22:15", "2025-12-31 09:30"], {}],
+    ["serial-1900.csv", ["2026-03-14", "2026-03-14 15:40", "2025-12-31 06:00"], { serialDate: [2, 3, 4] }],
+    ["times-joined.csv", plain, {}],
+    ["date-only.csv", ["2026-03-14", "2026-03-15", "2026-02-28"], { noTime: [2, 3, 4] }],
+    [
+      "times-hhmm.csv",
+      ["2026-03-14 15:40", "2026-03-14 09:30", "2026-03-15 00:00", "2026-03-14 21:15", "2026-03-14 15:40"],
+      { endOfDay: [4] },
+    ],
+    [
+      "clock-changes.csv",
+      [
+        "2025-03-30 00:30",
+        "2025-03-30 01:30",
+        "2025-03-30 02:30",
+        "2025-10-26 00:30",
+        "2025-10-26 01:30",
+        "2025-10-26 02:30",
+      ],
+      { clockChange: [3, 6] },
+    ],
+  ])("of %s are these", async (name, expected, remarks) => {
+    const { when, remarked } = await read(name);
+    expect(when).toEqual(expected);
+    const { noTime, ...others } = remarked;
+    expect(name === "date-only.csv" ? { noTime } : others).toMatchObject(remarks);
+  });
+
+  it("of which none has a day above 12 are a question, with both readings side by side, and nothing is read before", async () => {
+    const inspection = await look("no-day-above-12.csv");
+    expect(inspection.questions).toMatchObject([
+      {
+        id: "date-order-0",
+        answer: null,
+        options: [
+          { id: "day-first", examples: ["“03/04/2026” is 3 Apr 2026", "“11/12/2025” is 11 Dec 2025"] },
+          { id: "month-first", examples: ["“03/04/2026” is 4 Mar 2026", "“11/12/2025” is 12 Nov 2025"] },
+        ],
+      },
+    ]);
+    expect(inspection.blockers).toEqual([inspection.questions[0].text]);
+    await expect(loadExtract([file("no-day-above-12.csv")], inspection, options)).rejects.toThrow("Which comes first");
+    const answered = (answer: string) => read("no-day-above-12.csv", (one) => withAnswer(one, "date-order-0", answer));
+    expect((await answered("day-first")).when).toEqual(["2026-04-03", "2025-12-11", "2025-05-05"]);
+    expect((await answered("month-first")).when).toEqual(["2026-03-04", "2025-11-12", "2025-05-05"]);
+    expect(withAnswer(inspection, "date-order-0", "neither").blockers).toEqual(inspection.blockers);
+  });
+
+  it("that count from 1904 can be said to do so", async () => {
+    expect((await read("serial-1904.csv")).when[0]).toBe("2022-03-13");
+    const { when } = await read("serial-1904.csv", (one) => withAnswer(one, "date-epoch-0", "1904"));
+    expect(when).toEqual(["2026-03-14", "2026-03-14 15:40", "2025-12-31 06:00"]);
+  });
+
+  it("of a long file that begins with days up to 12 are decided from the rest of it", async () => {
+    const head = "01/02/2026,433412,279156,8N\n".repeat(300);
+    const long = new File([`Date,Easting,Northing,HO Code\n${head}02/25/2026,433412,279156,8N\n`], "sorted.csv");
+    const looked = await inspectFiles([long], []);
+    if ("problems" in looked) throw new Error();
+    expect(looked.blockers).toEqual([]);
+    const { incidents } = await loadExtract([long], looked, options);
+    expect(isoOfDay(incidents.day[0])).toBe("2026-01-02");
+  });
+});
+
+describe("places", () => {
+  it.each([
+    ["degrees-in-x-and-y.csv", ["-1.511 52.408", "-1.494 52.409"], {}],
+    ["swapped-degrees.csv", ["-1.511 52.408", "-1.494 52.409"], { swapped: [2] }],
+    ["swapped-grid.csv", ["-1.510 52.409", "-1.502 52.400"], { swapped: [2] }],
+    ["decimetres.csv", ["-1.510 52.409", "-1.502 52.400"], { scaled: [2] }],
+    ["five-digit.csv", ["-1.510 52.409", "-1.502 52.400"], { scaled: [2] }],
+    ["kilometres.csv", ["-1.510 52.409", "-1.502 52.400"], { scaled: [2] }],
+    ["thousands.csv", ["-1.510 52.409", "-1.502 52.400"], { thousands: [2] }],
+    ["zeros.csv", ["nowhere", "-1.502 52.400"], { nullIsland: [2] }],
+    ["outside-britain.csv", ["nowhere", "-1.494 52.409"], { outsideBritain: [2] }],
+    ["decimal-comma.csv", ["-1.511 52.408", "-1.494 52.409"], {}],
+    ["lost-decimal-point.csv", ["-1.511 52.408", "-1.494 52.409"], { scaled: [2] }],
+    ["grid-in-degree-columns.csv", ["-1.510 52.409", "-1.494 52.409"], { otherSystem: [2] }],
+    ["two-places-that-differ.csv", ["-1.511 52.430", "-1.515 52.408"], { placesDiffer: [2] }],
+  ])("of %s are mended by a rule that is named, or left out", async (name, expected, remarks) => {
+    const { where, remarked } = await read(name);
+    expect(where).toEqual(expected);
+    const { noTime: _, ...others } = remarked;
+    expect(others).toEqual(remarks);
+  });
+
+  it("are not mended where no study area tells", async () => {
+    const { incidents } = await loadExtract([file("swapped-grid.csv")], await look("swapped-grid.csv"), {
+      ...options,
+      bounds: null,
+    });
+    expect(incidents.lat[0]).toBeGreaterThan(53);
+  });
+});
+
+describe("personal data", () => {
+  it("under names that say nothing is refused by its content, each with its rule", async () => {
+    const { columns } = await look("personal-by-content.csv");
+    expect(
+      Object.fromEntries(columns.filter(({ refused }) => refused).map(({ name, refused }) => [name, refused])),
+    ).toEqual({
+      "Field A": "a name",
+      "Field B": "date of birth",
+      "Field C": "address",
+      "Field D": "postcode",
+      "Field E": "phone number",
+      "Field F": "e-mail address",
+      "Field G": "NHS number",
+      "Field H": "National Insurance number",
+      "Field I": "PNC number",
+      "Field J": "crime number",
+      "Field K": "vehicle registration",
+      "Field L": "free text",
+    });
+    expect(columns.find(({ name }) => name === "Team")?.refused).toBeNull();
+  });
+
+  it("leaves nothing of itself in what was looked at, or in what was loaded", async () => {
+    const { inspection, incidents, report, setAside } = await read("personal-by-content.csv");
+    const everything = JSON.stringify([inspection, incidents, report, setAside]);
+    const values = readFileSync(new URL("personal-by-content.csv", folder), "utf8")
+      .trim()
+      .split("\n")
+      .slice(1)
+      .flatMap((line) => line.split(",").slice(5, 16));
+    expect(values).toHaveLength(330);
+    for (const value of values) expect(everything).not.toContain(value);
+  });
+
+  it("cannot be given a role, and by content alone it can be let through after seeing masked examples", async () => {
+    const inspection = await look("coded-offence-like-a-postcode.csv");
+    const at = inspection.columns.findIndex(({ name }) => name === "Offence");
+    expect(inspection.columns[at]).toMatchObject({
+      role: null,
+      refused: "postcode",
+      refusedBy: "content",
+      overrulable: true,
+      masked: ["x9 9xx"],
+      examples: [],
+    });
+    const through = withOverrule(inspection, at);
+    expect(through.columns[at]).toMatchObject({ role: "offence", refused: null });
+    const named = await look("personal-by-content.csv");
+    const mail = named.columns.findIndex(({ refused }) => refused === "e-mail address");
+    expect(withOverrule(named, mail).columns[mail].refused).toBe("e-mail address");
+  });
+
+  it("further down than any sample does not become the name of an offence", async () => {
+    const { incidents, report } = await read("personal-in-an-offence.csv");
+    expect(incidents.length).toBe(230);
+    expect(incidents.offences.map(({ text }) => text)).toEqual(["(left out)", "Assault"]);
+    expect(report.notes).toMatchObject([{ code: "offenceLeftOut", count: 1 }]);
+  });
+});
+
+describe("rows that repeat", () => {
+  it("are told apart: alike, the same reference, the same offence, minute and place", async () => {
+    const { report } = await read("duplicates.csv");
+    expect(report).toMatchObject({
+      accepted: 5,
+      events: 2,
+      duplicates: { alike: 1, sameReference: 2, sameOffenceTimePlace: 3, updates: 0 },
+    });
+    expect(rowsByCode(report.remarks).alike).toEqual([3]);
+  });
+
+  it("of data.police.uk are later versions of an earlier month", async () => {
+    const { report } = await read(["2026-01-example-street.csv", "2026-02-example-street.csv"]);
+    expect(report).toMatchObject({ accepted: 5, events: 4, duplicates: { sameReference: 1, updates: 1, alike: 0 } });
+  });
+});
+
+describe("the folder of messy files", () => {
+  it("holds no file that is not read here", () => {
+    expect(readdirSync(folder).filter((name) => !seen.has(name))).toEqual([]);
+  });
+});
