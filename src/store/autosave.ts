@@ -7,7 +7,6 @@ import { replaceStudy, useStudyStore } from "./study-store";
  * Keeps the study, and nothing else, in this browser's own storage, so that next month's work starts where this month's ended.
  * A study holds no incident. Where storage is refused (private windows, policies) the program works without it, and Help says so.
  */
-const DATABASE = "serious-violence-hotspots";
 const STORE = "studies";
 const KEY = "latest";
 const PAUSE_MS = 1000;
@@ -20,9 +19,16 @@ interface Saved {
 
 let database: Promise<IDBPDatabase> | null = null;
 const open = () => {
-  database ??= openDB(DATABASE, 1, { upgrade: (db) => void db.createObjectStore(STORE) });
+  database ??= openDB(databaseName(), 1, { upgrade: (db) => void db.createObjectStore(STORE) });
   return database;
 };
+
+/**
+ * Over file:// every page from any disk shares one storage. The path in the name keeps two copies of the program apart; it does
+ * not keep another page from reading it, and Help says so.
+ */
+const databaseName = () =>
+  location.protocol === "file:" ? `serious-violence-hotspots of ${location.pathname}` : "serious-violence-hotspots";
 
 /** Offers the study of an earlier visit as `restorable`, and from now on saves every change a second after the hand rests. */
 export async function startAutosave(): Promise<void> {

@@ -116,6 +116,12 @@ function Privacy() {
             ? "This browser does not let the page keep your study between visits. Save it as a file before you close the tab."
             : "Your study is kept in this browser between visits, and nothing else is. “Start afresh” on the Data screen deletes it."}
         </li>
+        {location.protocol === "file:" && autosaves !== false && (
+          <li>
+            This page was opened from a disk, where a browser keeps one storage for every page: another page that you
+            open from a disk could read your study, but no incident.
+          </li>
+        )}
         <li>Everything shown is operational and not for publication: small numbers are not hidden.</li>
       </ul>
     </Panel>
