@@ -24,9 +24,9 @@ async function addBackground(page: Page, file: { name: string; mimeType: string;
   await chooseFiles(page, "Add a background map…", file);
 }
 
-test("a PMTiles file of the user's is drawn under the map without a network, and its provider is named", async ({
-  page,
-}) => {
+test("a PMTiles file of the user's is drawn under the map without a network, and its provider is named", {
+  tag: "@one-file",
+}, async ({ page }) => {
   await loadSample(page);
   await addBackground(page, {
     name: "coventry.pmtiles",

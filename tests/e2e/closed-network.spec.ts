@@ -45,9 +45,9 @@ async function collectViolations(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (window as unknown as { refused: string[] }).refused);
 }
 
-test("the other host can be reached by a page that has no policy, so that its silence means something", async ({
-  page,
-}) => {
+test("the other host can be reached by a page that has no policy, so that its silence means something", {
+  tag: "@one-file",
+}, async ({ page }) => {
   await page.goto(`http://${otherHost}/`);
   await page.evaluate((host) => fetch(`http://${host}/control`), otherHost);
   await page.evaluate((host) => {
@@ -56,7 +56,7 @@ test("the other host can be reached by a page that has no policy, so that its si
   await expect.poll(() => arrived).toEqual(expect.arrayContaining(["GET /control", "UPGRADE /control-socket"]));
 });
 
-test("a planted fetch is refused by the page's policy", async ({ page }) => {
+test("a planted fetch is refused by the page's policy", { tag: "@one-file" }, async ({ page }) => {
   await page.goto("");
   const violations = await collectViolations(page);
   const outcome = await page.evaluate(
@@ -72,7 +72,7 @@ test("a planted fetch is refused by the page's policy", async ({ page }) => {
   expect(arrived).toEqual([]);
 });
 
-test("a planted image is refused by the page's policy", async ({ page }) => {
+test("a planted image is refused by the page's policy", { tag: "@one-file" }, async ({ page }) => {
   await page.goto("");
   const violations = await collectViolations(page);
   const outcome = await page.evaluate(
@@ -90,7 +90,7 @@ test("a planted image is refused by the page's policy", async ({ page }) => {
   expect(arrived).toEqual([]);
 });
 
-test("a planted beacon is refused by the page's policy", async ({ page }) => {
+test("a planted beacon is refused by the page's policy", { tag: "@one-file" }, async ({ page }) => {
   await page.goto("");
   const violations = await collectViolations(page);
   await page.evaluate((host) => navigator.sendBeacon(`http://${host}/beacon`, "rows"), otherHost);
@@ -98,7 +98,7 @@ test("a planted beacon is refused by the page's policy", async ({ page }) => {
   expect(arrived).toEqual([]);
 });
 
-test("a planted WebSocket is refused by the page's policy", async ({ page }) => {
+test("a planted WebSocket is refused by the page's policy", { tag: "@one-file" }, async ({ page }) => {
   await page.goto("");
   const violations = await collectViolations(page);
   await page.evaluate((host) => {
@@ -140,14 +140,15 @@ async function tryFromWorker(host: string): Promise<string[]> {
 
 const refusedInWorker = ["fetch", "import", "WebSocket", "connect-src", "connect-src", "script-src-elem"];
 
-test("a planted worker's requests are refused by the page's policy", async ({ page }) => {
+test("a planted worker's requests are refused by the page's policy", { tag: "@one-file" }, async ({ page }) => {
   await page.goto("");
   const source = `(${tryFromWorker})(${JSON.stringify(otherHost)}).then((answer) => postMessage(answer))`;
   const answer = await page.evaluate(
     (text) =>
       new Promise((resolve) => {
         const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-        const worker = new Worker(url, { type: "module" });
+        // Classic: over file:// no module worker starts from a blob.
+        const worker = new Worker(url);
         worker.onmessage = (event) => resolve(event.data);
         worker.onerror = (event) => resolve(`The worker did not run: ${event.message}`);
       }),
@@ -157,12 +158,14 @@ test("a planted worker's requests are refused by the page's policy", async ({ pa
   expect(arrived).toEqual([]);
 });
 
-test("requests from inside the program's own workers are refused by the page's policy", async ({ page }) => {
+test("requests from inside the program's own workers are refused by the page's policy", {
+  tag: ["@one-file", "@plain-http"],
+}, async ({ page }) => {
   // The sample starts both: the thread that holds the rows, and the map's own.
   await loadSample(page);
   await expect.poll(() => page.workers().length, "workers that the program started").toBeGreaterThan(1);
   for (const worker of page.workers()) {
-    expect(worker.url()).toMatch(/^blob:/);
+    expect(worker.url()).toMatch(/^(?:blob|data):/);
     expect(await worker.evaluate(tryFromWorker, otherHost)).toEqual(refusedInWorker);
   }
   expect(arrived).toEqual([]);

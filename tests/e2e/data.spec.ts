@@ -64,7 +64,9 @@ test("a dropped file is confirmed, read, and accounted for row by row", async ({
   await expect(page.getByRole("contentinfo")).toContainText("61 rows read = 60 accepted + 1 set aside");
 });
 
-test("the rows that were set aside are saved with their reason and without the refused column", async ({ page }) => {
+test("the rows that were set aside are saved with their reason and without the refused column", {
+  tag: "@one-file",
+}, async ({ page }) => {
   await page.addInitScript(() => {
     // The browser's own save dialog cannot be operated from outside; without it the page offers a download.
     for (const name of ["showSaveFilePicker", "showOpenFilePicker"]) Reflect.deleteProperty(window, name);

@@ -31,7 +31,7 @@ async function expectCount(page: Page, rows: readonly Row[]): Promise<void> {
   await expect(controls(page).getByText(`${n} incident${rows.length === 1 ? "" : "s"} in all`)).toBeVisible();
 }
 
-test("every filter leaves what a second program counts", async ({ page }) => {
+test("every filter leaves what a second program counts", { tag: ["@one-file", "@no-webgl"] }, async ({ page }) => {
   await loadSample(page);
   await expectCount(page, opening);
 

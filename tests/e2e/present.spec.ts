@@ -72,7 +72,7 @@ test("a title and a marking are put on the slide, and can be undone", async ({ p
   await expect(slide(page)).toHaveAttribute("alt", /stand out beyond chance/);
 });
 
-test("the picture is 2560 × 1440 and not blank", async ({ page }) => {
+test("the picture is 2560 × 1440 and not blank", { tag: "@one-file" }, async ({ page }) => {
   await open(page);
   const { name, bytes } = await downloaded(page, () =>
     page.getByRole("button", { name: "Save picture (PNG)" }).click(),
@@ -109,7 +109,15 @@ test("the picture is 2560 × 1440 and not blank", async ({ page }) => {
   expect(seen.corner).toBeGreaterThan(500_000);
 });
 
-test("paper holds the slide and the tables, not the page", async ({ page }) => {
+test("the picture is put on the clipboard where the browser lets a page do that", { tag: "@one-file" }, async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("button", { name: "Copy picture" }).click();
+  await expect(page.getByText("The picture is on the clipboard.")).toBeVisible();
+});
+
+test("paper holds the slide and the tables, not the page", { tag: "@one-file" }, async ({ page }) => {
   await open(page);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("button", { name: "Print or PDF" })).toBeHidden();
@@ -131,7 +139,9 @@ test("paper holds the slide and the tables, not the page", async ({ page }) => {
   expect(first[0], "the slide lies across its sheet").toBeGreaterThan(first[1]);
 });
 
-test("tables and shapes are exported, and sum to what the page says", async ({ page }) => {
+test("tables and shapes are exported, and sum to what the page says", {
+  tag: ["@one-file", "@no-webgl", "@plain-http"],
+}, async ({ page }) => {
   await open(page);
   const n = await nOf(page);
   const rows = ({ bytes }: { bytes: Buffer }) =>
@@ -164,7 +174,9 @@ test("tables and shapes are exported, and sum to what the page says", async ({ p
   expect(svg).toMatch(/^<svg /);
 });
 
-test("a study that was saved and opened again gives the same headline", async ({ page }) => {
+test("a study that was saved and opened again gives the same headline", { tag: ["@one-file", "@plain-http"] }, async ({
+  page,
+}) => {
   await open(page);
   await goTo(page, "School routes");
   await page.getByRole("button", { name: "After school on school days" }).click();

@@ -41,25 +41,29 @@ test("a study is saved as a file, and the file opens again", async ({ page }) =>
   await expect(page.getByRole("button", { name: /Protective marking/ })).not.toContainText("SENSITIVE");
 });
 
-test("a study is offered again after the tab was closed, and starting afresh deletes it", async ({ page }) => {
+test("a study is offered again after the tab was closed, and starting afresh deletes it", { tag: "@one-file" }, async ({
+  page,
+}) => {
   await page.getByRole("button", { name: /Protective marking/ }).click();
   await page.getByRole("option", { name: "OFFICIAL", exact: true }).click();
   // The study is kept a second after the hand rests.
   await expect
     .poll(() =>
-      page.evaluate(
-        () =>
-          new Promise<boolean>((resolve) => {
-            const opening = indexedDB.open("serious-violence-hotspots");
-            opening.onsuccess = () => {
-              const asked = opening.result.transaction("studies").objectStore("studies").get("latest");
-              asked.onsuccess = () => {
-                resolve(asked.result !== undefined);
-                opening.result.close();
-              };
+      page.evaluate(async () => {
+        const [{ name = "" } = {}, ...others] = await indexedDB.databases();
+        if (others.length > 0) throw new Error("Got several databases when expected one.");
+        if (!name.startsWith("serious-violence-hotspots")) return false;
+        return new Promise<boolean>((resolve) => {
+          const opening = indexedDB.open(name);
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction("studies").objectStore("studies").get("latest");
+            asked.onsuccess = () => {
+              resolve(asked.result !== undefined);
+              opening.result.close();
             };
-          }),
-      ),
+          };
+        });
+      }),
     )
     .toBe(true);
   await page.reload();

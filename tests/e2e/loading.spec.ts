@@ -1,0 +1,43 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./harness";
+import { chooseFiles, goTo, loadSample } from "./steps";
+import { workbookOf } from "./workbook";
+
+/** What is fetched, and when: the first screen waits for nothing that it does not show. */
+const fetched = (page: Page) =>
+  page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name.replace(/^.*\//, "")));
+
+test("drawing tools and the reader of tiles are fetched when they are first used", async ({ page }) => {
+  await loadSample(page);
+  await goTo(page, "School routes");
+  await expect(page.getByRole("button", { name: "Draw on the map" })).toBeVisible();
+  const rare = /^(?:drawing|pmtiles|read-workbook)-/;
+  expect((await fetched(page)).filter((name) => rare.test(name))).toEqual([]);
+  await page.getByRole("button", { name: "Draw on the map" }).click();
+  await expect
+    .poll(async () => (await fetched(page)).filter((name) => rare.test(name)))
+    .toEqual([expect.stringMatching(/^drawing-.*\.js$/)]);
+});
+
+test("an Excel workbook is read like a file of text", { tag: ["@one-file", "@plain-http"] }, async ({ page }) => {
+  const header = ["Crime No", "Incident Date", "Incident Time", "Easting", "Northing", "HO Code", "Victim Age"];
+  const rows = Array.from({ length: 40 }, (_, i) => [
+    `SYN-${i}`,
+    `${String(1 + (i % 28)).padStart(2, "0")}/03/2026`,
+    "15:30",
+    String(433_000 + 10 * i),
+    String(279_000 + 7 * i),
+    "8N",
+    "16",
+  ]);
+  await page.goto("");
+  await chooseFiles(page, "Choose files", {
+    name: "extract.xlsx",
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: workbookOf([header, ...rows]),
+  });
+  await page.getByRole("button", { name: "Read all rows" }).click();
+  await expect(
+    page.getByRole("heading", { name: /^Loaded: 40 incidents you can use, 0 rows set aside/ }),
+  ).toBeVisible();
+});
