@@ -2,9 +2,10 @@
 //   dist/                    static files for any web server
 //   dist-single/index.html   one file for a shared drive
 import { ensureInstalled } from "./install.mjs";
+import { checkSizes } from "./sizes.mjs";
 
 ensureInstalled();
 const { build } = await import("vite");
 await build({ logLevel: "warn" });
 await build({ logLevel: "warn", mode: "single" });
-await import("./sizes.mjs");
+checkSizes();
