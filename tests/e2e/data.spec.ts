@@ -64,9 +64,7 @@ test("a dropped file is confirmed, read, and accounted for row by row", async ({
   await expect(page.getByRole("contentinfo")).toContainText("61 rows read = 60 accepted + 1 set aside");
 });
 
-test("the rows that were set aside are saved with their reason and without the refused column", {
-  tag: "@one-file",
-}, async ({ page }) => {
+test("the rows that were set aside are saved with their reason and without the refused column", async ({ page }) => {
   await page.addInitScript(() => {
     // The browser's own save dialog cannot be operated from outside; without it the page offers a download.
     for (const name of ["showSaveFilePicker", "showOpenFilePicker"]) Reflect.deleteProperty(window, name);
@@ -229,3 +227,31 @@ for (const colorScheme of ["light", "dark"] as const) {
     await keepScreenshot(page, `data-problem-${colorScheme}`);
   });
 }
+
+test("dates that can be read both ways are a question with both readings, and nothing is loaded before its answer", async ({
+  page,
+}) => {
+  const rows = Array.from({ length: 40 }, (_, i) => `0${1 + (i % 9)}/0${1 + ((i * 5) % 9)}/2024,12:15,433000,279000,8N`);
+  await page.goto("");
+  await choose(page, "two-readings.csv", ["Date,Time,Easting,Northing,HO Code", ...rows].join("\n"));
+  await page.getByRole("button", { name: "Read all rows" }).click();
+  await page.getByRole("link", { name: /Which comes first in the dates/ }).click();
+  await expect(page.getByRole("radio", { name: /Day first/ })).toBeFocused();
+  await expect(page.getByText("“02/06/2024” is 2 Jun 2024")).toBeVisible();
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Read all rows" }).click();
+  await expect(page.getByRole("heading", { name: "Loaded: 40 incidents you can use, 0 rows set aside" })).toBeVisible();
+});
+
+test("a file that is not loaded after all leaves the extract of before in place", async ({ page }) => {
+  await page.goto("");
+  await choose(page, "partnership.csv", extract);
+  await page.getByRole("button", { name: "Read all rows" }).click();
+  const before = await loaded(page).textContent();
+  await choose(page, "other.csv", extract.replaceAll("SYN-", "OTHER-"));
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(loaded(page)).toHaveText(before ?? "");
+  await choose(page, "empty.csv", "");
+  await expect(loaded(page)).toHaveText(before ?? "");
+  await expect(page.getByText(/empty\.csv/).first()).toBeVisible();
+});

@@ -85,7 +85,7 @@ test("next month's extract, loaded into a saved study, gives the same view of th
   await page.getByRole("button", { name: "Go to Hotspots" }).click();
   await page.getByRole("button", { name: /^12 months/ }).click();
   await page.getByRole("button", { name: /^After school/ }).click();
-  await expect.poll(async () => (await inView())?.words).toContain("after school");
+  await expect.poll(async () => (await inView())?.words.join()).toContain("after school");
   const march = await inView();
   expect(march).toMatchObject({ to: "2025-03-28" });
 
