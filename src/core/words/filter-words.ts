@@ -1,9 +1,8 @@
 import { dayKinds } from "../calendar/calendar";
 import { ageBands, sexes } from "../incidents/incidents";
-import { presetOf } from "../study/hour-presets";
 import { categoriesOf } from "../study/offences";
 import type { Study } from "../study/study";
-import { many } from "./numbers";
+import { hoursWords } from "./hours-words";
 
 /** Up to three names, then how many there are. */
 function listed(chosen: readonly string[], all: readonly { readonly id: string; readonly label: string }[]): string {
@@ -23,12 +22,7 @@ export function filterWords(study: Study, monthOnly: boolean): string[] {
   const { filter } = study;
   const words: string[] = [];
   if (!monthOnly && filter.dayKinds) words.push(`days: ${listed(filter.dayKinds, dayKinds)}`);
-  if (!monthOnly && filter.hours) {
-    words.push(
-      presetOf(filter.hours)?.label.toLowerCase() ??
-        `${many([...filter.hours].filter((c) => c === "1").length, "hour")} of the week`,
-    );
-  }
+  if (!monthOnly && filter.hours) words.push(hoursWords(filter.hours));
   if (filter.categories) {
     words.push(
       isSeriousViolence(study)

@@ -1,5 +1,5 @@
 import type { Published, PublishedRegion } from "../disclosure/published";
-import { many, short, whole } from "./numbers";
+import { many, periodWords, short, whole } from "./numbers";
 
 /** Routes are read on school days, zones on holiday days. */
 export type RegionKind = "route" | "zone";
@@ -8,6 +8,10 @@ const kinds = {
   route: { one: "route", day: "school day", kind: "school", where: "along" },
   zone: { one: "zone", day: "school holiday day", kind: "holiday", where: "inside" },
 } as const;
+
+/** The name, and that it is an example where the name does not say so itself: an invented route must nowhere pass for a real one. */
+export const regionName = ({ name, example }: { readonly name: string; readonly example: boolean }): string =>
+  example && !/example/i.test(name) ? `${name} (example)` : name;
 
 /** "school day" or "school holiday day". */
 export const dayWords = (kind: RegionKind): string => kinds[kind].day;
@@ -32,10 +36,10 @@ export function regionHeadline(view: Published, kind: RegionKind): string {
     return regions.length === 1
       ? `No incident ${where} the ${one} in this view`
       : `No incident ${where} any ${one} in this view`;
-  if (regions.length === 1) return `${most.name} saw ${many(most.incidents, "incident")}`;
+  if (regions.length === 1) return `${regionName(most)} saw ${many(most.incidents, "incident")}`;
   const level = regions.filter((region) => region.incidents === most.incidents).length;
   if (level > 1) return `${whole(level)} ${one}s saw most, with ${many(most.incidents, "incident")} each`;
-  return `${most.name} saw most: ${many(most.incidents, "incident")}`;
+  return `${regionName(most)} saw most: ${many(most.incidents, "incident")}`;
 }
 
 /** How often, without p-values or rates that nobody can picture: "1.4 a school day", "about one every 18 school days". */
@@ -45,6 +49,36 @@ export function oftenWords(perDay: number, kind: RegionKind): string {
   if (perDay === 0) return `none on a ${day}`;
   if (Math.round(1 / perDay) < 2) return `${short(perDay)} a ${day}`;
   return `about one every ${whole(1 / perDay)} ${day}s`;
+}
+
+/** The same in as few words as a narrow column has room for, under a heading that names the days: "1.4 a day", "one every 18". */
+export function oftenShort(perDay: number): string {
+  if (Number.isNaN(perDay)) return "–";
+  if (perDay === 0) return "none";
+  return Math.round(1 / perDay) < 2 ? `${short(perDay)} a day` : `one every ${whole(1 / perDay)}`;
+}
+
+/** On how many incidents the rate rests: "19 of the 21"; empty where there is no rate. */
+export const onDaysShort = ({ onDays, incidents, perDay }: PublishedRegion): string =>
+  Number.isNaN(perDay) ? "" : `${whole(onDays)} of the ${whole(incidents)}`;
+
+/** Period, filter and n of a figure of routes or zones. */
+export function regionStampWords(view: Published, kind: RegionKind): string {
+  const { one, where } = kinds[kind];
+  const filters = view.filterWords.length > 0 ? view.filterWords.join("; ") : "no filter";
+  const period = periodWords(view.periodFrom, view.periodTo, view.monthOnly);
+  return `${period} · ${filters} · n = ${whole(regionsOf(view, kind).inAny)} ${where} ${one}s, of ${whole(view.sums.inHexes)} in all hexes`;
+}
+
+/** What a count is a count of. */
+export const ROWS = "Incidents are rows of the extract; several may be one event.";
+
+/** Whether what happens at home is among the counts, and how much of it the other choice would leave out or bring back. */
+export function streetWords({ controls, sums }: Published, isStreetOnly: boolean): string {
+  const { notStreetRelevant } = controls;
+  if (isStreetOnly)
+    return `Only street-relevant incidents: not domestic abuse, and in a public place. On this map ${whole(notStreetRelevant)} are left out.`;
+  return `Domestic abuse and incidents in private places are included: ${whole(notStreetRelevant)} of the ${whole(sums.inHexes)} on this map.`;
 }
 
 /** Why there is no rate, and what to do; null when there is one. */

@@ -1,0 +1,64 @@
+import { presetOf } from "../study/hour-presets";
+import { many } from "./numbers";
+
+const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+
+const clock = (hour: number) => `${String(hour).padStart(2, "0")}`;
+
+/** Chosen hours (168 characters, "1" = in, Monday 00:00 first) in words: "after school (Monday to Friday 15:00–17:59)". */
+export function hoursWords(hours: string): string {
+  const plain = plainHoursWords(hours) ?? `${many([...hours].filter((c) => c === "1").length, "hour")} of the week`;
+  const preset = presetOf(hours);
+  return preset ? `${preset.label.toLowerCase()} (${plain})` : plain;
+}
+
+/**
+ * "12:00–21:59 every day", "Monday to Friday 15:00–17:59", "Friday and Saturday 21:00–04:59" (into the next morning): where every chosen
+ * day has the same one stretch of hours. Null where they are more than that, or none.
+ */
+export function plainHoursWords(hours: string): string | null {
+  if (!hours.includes("1")) return null;
+  const stretches = stretchesOf(hours);
+  const [first] = stretches;
+  if (first === undefined) return "all hours";
+  if (stretches.some(({ from, length }) => from !== first.from || length !== first.length)) return null;
+  if (first.length >= 24) return wholeDays(first, stretches.length);
+  const weekdays = stretches.map(({ weekday }) => weekday);
+  // Two stretches on one day are more than this says.
+  if (new Set(weekdays).size < weekdays.length) return null;
+  const time = `${clock(first.from)}:00–${clock((first.from + first.length - 1) % 24)}:59`;
+  return weekdays.length === 7 ? `${time} every day` : `${daysWords(weekdays)} ${time}`;
+}
+
+interface Stretch {
+  readonly weekday: number;
+  /** Hour of its first day. */
+  readonly from: number;
+  readonly length: number;
+}
+
+/** Unbroken stretches of the week, which has no end: Sunday night goes on into Monday. Empty when every hour is chosen. */
+function stretchesOf(hours: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let h = 0; h < 168; h++) {
+    if (hours[h] !== "1" || hours[(h + 167) % 168] === "1") continue;
+    let length = 1;
+    while (length < 168 && hours[(h + length) % 168] === "1") length++;
+    stretches.push({ weekday: Math.floor(h / 24), from: h % 24, length });
+  }
+  return stretches;
+}
+
+/** One unbroken run of whole days: "Saturday and Sunday". Null where it begins or ends inside a day, or where there are several. */
+function wholeDays({ weekday, from, length }: Stretch, stretches: number): string | null {
+  if (from !== 0 || length % 24 !== 0 || stretches > 1) return null;
+  return `${daysWords(Array.from({ length: length / 24 }, (_, i) => (weekday + i) % 7))}, all day`;
+}
+
+/** "Monday to Friday", "Friday and Saturday", "Monday, Wednesday and Friday". */
+function daysWords(weekdays: readonly number[]): string {
+  const names = weekdays.map((weekday) => days[weekday]);
+  const inARow = weekdays.every((weekday, i) => i === 0 || weekday === (weekdays[i - 1] + 1) % 7);
+  if (inARow && names.length > 2) return `${names[0]} to ${names[names.length - 1]}`;
+  return names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
+}
