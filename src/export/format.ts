@@ -1,5 +1,6 @@
 import type { Published } from "../core/disclosure/published";
 import type { Study } from "../core/study/study";
+import type { Emphasis } from "../scene/compose";
 import type { Scene } from "../scene/scene";
 import type { SlideFonts } from "./slide/slide-svg";
 
@@ -9,6 +10,8 @@ export interface ExportInput {
   readonly study: Study;
   /** The map, for pictures. */
   readonly scene: Scene;
+  /** What pictures are about: the places that stand out, the school routes, or the outreach zones. */
+  readonly emphasis: Emphasis;
   /** Fonts to carry inside a picture; without them it is drawn in whatever the reader's machine has. */
   readonly fonts: SlideFonts | null;
 }
@@ -25,6 +28,13 @@ export interface Format {
   readonly mime: string;
   write(input: ExportInput): string;
 }
+
+/** What a picture holds, for the name of its file. */
+export const subjects: Readonly<Record<Emphasis, string>> = {
+  hotspots: "hotspots",
+  routes: "school-routes",
+  zones: "outreach",
+};
 
 /** Declares a format: a file in `formats/`, a line in `formats/index.ts`. */
 export const defineFormat = <const F extends Format>(format: F): F => format;

@@ -47,6 +47,8 @@ export interface Session {
   /** The study under a hand that drags; the map follows it, history does not. */
   readonly draft: Study | null;
   readonly workspace: Workspace;
+  /** What Present shows: the question of the workspace from which it was opened last. */
+  readonly presented: Emphasis;
   /** H3 cell under the pointer or focus, and the one that was chosen. */
   readonly hoveredCell: string | null;
   readonly selectedCell: string | null;
@@ -54,6 +56,8 @@ export interface Session {
   readonly selectedHotspot: number | null;
   readonly hoveredRegion: string | null;
   readonly selectedRegion: string | null;
+  /** Routes or zones that the map is asked to go to, once: those of a file that was just loaded. */
+  readonly zoomTo: readonly string[];
   readonly drawing: Drawing | null;
   readonly backdrop: Backdrop | null;
   /** Map layers that are switched off, by what the map is about; absent until a person switches one. */
@@ -78,12 +82,14 @@ export const useSession = create<Session>()(() => ({
   looks: new Set(),
   draft: null,
   workspace: "data",
+  presented: "hotspots",
   hoveredCell: null,
   selectedCell: null,
   hoveredHotspot: null,
   selectedHotspot: null,
   hoveredRegion: null,
   selectedRegion: null,
+  zoomTo: [],
   drawing: null,
   backdrop: null,
   hiddenLayers: {},

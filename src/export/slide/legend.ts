@@ -1,30 +1,46 @@
 import type { Legend, LegendSymbol } from "../../scene/scene";
 import { textWidth } from "../../scene/text-width";
-import { ink, round, text } from "./blocks";
+import { type Block, ink, round, text } from "./blocks";
 
 const SIZE = 16;
 
-/** What the colours and the outlines of the map say: 62 units high. The same legend as on the screen, from the same scene. */
-export function legend({ title, swatches, symbols }: Legend, x: number, y: number, width: number): string {
+const ROW = 24;
+const BETWEEN = 22;
+/** Swatches with the numbers below them. */
+const SWATCHES = 34;
+
+/**
+ * What the colours and the outlines of the map say, with its top left corner at `left`, `top`: the same legend as on the
+ * screen, from the same scene. Every symbol has its words; those without room beside the title stand in rows below it.
+ */
+export function legend({ title, swatches, symbols }: Legend, left: number, top: number, width: number): Block {
   const svg: string[] = [];
-  if (title) svg.push(text(x, y + 16, title, { size: SIZE, isStrong: true }));
-  let right = x + width;
-  // From the right, as many as there is room for: the outline of what stands out comes first in the list and is never left out.
-  for (const entry of symbols) {
-    const wide = 30 + textWidth(entry.label, SIZE, 400);
-    if (right - wide < x + (title ? textWidth(title, SIZE, 600) : 0) + 20) break;
-    svg.push(symbol(entry, right - wide + 10, y + 10), text(right - wide + 26, y + 16, entry.label, { size: SIZE }));
-    right -= wide + 22;
+  let row = 0;
+  let x = 0;
+  if (title) {
+    svg.push(text(left, top + 16, title, { size: SIZE, isStrong: true }));
+    x = textWidth(title, SIZE, 600) + BETWEEN;
   }
+  for (const entry of symbols) {
+    const wide = 26 + textWidth(entry.label, SIZE, 400);
+    if (x > 0 && x + wide > width) {
+      row++;
+      x = 0;
+    }
+    const middle = top + row * ROW + 10;
+    svg.push(symbol(entry, left + x + 10, middle), text(left + x + 26, middle + 6, entry.label, { size: SIZE }));
+    x += wide + BETWEEN;
+  }
+  const below = (row + 1) * ROW;
   const step = width / Math.max(1, swatches.length);
   swatches.forEach((swatch, i) => {
     const fill = swatch.color === "transparent" ? ink.ground : swatch.color;
     svg.push(
-      `<rect x="${round(x + i * step)}" y="${y + 26}" width="${round(step)}" height="14" fill="${fill}" stroke="${ink.text2}" stroke-width="0.75"/>`,
+      `<rect x="${round(left + i * step)}" y="${round(top + below)}" width="${round(step)}" height="14" fill="${fill}" stroke="${ink.text2}" stroke-width="0.75"/>`,
     );
-    svg.push(text(x + (i + 0.5) * step, y + 57, swatch.label, { size: SIZE, anchor: "middle" }));
+    svg.push(text(left + (i + 0.5) * step, top + below + 31, swatch.label, { size: SIZE, anchor: "middle" }));
   });
-  return svg.join("");
+  return { svg: svg.join(""), height: below + (swatches.length > 0 ? SWATCHES : 0) };
 }
 
 const hexagon = (x: number, y: number, r: number) =>

@@ -11,11 +11,11 @@ export function AnswerActions() {
       <Button
         variant="primary"
         icon={<Presentation aria-hidden size={16} />}
-        onPress={() => setSession({ workspace: "present" })}
+        onPress={() => setSession({ workspace: "present", presented: "hotspots" })}
       >
         Present
       </Button>
-      <ExportMenu />
+      <ExportMenu emphasis="hotspots" />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Download, FileSpreadsheet, Image as ImageIcon, MapIcon, Printer } from "lucide-react";
 import type { ReactNode } from "react";
 import { formats } from "../../export/formats";
+import type { Emphasis } from "../../scene/compose";
 import { useSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
 import { Menu } from "../kit/Menu";
@@ -13,8 +14,15 @@ const icons: Readonly<Record<string, ReactNode>> = {
   geojson: <MapIcon aria-hidden size={16} />,
 };
 
-/** Every way to take the view away: picture, paper, tables, shapes. `withoutPictures` where buttons for those stand beside it. */
-export function ExportMenu({ withoutPictures }: { withoutPictures?: boolean }) {
+interface Props {
+  /** What a picture or a print of it is about. */
+  readonly emphasis: Emphasis;
+  /** Where buttons for those stand beside it. */
+  readonly withoutPictures?: boolean;
+}
+
+/** Every way to take the view away: picture, paper, tables, shapes. */
+export function ExportMenu({ emphasis, withoutPictures }: Props) {
   const view = useSession((session) => session.published);
   if (!view) return null;
   const pictures = [
@@ -23,21 +31,21 @@ export function ExportMenu({ withoutPictures }: { withoutPictures?: boolean }) {
       label: "Picture (PNG)",
       note: "The slide, 2560 × 1440",
       icon: icons.svg,
-      onAction: () => void savePicture(),
+      onAction: () => void savePicture(emphasis),
     },
     {
       id: "print",
       label: "Print or PDF",
       note: "The slide, then the tables",
       icon: <Printer aria-hidden size={16} />,
-      onAction: printView,
+      onAction: () => printView(emphasis),
     },
   ];
   const files = formats.map((format) => ({
     id: format.id,
     label: format.label,
     icon: icons[format.extension],
-    onAction: () => void saveFormat(format),
+    onAction: () => void saveFormat(format, emphasis),
   }));
   return (
     <Menu

@@ -1,8 +1,9 @@
 import { Copy, Image as ImageIcon, Maximize, Printer } from "lucide-react";
 import { useRef, useState } from "react";
 import { type Marking, markings } from "../../core/study/study";
-import { sourceWords, stampWords } from "../../core/words/findings-words";
-import { useSession } from "../../store/session-store";
+import { sourceWords } from "../../core/words/findings-words";
+import type { Emphasis } from "../../scene/compose";
+import { setSession, useSession } from "../../store/session-store";
 import { change, useStudyStore } from "../../store/study-store";
 import { NoExtract } from "../hotspots/NoExtract";
 import { Button } from "../kit/Button";
@@ -16,7 +17,13 @@ import { PrintPages } from "./PrintPages";
 import { SlideView } from "./SlideView";
 import { canCopyPictures, copyPicture, savePicture } from "./take-away";
 import { useFullScreen } from "./use-full-screen";
-import { useSlide } from "./use-slide";
+import { type Slide, useSlide } from "./use-slide";
+
+const subjectChoices = [
+  { id: "hotspots", label: "Hotspots" },
+  { id: "routes", label: "School routes" },
+  { id: "zones", label: "Outreach" },
+] as const;
 
 /** The view as a slide: to show, to print and to take away. */
 export function PresentWorkspace() {
@@ -28,7 +35,8 @@ function Presentation() {
   const saved = useStudyStore((state) => state.study.title);
   const [written, setWritten] = useState<string | null>(null);
   const title = written ?? saved ?? "";
-  const slide = useSlide(title.trim() || null);
+  const presented = useSession((session) => session.presented);
+  const slide = useSlide(presented, title.trim() || null);
   const stage = useRef<HTMLElement>(null);
   const screen = useFullScreen(stage);
   const keepTitle = () => {
@@ -45,9 +53,15 @@ function Presentation() {
         <h2 className={styles.title}>Present</h2>
         <PanelSection title="The slide">
           <div className={styles.fields}>
+            <Select<Emphasis>
+              label="About"
+              options={subjectChoices}
+              value={presented}
+              onChange={(next) => setSession({ presented: next })}
+            />
             <TextField
               label="Title"
-              description="Left empty, the finding is the title."
+              description="Left empty, the finding is the title. With a title, it is the first sentence."
               rows={3}
               value={title}
               onChange={setWritten}
@@ -71,7 +85,7 @@ function Presentation() {
             <Button icon={<Printer aria-hidden size={16} />} isDisabled={!slide} onPress={() => window.print()}>
               Print or PDF
             </Button>
-            <Button icon={<ImageIcon aria-hidden size={16} />} onPress={() => void savePicture()}>
+            <Button icon={<ImageIcon aria-hidden size={16} />} onPress={() => void savePicture(presented)}>
               Save picture (PNG)
             </Button>
             <Button
@@ -81,14 +95,14 @@ function Presentation() {
                   ? null
                   : "This browser does not let a page copy pictures at this address. Save the picture instead."
               }
-              onPress={() => void copyPicture()}
+              onPress={() => void copyPicture(presented)}
             >
               Copy picture
             </Button>
-            <ExportMenu withoutPictures />
+            <ExportMenu emphasis={presented} withoutPictures />
           </div>
         </PanelSection>
-        <EveryFileSays />
+        {slide && <EveryFileSays slide={slide} />}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className={styles.stageArea} tabIndex={0} aria-label="The slide and its figures">
@@ -103,7 +117,7 @@ function Presentation() {
           </section>
         )}
       </section>
-      <PrintPages />
+      <PrintPages emphasis={presented} />
     </div>
   );
 }
@@ -123,14 +137,12 @@ function MarkingField() {
 }
 
 /** What cannot be taken off: it stands on the slide, on paper and in every row of every file. */
-function EveryFileSays() {
-  const view = useSession((session) => session.published);
-  if (!view) return null;
+function EveryFileSays({ slide: { view, story } }: { slide: Slide }) {
   return (
     <PanelSection title="Every picture and file says">
       <ul className={styles.says}>
         <li>{view.stamp}</li>
-        <li>{stampWords(view)}</li>
+        <li>{story.stamp}</li>
         <li>{sourceWords(view)}</li>
       </ul>
     </PanelSection>

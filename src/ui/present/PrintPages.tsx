@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
+import type { Emphasis } from "../../scene/compose";
 import { Figures } from "./Figures";
 import styles from "./PrintPages.module.css";
 import { useSlide } from "./use-slide";
 
 interface Props {
+  readonly emphasis: Emphasis;
   /** The pictures are there. */
   readonly onReady?: () => void;
   /** The print dialogue is closed. */
@@ -15,8 +17,8 @@ interface Props {
  * What is printed in the place of the page while this is mounted: the slide on a sheet of its own, then words, tables and limits. The
  * map of the screen is never printed: a WebGL canvas comes out blank. Outside of print it is not shown.
  */
-export function PrintPages({ onReady, onDone }: Props) {
-  const slide = useSlide();
+export function PrintPages({ emphasis, onReady, onDone }: Props) {
+  const slide = useSlide(emphasis);
   const image = useRef<HTMLImageElement>(null);
   const isReady = slide !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the pages are asked for

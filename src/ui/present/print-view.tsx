@@ -1,4 +1,7 @@
 import { createRoot } from "react-dom/client";
+import type { Emphasis } from "../../scene/compose";
+import { useSession } from "../../store/session-store";
+import { emphasisOf } from "../shell/emphasis";
 import { PrintPages } from "./PrintPages";
 
 let isPrinting = false;
@@ -7,7 +10,7 @@ let isPrinting = false;
  * Prints the view that is shown: the slide, then words and tables. In a root of its own, because printing tells the page that it is
  * narrow now, and what is put in the page's own tree may be taken away by that before it is on paper.
  */
-export function printView(): void {
+export function printView(emphasis: Emphasis = emphasisOf(useSession.getState())): void {
   if (isPrinting) return;
   isPrinting = true;
   const container = document.body.appendChild(document.createElement("div"));
@@ -17,5 +20,5 @@ export function printView(): void {
     root.unmount();
     container.remove();
   };
-  root.render(<PrintPages onReady={() => window.print()} onDone={onDone} />);
+  root.render(<PrintPages emphasis={emphasis} onReady={() => window.print()} onDone={onDone} />);
 }

@@ -4,7 +4,7 @@ import type { Published } from "../../core/disclosure/published";
 import type { Study } from "../../core/study/study";
 import type { ExportInput } from "../../export/format";
 import { SLIDE_HEIGHT, SLIDE_WIDTH, type SlideFonts } from "../../export/slide/slide-svg";
-import { composeScene } from "../../scene/compose";
+import { composeScene, type Emphasis } from "../../scene/compose";
 import { hiddenFor } from "../../scene/layers";
 
 let fonts: Promise<SlideFonts> | null = null;
@@ -22,10 +22,15 @@ async function base64Of(url: string): Promise<string> {
   return btoa(binary);
 }
 
-/** What an exporter looks at: light colours, since slides are projected and printed, and the layers of the question "where?". */
-export function exportInput(published: Published, study: Study, slideFonts: SlideFonts | null): ExportInput {
-  const scene = composeScene({ study, published, theme: "light", emphasis: "hotspots", hidden: hiddenFor("hotspots") });
-  return { published, study, scene, fonts: slideFonts };
+/** What an exporter looks at: light colours, since slides are projected and printed, and the layers of the workspace that is presented. */
+export function exportInput(
+  published: Published,
+  study: Study,
+  emphasis: Emphasis,
+  slideFonts: SlideFonts | null,
+): ExportInput {
+  const scene = composeScene({ study, published, theme: "light", emphasis, hidden: hiddenFor(emphasis) });
+  return { published, study, scene, emphasis, fonts: slideFonts };
 }
 
 /** An SVG text as the address of an image. Inside an image nothing runs and nothing is fetched. */

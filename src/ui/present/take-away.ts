@@ -1,23 +1,25 @@
-import { type Format, fileName } from "../../export/format";
+import { type Format, fileName, subjects } from "../../export/format";
 import { slide } from "../../export/formats/slide";
+import type { Emphasis } from "../../scene/compose";
 import { setSession, useSession } from "../../store/session-store";
 import { currentStudy } from "../../store/study-store";
 import { saveFile } from "../shell/save-file";
 import { exportInput, pngOf, slideFonts } from "./slide";
 
 /** Saves the view that is shown in one of the formats, and says so. */
-export const saveFormat = (format: Format): Promise<void> =>
+export const saveFormat = (format: Format, emphasis: Emphasis): Promise<void> =>
   attempt(async () => {
-    const input = await inputNow();
-    const name = fileName(input.published, format.subject, format.extension);
+    const input = await inputNow(emphasis);
+    const subject = format === slide ? subjects[emphasis] : format.subject;
+    const name = fileName(input.published, subject, format.extension);
     if (await saveFile(new TextEncoder().encode(format.write(input)), name, format.mime)) saved(name);
   });
 
 /** Saves the slide as a PNG. */
-export const savePicture = (): Promise<void> =>
+export const savePicture = (emphasis: Emphasis): Promise<void> =>
   attempt(async () => {
-    const input = await inputNow();
-    const name = fileName(input.published, slide.subject, "png");
+    const input = await inputNow(emphasis);
+    const name = fileName(input.published, subjects[emphasis], "png");
     const blob = await pngOf(slide.write(input));
     if (await saveFile(new Uint8Array(await blob.arrayBuffer()), name, "image/png")) saved(name);
   });
@@ -27,20 +29,20 @@ export const canCopyPictures = (): boolean =>
   typeof ClipboardItem !== "undefined" && navigator.clipboard?.write !== undefined;
 
 /** Puts the slide on the clipboard, to be pasted into a paper or a presentation. */
-export const copyPicture = (): Promise<void> =>
+export const copyPicture = (emphasis: Emphasis): Promise<void> =>
   attempt(async () => {
     // The promise goes in unresolved: Safari refuses a picture that comes later than the press.
-    const blob = inputNow().then((input) => pngOf(slide.write(input)));
+    const blob = inputNow(emphasis).then((input) => pngOf(slide.write(input)));
     await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
     setSession({
       notice: { tone: "good", text: "The picture is on the clipboard. Paste it into a paper or a presentation." },
     });
   });
 
-async function inputNow() {
+async function inputNow(emphasis: Emphasis) {
   const { published } = useSession.getState();
   if (!published) throw new Error("no extract is loaded");
-  return exportInput(published, currentStudy(), await slideFonts());
+  return exportInput(published, currentStudy(), emphasis, await slideFonts());
 }
 
 const saved = (name: string) =>

@@ -2,6 +2,7 @@ import { fileOpen } from "browser-fs-access";
 import { ListPlus, PencilLine } from "lucide-react";
 import { useState } from "react";
 import { GeoJsonProblem } from "../../core/places/geojson";
+import { awayWords } from "../../core/words/away-words";
 import { many } from "../../core/words/numbers";
 import { writeDrawn } from "../../export/drawn-regions";
 import { setSession, useSession } from "../../store/session-store";
@@ -13,6 +14,9 @@ import { fileStem, saveFile } from "../shell/save-file";
 import { RegionForm } from "./RegionForm";
 import styles from "./Regions.module.css";
 import type { RegionTexts } from "./region-kinds";
+
+/** Where the focus goes when there is no row left to go to. */
+export const DRAW = "draw-on-the-map";
 
 /** Draw one, type one, load a file of them, save them as one, or clear the examples away. */
 export function AddRegions({ texts }: { texts: RegionTexts }) {
@@ -43,6 +47,7 @@ export function AddRegions({ texts }: { texts: RegionTexts }) {
         ) : (
           <Button
             small
+            id={DRAW}
             icon={<PencilLine aria-hidden size={16} />}
             onPress={() => setSession({ drawing: { kind: texts.kind, id: null } })}
           >
@@ -80,11 +85,18 @@ async function load(texts: RegionTexts, say: (problem: string | null) => void): 
   }
   try {
     const loaded = texts.load(currentStudy(), await file.text());
-    const words = many(loaded.count, texts.one, texts.several);
+    const words = many(loaded.ids.length, texts.one, texts.several);
     change(`Load ${words} from ${file.name}`, () => loaded.study);
-    setSession({ notice: { tone: "good", text: `Added ${words} from ${file.name}.` } });
+    const away = awayWords(loaded.study, useSession.getState().published, texts.kind);
+    const warnings = loaded.ids.flatMap((id) => away.get(id) ?? []);
+    setSession({
+      zoomTo: loaded.ids.filter((id) => !away.has(id)),
+      notice: { tone: "good", text: [`Added ${words} from ${file.name}.`, ...warnings].join(" ") },
+    });
   } catch (error) {
     if (!(error instanceof GeoJsonProblem)) throw error;
+    // Good news of before beside bad news of now would be read as one.
+    setSession({ notice: null });
     say(`${file.name}: ${error.message}`);
   }
 }

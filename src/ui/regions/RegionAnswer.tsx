@@ -1,16 +1,22 @@
 import { Presentation } from "lucide-react";
 import { useMemo } from "react";
 import type { Published, PublishedRegion } from "../../core/disclosure/published";
-import { stampWords } from "../../core/words/findings-words";
-import { many, short, whole } from "../../core/words/numbers";
+import { awayWords, OUTSIDE } from "../../core/words/away-words";
+import { many, whole } from "../../core/words/numbers";
 import {
   dayWords,
   noRateWords,
+  oftenWords,
+  onDaysShort,
   overlapWords,
   provisionalWords,
+  type RegionKind,
+  ROWS,
   regionHeadline,
   regionLimits,
+  regionName,
   regionSentences,
+  regionStampWords,
   regionsOf,
 } from "../../core/words/region-words";
 import { loadSample } from "../../store/actions";
@@ -20,6 +26,7 @@ import { UpdatingMark } from "../hotspots/UpdatingMark";
 import { Badge } from "../kit/Badge";
 import { Button } from "../kit/Button";
 import { type DataColumn, DataTable } from "../kit/DataTable";
+import { Notice } from "../kit/Notice";
 import { ExportMenu } from "../present/ExportMenu";
 import { NEEDS_EXTRACT } from "../shell/workspaces";
 import styles from "./Regions.module.css";
@@ -52,12 +59,21 @@ export function RegionWords({ texts }: { texts: RegionTexts }) {
       {regionsOf(view, texts.kind).regions.length === 0 && (
         <p>Add one in the list: draw it, type its points, or load a GeoJSON file.</p>
       )}
+      <AwayNotice view={view} texts={texts} />
       {regionSentences(view, texts.kind).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {provisional && <Badge tone="provisional">{provisional}</Badge>}
     </div>
   );
+}
+
+/** Shapes that lie where no incident of this map can be. */
+function AwayNotice({ view, texts }: { view: Published; texts: RegionTexts }) {
+  const study = useStudyStore((state) => state.study);
+  const away = useMemo(() => [...awayWords(study, view, texts.kind).values()], [study, view, texts.kind]);
+  if (away.length === 0) return null;
+  return <Notice tone="warn">{away.join(" ")}</Notice>;
 }
 
 /** The same in figures, with period, filter and n, and what they cannot say. */
@@ -68,27 +84,30 @@ export function RegionFigures({ texts }: { texts: RegionTexts }) {
     <>
       {regionsOf(view, texts.kind).regions.length > 0 && <RegionTable view={view} texts={texts} />}
       <div className={styles.words}>
-        <p className={styles.small}>{stampWords(view)}</p>
-        <p className={styles.small}>{regionLimits(view, texts.kind)}</p>
+        <p className={styles.small}>{regionStampWords(view, texts.kind)}</p>
+        <p className={styles.small}>
+          {ROWS} {regionLimits(view, texts.kind)}
+        </p>
       </div>
     </>
   );
 }
 
 /** What to do with the answer. */
-export function RegionActions() {
+export function RegionActions({ texts }: { texts: RegionTexts }) {
   const isEmpty = useSession((session) => session.published === null);
+  const emphasis = texts.kind === "route" ? "routes" : "zones";
   return (
     <div className={styles.actions}>
       <Button
         variant="primary"
         icon={<Presentation aria-hidden size={16} />}
         disabledReason={isEmpty ? NEEDS_EXTRACT : null}
-        onPress={() => setSession({ workspace: "present" })}
+        onPress={() => setSession({ workspace: "present", presented: emphasis })}
       >
         Present
       </Button>
-      <ExportMenu />
+      <ExportMenu emphasis={emphasis} />
     </div>
   );
 }
@@ -116,6 +135,8 @@ function WithoutExtract({ texts }: { texts: RegionTexts }) {
 function RegionTable({ view, texts }: { view: Published; texts: RegionTexts }) {
   const selected = useSession((session) => session.selectedRegion);
   const hovered = useSession((session) => session.hoveredRegion);
+  const study = useStudyStore((state) => state.study);
+  const away = useMemo(() => awayWords(study, view, texts.kind), [study, view, texts.kind]);
   const { regions, inAny, days } = regionsOf(view, texts.kind);
   const hasRate = noRateWords(view, texts.kind) === null;
   const columns = useMemo<readonly DataColumn<PublishedRegion>[]>(
@@ -124,37 +145,38 @@ function RegionTable({ view, texts }: { view: Published; texts: RegionTexts }) {
         id: "name",
         label: texts.kind === "route" ? "Route" : "Zone",
         isHeader: true,
-        render: (region) => region.name,
-        sortValue: (region) => region.name,
+        render: regionName,
+        sortValue: regionName,
       },
       {
         id: "incidents",
         label: "Incidents",
         numeric: true,
-        render: (region) => whole(region.incidents),
+        render: (region) => (away.has(region.id) ? OUTSIDE : whole(region.incidents)),
         sortValue: (region) => region.incidents,
       },
       ...(hasRate
         ? [
             {
               id: "rate",
-              label: texts.perDay,
+              label: "How often",
               numeric: true,
-              width: "88px",
-              render: (region: PublishedRegion) => rateWords(region.perDay),
+              width: "112px",
+              render: (region: PublishedRegion) =>
+                away.has(region.id) ? "–" : <Often region={region} kind={texts.kind} />,
               sortValue: (region: PublishedRegion) => region.perDay,
             },
           ]
         : []),
     ],
-    [texts, hasRate],
+    [texts, hasRate, away],
   );
   const overlap = overlapWords(view, texts.kind);
   return (
     <>
       <DataTable
         className={styles.table}
-        caption={`${texts.title}, ${stampWords(view)}${hasRate ? `; rates over ${many(days, dayWords(texts.kind))}` : ""}`}
+        caption={`${texts.title}, ${regionStampWords(view, texts.kind)}${hasRate ? `; how often on ${many(days, dayWords(texts.kind))}, and how many of the count fell on them` : ""}`}
         columns={columns}
         rows={regions}
         rowKey={(region) => region.id}
@@ -176,6 +198,12 @@ function RegionTable({ view, texts }: { view: Published; texts: RegionTexts }) {
   );
 }
 
-/** Two figures of a rate, so that 0.05 and 0.02 a day are told apart. */
-const rateWords = (perDay: number) =>
-  perDay > 0 && perDay < 1 ? (perDay < 0.005 ? "under 0.01" : perDay.toFixed(2)) : short(perDay);
+/** "about one every 18 school days", and on how many of the count that rests. */
+function Often({ region, kind }: { region: PublishedRegion; kind: RegionKind }) {
+  return (
+    <span className={styles.often}>
+      {oftenWords(region.perDay, kind)}
+      {region.incidents > 0 && <span className={styles.basis}>{onDaysShort(region)}</span>}
+    </span>
+  );
+}

@@ -1,11 +1,14 @@
 import { useState } from "react";
-import { setSession } from "../../store/session-store";
+import { awayWords } from "../../core/words/away-words";
+import { many } from "../../core/words/numbers";
+import { setSession, useSession } from "../../store/session-store";
 import { change, currentStudy } from "../../store/study-store";
 import { Button } from "../kit/Button";
 import { Checkbox } from "../kit/Checkbox";
 import { Dialog } from "../kit/Dialog";
 import { TextField } from "../kit/TextField";
 import { coordinatesText, readCoordinates } from "./coordinates";
+import { focusSoon, rowOf } from "./focus";
 import styles from "./Regions.module.css";
 import { type DrawnRegion, newId, type RegionTexts } from "./region-kinds";
 
@@ -46,8 +49,12 @@ export function RegionForm({ texts, region, onClose }: Props) {
       next.note === region.note &&
       next.example === region.example;
     if (!isSame) change(stepName(region, next, unchanged), (study) => texts.put(study, next));
-    setSession({ selectedRegion: id });
+    const away = awayWords(currentStudy(), useSession.getState().published, texts.kind).get(id);
+    const added = region === null ? `${next.name} added, ${many(next.points.length, "point")}.` : null;
+    const text = [added, away].filter(Boolean).join(" ");
+    setSession({ selectedRegion: id, ...(text === "" ? {} : { notice: { tone: "good", text } }) });
     onClose();
+    focusSoon(rowOf(id));
   };
 
   return (

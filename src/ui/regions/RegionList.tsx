@@ -1,12 +1,15 @@
 import { Ellipsis, Pencil, SquarePen, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { PublishedRegion } from "../../core/disclosure/published";
+import { awayWords, OUTSIDE } from "../../core/words/away-words";
 import { short, whole } from "../../core/words/numbers";
-import { noRateWords, oftenWords, regionsOf } from "../../core/words/region-words";
+import { noRateWords, oftenWords, regionName, regionsOf } from "../../core/words/region-words";
 import { setSession, useSession } from "../../store/session-store";
-import { change, useStudyStore } from "../../store/study-store";
+import { change, currentStudy, useStudyStore } from "../../store/study-store";
 import { IconButton } from "../kit/IconButton";
 import { Menu } from "../kit/Menu";
+import { DRAW } from "./AddRegions";
+import { focusSoon, rowOf } from "./focus";
 import { RegionForm } from "./RegionForm";
 import styles from "./Regions.module.css";
 import type { DrawnRegion, RegionTexts } from "./region-kinds";
@@ -19,6 +22,8 @@ export function RegionList({ texts }: { texts: RegionTexts }) {
   const regions = texts.list(study);
   const found = new Map(view ? regionsOf(view, texts.kind).regions.map((region) => [region.id, region]) : []);
   const hasRate = view !== null && noRateWords(view, texts.kind) === null;
+  const away = useMemo(() => awayWords(study, view, texts.kind), [study, view, texts.kind]);
+  useFocusAfterDrawing();
   const edited = regions.find((region) => region.id === editedId);
   return (
     <>
@@ -29,6 +34,7 @@ export function RegionList({ texts }: { texts: RegionTexts }) {
             texts={texts}
             region={region}
             found={found.get(region.id)}
+            away={away.get(region.id)}
             hasRate={hasRate}
             onEdit={() => setEditedId(region.id)}
           />
@@ -43,12 +49,15 @@ interface ItemProps {
   readonly texts: RegionTexts;
   readonly region: DrawnRegion;
   readonly found: PublishedRegion | undefined;
+  /** A warning: nothing of this map can be in it. */
+  readonly away: string | undefined;
   readonly hasRate: boolean;
   readonly onEdit: () => void;
 }
 
-function RegionItem({ texts, region, found, hasRate, onEdit }: ItemProps) {
-  const { id, name, note } = region;
+function RegionItem({ texts, region, found, away, hasRate, onEdit }: ItemProps) {
+  const { id, note } = region;
+  const name = regionName(region);
   const isSelected = useSession((session) => session.selectedRegion === id);
   const isHovered = useSession((session) => session.hoveredRegion === id);
   const hover = (over: boolean) => setSession({ hoveredRegion: over ? id : null });
@@ -62,6 +71,7 @@ function RegionItem({ texts, region, found, hasRate, onEdit }: ItemProps) {
     >
       <button
         type="button"
+        id={rowOf(id)}
         className={styles.pick}
         aria-pressed={isSelected}
         onClick={() => setSession({ selectedRegion: isSelected ? null : id })}
@@ -69,11 +79,12 @@ function RegionItem({ texts, region, found, hasRate, onEdit }: ItemProps) {
         onBlur={() => hover(false)}
       >
         <span className={styles.name}>{name}</span>
-        {found && <span className={styles.count}>{whole(found.incidents)}</span>}
+        {found && <span className={styles.count}>{away ? OUTSIDE : whole(found.incidents)}</span>}
         {found && !Number.isNaN(found.lengthMeters) && (
           <span className={styles.detail}>{lengthWords(found.lengthMeters)}</span>
         )}
-        {isSelected && found && hasRate && (
+        {away && <span className={styles.away}>{away}</span>}
+        {isSelected && found && hasRate && !away && (
           <span className={styles.detail}>{sentenceCase(oftenWords(found.perDay, texts.kind))}</span>
         )}
         {isSelected && note && <span className={styles.detail}>{note}</span>}
@@ -109,14 +120,32 @@ function RegionItem({ texts, region, found, hasRate, onEdit }: ItemProps) {
   );
 }
 
+/** From a drawing that has ended to the row of what was drawn, or back to where it was begun. */
+function useFocusAfterDrawing(): void {
+  const drawing = useSession((session) => session.drawing);
+  const before = useRef(drawing);
+  useEffect(() => {
+    const wasDrawing = before.current !== null;
+    before.current = drawing;
+    if (!wasDrawing || drawing) return;
+    const { selectedRegion } = useSession.getState();
+    focusSoon(...(selectedRegion === null ? [] : [rowOf(selectedRegion)]), DRAW);
+  }, [drawing]);
+}
+
 const lengthWords = (meters: number) => (meters < 1000 ? `${whole(meters)} m` : `${short(meters / 1000)} km`);
 const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** Deletes it and goes on to the next row, else the one before, else to where a new one is begun. */
 function remove(texts: RegionTexts, { id, name }: DrawnRegion): void {
+  const ids = texts.list(currentStudy()).map((region) => region.id);
+  const at = ids.indexOf(id);
+  const near = ids[at + 1] ?? ids[at - 1];
   change(`Delete “${name}”`, (study) => texts.without(study, id));
   setSession({
     selectedRegion: null,
     hoveredRegion: null,
     notice: { tone: "good", text: `Deleted “${name}”. Undo brings it back.` },
   });
+  focusSoon(...(near === undefined ? [] : [rowOf(near)]), DRAW);
 }

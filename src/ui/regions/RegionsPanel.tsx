@@ -1,14 +1,14 @@
 import { withFilter } from "../../core/study/edits";
 import { filterWords } from "../../core/words/filter-words";
-import { many, whole } from "../../core/words/numbers";
-import { overlapWords, regionsOf } from "../../core/words/region-words";
+import { whole } from "../../core/words/numbers";
+import { overlapWords, ROWS, regionsOf, streetWords } from "../../core/words/region-words";
 import { setSession, useSession } from "../../store/session-store";
 import { change, useStudyStore } from "../../store/study-store";
 import { LinkButton } from "../kit/LinkButton";
-import { NumberField } from "../kit/NumberField";
 import { PanelSection } from "../kit/PanelSection";
 import { ToggleChip } from "../kit/ToggleChip";
 import { AddRegions } from "./AddRegions";
+import { CorridorField } from "./CorridorField";
 import { RegionList } from "./RegionList";
 import styles from "./Regions.module.css";
 import { quickOf, type RegionTexts } from "./region-kinds";
@@ -29,7 +29,7 @@ export function RegionsPanel({ texts }: { texts: RegionTexts }) {
         <Total texts={texts} />
         {hasExamples && <p className={styles.applied}>{texts.exampleNote}</p>}
       </PanelSection>
-      {texts.kind === "route" && <Corridor />}
+      {texts.kind === "route" && <CorridorField />}
       <PanelSection title={`Add ${texts.several}`}>
         <AddRegions texts={texts} />
       </PanelSection>
@@ -65,6 +65,11 @@ function WhenQuick({ texts }: { texts: RegionTexts }) {
         {words.length > 0 ? `Now: ${words.join("; ")}. ` : "Now: every incident. "}
         <LinkButton onPress={() => setSession({ workspace: "hotspots" })}>Change dates and filters</LinkButton>
       </p>
+      <p className={styles.applied}>
+        {study.filter.domestic === "all" && `${streetWords(view, study.filter.streetRelevant)} `}
+        <StreetOnly isOn={study.filter.streetRelevant} leavesOut={view.controls.notStreetRelevant} />
+      </p>
+      <p className={styles.applied}>{ROWS}</p>
     </PanelSection>
   );
 }
@@ -90,23 +95,12 @@ function Total({ texts }: { texts: RegionTexts }) {
   );
 }
 
-function Corridor() {
-  const corridorMeters = useStudyStore((state) => state.study.corridorMeters);
-  return (
-    <PanelSection title="Corridor">
-      <NumberField
-        label="Counted on each side of the line, metres"
-        value={corridorMeters}
-        min={10}
-        max={1000}
-        step={10}
-        onChange={(meters) => {
-          if (!Number.isFinite(meters)) return;
-          change(`Set corridor to ${many(meters, "metre")}`, (study) =>
-            study.corridorMeters === meters ? study : { ...study, corridorMeters: meters },
-          );
-        }}
-      />
-    </PanelSection>
-  );
+/** Planning is about the street: one click leaves the rest out, one brings it back. */
+function StreetOnly({ isOn, leavesOut }: { isOn: boolean; leavesOut: number }) {
+  const set = (streetRelevant: boolean) =>
+    change(streetRelevant ? "Only street-relevant" : "Not only street-relevant", (before) =>
+      withFilter(before, { streetRelevant }),
+    );
+  if (isOn) return <LinkButton onPress={() => set(false)}>Bring them back</LinkButton>;
+  return <LinkButton onPress={() => set(true)}>Street-relevant only (leaves out {whole(leavesOut)})</LinkButton>;
 }

@@ -20,7 +20,7 @@ export function RegionsWorkspace({ texts }: { texts: RegionTexts }) {
         <RegionHeadline texts={texts} />
         <RegionWords texts={texts} />
         <div className={layout.narrowActions}>
-          <RegionActions />
+          <RegionActions texts={texts} />
         </div>
         <section className={layout.narrowMap} aria-label="Map">
           <MapView label={label} />
@@ -44,7 +44,7 @@ export function RegionsWorkspace({ texts }: { texts: RegionTexts }) {
           <MapView label={label} />
         </div>
       </div>
-      <SidePanel side="right" name="Answer" row={<RegionActions />} rowAt="end">
+      <SidePanel side="right" name="Answer" row={<RegionActions texts={texts} />} rowAt="end">
         <RegionHeadline texts={texts} />
         <div className={layout.scroll}>
           <RegionWords texts={texts} />

@@ -3,6 +3,7 @@ import { routesFrom, zonesFrom } from "../../core/places/geojson";
 import { withoutRoute, withoutZone, withRoute, withZone } from "../../core/study/edits";
 import { hourPresets, hoursWhere } from "../../core/study/hour-presets";
 import type { Filter, Study } from "../../core/study/study";
+import { plainHoursWords } from "../../core/words/hours-words";
 import type { RegionKind } from "../../core/words/region-words";
 
 /** A route or a zone as the panel handles it: a name, a note, and the points of its line or outer ring (not closed). */
@@ -28,7 +29,6 @@ export interface RegionTexts {
   readonly title: string;
   readonly one: string;
   readonly several: string;
-  readonly perDay: string;
   readonly leastPoints: number;
   /** Where pupils walk, or where workers stand: what to draw. */
   readonly drawHint: string;
@@ -38,7 +38,7 @@ export interface RegionTexts {
   readonly put: (study: Study, region: DrawnRegion) => Study;
   readonly without: (study: Study, id: string) => Study;
   /** Every line, or every polygon, of a GeoJSON text, added. Throws `GeoJsonProblem`. */
-  readonly load: (study: Study, text: string) => { readonly study: Study; readonly count: number };
+  readonly load: (study: Study, text: string) => { readonly study: Study; readonly ids: readonly string[] };
 }
 
 const whole: QuickFilter = {
@@ -65,14 +65,13 @@ export const routeTexts: RegionTexts = {
   title: "School routes",
   one: "route",
   several: "routes",
-  perDay: "A school day",
   leastPoints: 2,
   drawHint: "The line that pupils walk, from the gate on.",
   exampleNote: "Examples, drawn by hand: not real routes.",
   quick: [
     {
       id: "after-school",
-      label: "After school on school days",
+      label: `After school on school days: ${plainHoursWords(hourPresets[0].hours)}`,
       step: "Look at after school on school days",
       filter: { dayKinds: ["school"], hours: hourPresets[0].hours },
     },
@@ -86,7 +85,7 @@ export const routeTexts: RegionTexts = {
   without: withoutRoute,
   load: (study, text) => {
     const loaded = routesFrom(text, freshIds("route", study.routes));
-    return { study: loaded.reduce(withRoute, study), count: loaded.length };
+    return { study: loaded.reduce(withRoute, study), ids: loaded.map((route) => route.id) };
   },
 };
 
@@ -95,7 +94,6 @@ export const zoneTexts: RegionTexts = {
   title: "Outreach",
   one: "zone",
   several: "zones",
-  perDay: "A holiday day",
   leastPoints: 3,
   drawHint: "The corners of the zone, one after the other.",
   exampleNote: "Examples, drawn by hand: not real zones.",
@@ -129,7 +127,7 @@ export const zoneTexts: RegionTexts = {
   without: withoutZone,
   load: (study, text) => {
     const loaded = zonesFrom(text, freshIds("zone", study.zones));
-    return { study: loaded.reduce(withZone, study), count: loaded.length };
+    return { study: loaded.reduce(withZone, study), ids: loaded.map((zone) => zone.id) };
   },
 };
 

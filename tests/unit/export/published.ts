@@ -1,7 +1,7 @@
 import { createStudy } from "../../../src/core/study/defaults";
 import type { Route, Study } from "../../../src/core/study/study";
 import type { ExportInput } from "../../../src/export/format";
-import { composeScene } from "../../../src/scene/compose";
+import { composeScene, type Emphasis } from "../../../src/scene/compose";
 import { hiddenFor } from "../../../src/scene/layers";
 import { publishFiles } from "../../../src/worker/headless";
 import { makeExtract } from "../../golden/make-extract";
@@ -35,13 +35,14 @@ const routes: readonly Route[] = HOSTILE.map((name, i) => ({
 export async function exportInput(
   edit: (study: Study) => Study = (study) => study,
   name = "SYNTHETIC_small.csv",
+  emphasis: Emphasis = "hotspots",
 ): Promise<ExportInput> {
   const study = edit(createStudy());
   const { published } = await publishFiles([new File([makeExtract()], name)], study, { today: "2026-04-01" });
-  const scene = composeScene({ study, published, theme: "light", emphasis: "hotspots", hidden: hiddenFor("hotspots") });
-  return { published, study, scene, fonts: null };
+  const scene = composeScene({ study, published, theme: "light", emphasis, hidden: hiddenFor(emphasis) });
+  return { published, study, scene, emphasis, fonts: null };
 }
 
 /** The same with names that try to break out of every format. */
-export const hostileInput = (): Promise<ExportInput> =>
-  exportInput((study) => ({ ...study, routes, title: HOSTILE.join(" ") }), '=cmd"<b>.csv');
+export const hostileInput = (emphasis: Emphasis = "hotspots"): Promise<ExportInput> =>
+  exportInput((study) => ({ ...study, routes, title: HOSTILE.join(" ") }), '=cmd"<b>.csv', emphasis);
