@@ -3,9 +3,10 @@ import { type ReactNode, useState } from "react";
 import { whole } from "../../core/words/numbers";
 import { useSession } from "../../store/session-store";
 import { LinkButton } from "../kit/LinkButton";
+import { emphasisOf } from "./emphasis";
 import styles from "./Footer.module.css";
 import { SumsDialog } from "./SumsDialog";
-import { agreementWords, disagreementWords } from "./sums";
+import { agreementWords, disagreementWords, regionAgreementWords } from "./sums";
 import { useSums } from "./use-sums";
 
 /** The proof at the foot of every page: rows read = accepted + set aside, and this view, with a tick only for sums that were just checked. */
@@ -61,7 +62,12 @@ function Sum({ children }: { children: number }): ReactNode {
   return <strong className={styles.number}>{whole(children)}</strong>;
 }
 
+/** That the sums agree, of what is on this screen: the map, or its routes or zones. */
 function Verdict({ n }: { n: number }): ReactNode {
   const sums = useSums();
-  return sums?.checked ? agreementWords(sums.checks, n) : "Checking the sums";
+  const emphasis = useSession(emphasisOf);
+  if (!sums?.checked) return "Checking the sums";
+  const ofRegions =
+    emphasis === "hotspots" ? null : regionAgreementWords(sums.checks, emphasis === "routes" ? "route" : "zone");
+  return ofRegions ?? agreementWords(sums.checks, n);
 }

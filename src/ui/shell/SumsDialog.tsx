@@ -36,6 +36,7 @@ export function SumsDialog({ isOpen, onClose, sums }: { isOpen: boolean; onClose
                 {whole(check.sum)}
               </td>
               <td className={styles.number} data-label="Must be ">
+                {check.atMost && "at most "}
                 {whole(check.expected)}
               </td>
               <td>{check.against}</td>

@@ -1,7 +1,8 @@
 import type { Published } from "../../core/disclosure/published";
 import type { LoadReport } from "../../core/ingest/report";
 import type { Filter } from "../../core/study/study";
-import { whole } from "../../core/words/numbers";
+import { many, whole } from "../../core/words/numbers";
+import { type RegionKind, regionsOf } from "../../core/words/region-words";
 
 /** One sum that must hold: two numbers for the same thing, and what each of them is. */
 export interface SumCheck {
@@ -12,6 +13,8 @@ export interface SumCheck {
   readonly against: string;
   readonly expected: number;
   readonly holds: boolean;
+  /** The sum need not be the same: it may be less. */
+  readonly atMost?: boolean;
 }
 
 const total = (counts: Iterable<number>): number => {
@@ -110,17 +113,8 @@ export function viewSums(view: Published, filter: Filter, report: LoadReport | n
   );
   const months = monthsInPeriod(view);
   if (months) checks.push(inHexes("Months", `${months.length} chosen`, total(months)));
-  const hours = view.monthOnly ? null : filter.hours;
-  const hourSum = total(view.hours.counts.filter((_, hour) => !hours || hours[hour] === "1"));
-  checks.push(
-    hours
-      ? inHexes("Hours", "chosen hours of the week", hourSum)
-      : inHexes(
-          "Hours",
-          `${whole(hourSum)} with a time + ${whole(view.hours.withoutTime)} without`,
-          hourSum + view.hours.withoutTime,
-        ),
-  );
+  // Of a file that gives only months nothing is claimed about hours and days.
+  if (!view.monthOnly) checks.push(hoursSum(view, filter.hours, inHexes));
   if (!view.monthOnly) checks.push(chosen("Kinds of day", controls.dayKinds, filter.dayKinds));
   checks.push(
     chosen("Offences", controls.categories, filter.categories),
@@ -139,8 +133,47 @@ export function viewSums(view: Published, filter: Filter, report: LoadReport | n
           `${whole(streetRelevant)} are + ${whole(notStreetRelevant)} are not`,
           streetRelevant + notStreetRelevant,
         ),
+    ...regionSums(view, "route"),
+    ...regionSums(view, "zone"),
   );
   return checks;
+}
+
+function hoursSum(
+  { hours: { counts, withoutTime } }: Published,
+  chosen: string | null,
+  inHexes: (what: string, parts: string, sum: number) => SumCheck,
+): SumCheck {
+  const sum = total(counts.filter((_, hour) => !chosen || chosen[hour] === "1"));
+  if (chosen) return inHexes("Hours", "chosen hours of the week", sum);
+  return inHexes("Hours", `${whole(sum)} with a time + ${whole(withoutTime)} without`, sum + withoutTime);
+}
+
+const regionNames = {
+  route: { all: "Routes", busiest: "Busiest route", one: "route", where: "along any route" },
+  zone: { all: "Zones", busiest: "Busiest zone", one: "zone", where: "in any zone" },
+} as const;
+
+/**
+ * Routes or zones against the different incidents in any of them. Incidents in two or more are counted again in the list: at least once
+ * each, and at most once for every further region. Between those bounds the list and the total agree; outside of them one is wrong.
+ */
+export function regionSums(view: Published, kind: RegionKind): SumCheck[] {
+  const { regions, inAny, inSeveral } = regionsOf(view, kind);
+  if (regions.length === 0) return [];
+  const { all, busiest, one, where } = regionNames[kind];
+  const sum = total(regions.map((region) => region.incidents));
+  const again = Math.min(Math.max(sum - inAny, inSeveral), inSeveral * (regions.length - 1));
+  const most = regions.reduce((largest, region) => Math.max(largest, region.incidents), 0);
+  const against = `different incidents ${where}`;
+  return [
+    check(all, `${whole(sum)} by ${one} − ${whole(again)} counted again`, sum - again, against, inAny),
+    {
+      ...check(busiest, `the largest of ${many(regions.length, one)}`, most, against, inAny),
+      holds: most <= inAny,
+      atMost: true,
+    },
+  ];
 }
 
 function domesticSum(
@@ -169,14 +202,23 @@ function monthsInPeriod(view: Published): Uint32Array | null {
 
 /** "Map, table, months and hours all sum to 648", naming only what was checked. */
 export function agreementWords(checks: readonly SumCheck[], n: number): string {
-  const months = checks.some((one) => one.what === "Months");
-  return `Map, table,${months ? " months" : ""} and hours all sum to ${whole(n)}`.replace("table, and", "table and");
+  const checked = (what: string) => checks.some((one) => one.what === what);
+  const names = ["Map", "table", ...(checked("Months") ? ["months"] : []), ...(checked("Hours") ? ["hours"] : [])];
+  const last = names.pop();
+  return `${names.join(", ")} and ${last} ${names.length === 1 ? "both" : "all"} sum to ${whole(n)}`;
+}
+
+/** The same for what the screen of routes or zones shows: "52 by route − 3 counted again = 49 along any route". Null where there is none. */
+export function regionAgreementWords(checks: readonly SumCheck[], kind: RegionKind): string | null {
+  const { all, where } = regionNames[kind];
+  const line = checks.find((one) => one.what === all);
+  return line ? `${line.parts.replace(" − 0 counted again", "")} = ${whole(line.sum)} ${where}` : null;
 }
 
 /** The first sum that does not hold, naming both numbers; null when all do. */
 export function disagreementWords(checks: readonly SumCheck[]): string | null {
   const broken = checks.find((one) => !one.holds);
   return broken
-    ? `${broken.what} add up to ${whole(broken.sum)}, but there are ${whole(broken.expected)} ${broken.against}`
+    ? `${broken.what} add${broken.atMost ? "s" : ""} up to ${whole(broken.sum)}, but there are ${broken.atMost ? "only " : ""}${whole(broken.expected)} ${broken.against}`
     : null;
 }

@@ -3,7 +3,14 @@ import { createStudy } from "../../../../src/core/study/defaults";
 import { withFilter } from "../../../../src/core/study/edits";
 import { hourPresets } from "../../../../src/core/study/hour-presets";
 import { everything, type Filter } from "../../../../src/core/study/study";
-import { agreementWords, disagreementWords, loadSums, viewSums } from "../../../../src/ui/shell/sums";
+import {
+  agreementWords,
+  disagreementWords,
+  loadSums,
+  regionAgreementWords,
+  regionSums,
+  viewSums,
+} from "../../../../src/ui/shell/sums";
 import { publishFiles } from "../../../../src/worker/headless";
 import { makeExtract } from "../../../golden/make-extract";
 
@@ -49,6 +56,45 @@ describe("the sums of a view", () => {
     expect(agreementWords(viewSums(partly.published, partly.filter, null), 5)).toBe(
       "Map, table and hours all sum to 5",
     );
+  });
+
+  it("compare what lies along routes and in zones with their totals, and see a total that cannot be", async () => {
+    const { published, filter } = await shown({});
+    const [routes, busiest] = regionSums(published, "route");
+    const sum = published.routes.regions.reduce((all, region) => all + region.incidents, 0);
+    expect(routes).toMatchObject({ sum: published.routes.inAny, holds: true });
+    expect(busiest).toMatchObject({ holds: true, atMost: true });
+    expect(regionAgreementWords(viewSums(published, filter, null), "route")).toMatch(
+      new RegExp(`^${sum} by route( − \\d+ counted again)? = ${published.routes.inAny} along any route$`),
+    );
+    const [region] = published.routes.regions;
+    const of = (incidents: number[], inAny: number, inSeveral: number) =>
+      regionSums(
+        {
+          ...published,
+          routes: {
+            ...published.routes,
+            regions: incidents.map((n) => ({ ...region, incidents: n })),
+            inAny,
+            inSeveral,
+          },
+        },
+        "route",
+      ).map((check) => check.holds);
+    expect(of([20, 10, 5], 32, 3)).toEqual([true, true]);
+    expect(of([20, 10, 5], 31, 3)).toEqual([true, true]);
+    expect(of([20, 10, 5], 28, 3), "three incidents are counted again six times at most").toEqual([false, true]);
+    expect(of([20, 10, 5], 33, 3), "each of the three is counted again at least once").toEqual([false, true]);
+    expect(of([20, 10], 19, 11)).toEqual([true, false]);
+    expect(of([20, 10], 30, 0)).toEqual([true, true]);
+    expect(of([20, 10], 29, 0)).toEqual([false, true]);
+  });
+
+  it("claim nothing about hours where only the month is known", async () => {
+    const { published, filter } = await shown({});
+    const checks = viewSums({ ...published, monthOnly: true }, filter, null);
+    expect(checks.map((check) => check.what)).not.toContain("Hours");
+    expect(agreementWords(checks, 5)).toBe("Map, table and months all sum to 5");
   });
 
   it("names both numbers when one hex too many is counted", async () => {
