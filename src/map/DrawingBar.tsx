@@ -1,10 +1,11 @@
-import type * as maplibregl from "maplibre-gl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import type { Position } from "../core/hexes/geometry";
 import { boundsOf } from "../scene/geometry";
 import { palettes } from "../scene/palette";
 import { type Drawing, setSession, useSession } from "../store/session-store";
 import { change, currentStudy } from "../store/study-store";
+import type { Camera } from "./camera";
 import styles from "./DrawingBar.module.css";
 import type { Hand } from "./drawing";
 import { finishedWords, pointsOf, withDrawn } from "./drawn-region";
@@ -20,21 +21,23 @@ const howToReshape = (noun: string) =>
   `Drag a point of the ${noun}; drag a small one between two to add; right-click one to delete it. Enter finishes. With keys: type its points in the list.`;
 
 interface DrawingBarProps {
-  readonly map: maplibregl.Map;
+  readonly camera: Camera;
   readonly drawing: Drawing;
 }
 
 const cancel = () => setSession({ drawing: null });
 
 /** Drawing a route or a zone: what to do, and buttons for it. Everything can be done with a pointer and with keys. */
-export function DrawingBar({ map, drawing }: DrawingBarProps) {
+export function DrawingBar({ camera, drawing }: DrawingBarProps) {
   const hand = useRef<Hand | null>(null);
+  const bar = useRef<HTMLElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [placed, setPlaced] = useState(0);
   const [byKeys, setByKeys] = useState(false);
   const [isReady, setReady] = useState(false);
   const theme = useSession((session) => session.theme);
   const firstTheme = useRef(theme);
+  const begun = useRef<{ readonly drawing: Drawing; readonly points: readonly Position[] }>({ drawing, points: [] });
 
   useEffect(() => {
     let isOver = false;
@@ -51,17 +54,18 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
     };
     // To be reshaped it must be large enough to be taken hold of.
     if (points !== null) {
-      const [west, south, east, north] = boundsOf(points);
-      map.fitBounds([west, south, east, north], { padding: 60, maxZoom: 16, duration: 400 });
+      const padding = { top: 60, right: 60, bottom: 60, left: 60 };
+      camera.fit(boundsOf(points), { padding, maxZoom: 16, glide: true });
     }
     void import("./drawing")
       .then(({ takeHand }) => {
         if (isOver) return;
         const { kind } = drawing;
         hand.current = takeHand({
-          map,
+          camera,
           kind,
           points,
+          begun: begun.current.drawing === drawing ? begun.current.points : [],
           color: selected,
           halo,
           onFinish,
@@ -69,9 +73,10 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
           onRefuse: () => setProblem(CROSSED),
         });
         setReady(true);
-        setPlaced(0);
-        map.getContainer().scrollIntoView({ block: "nearest" });
-        map.getCanvas().focus({ preventScroll: true });
+        setPlaced(hand.current.placed().length);
+        // Where the page is one column the map may be far below the button.
+        bar.current?.scrollIntoView({ block: matchMedia("(max-width: 899.98px)").matches ? "start" : "nearest" });
+        camera.surface.focus({ preventScroll: true });
       })
       .catch((error: unknown) => {
         setSession({
@@ -81,12 +86,13 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
       });
     return () => {
       isOver = true;
-      // Leaving the workspace takes the map away first, and the drawing with it.
-      if (map.style) hand.current?.stop();
+      // Where another map takes over, it goes on from here.
+      begun.current = { drawing, points: hand.current?.placed() ?? [] };
+      hand.current?.stop();
       hand.current = null;
       setReady(false);
     };
-  }, [map, drawing]);
+  }, [camera, drawing]);
 
   // A drawing that was left by going to another workspace is given up.
   useEffect(() => () => setSession({ drawing: null }), []);
@@ -97,14 +103,15 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
     },
     [drawing.kind],
   );
-  useKeys(map, hand, finish, setProblem, setByKeys, drawing);
+  useKeys(camera, hand, finish, setProblem, setByKeys, drawing);
 
   const isNew = drawing.id === null;
   const noun = drawing.kind;
   return (
     <>
-      {byKeys && isNew && createPortal(<Cross />, map.getContainer())}
+      {byKeys && isNew && camera.surface.parentElement && createPortal(<Cross />, camera.surface.parentElement)}
       <section
+        ref={bar}
         className={styles.drawing}
         aria-label={isNew ? `Drawing a ${noun}` : `Reshaping a ${noun}`}
         data-map-panel
@@ -143,7 +150,7 @@ export function DrawingBar({ map, drawing }: DrawingBarProps) {
 
 /** Space places a point at the centre, Backspace takes the last one back, Enter and a double click finish, Escape gives up. */
 function useKeys(
-  map: maplibregl.Map,
+  camera: Camera,
   hand: React.RefObject<Hand | null>,
   finish: (by?: "double click") => void,
   setProblem: (problem: string | null) => void,
@@ -151,7 +158,7 @@ function useKeys(
   drawing: Drawing,
 ): void {
   useEffect(() => {
-    const canvas = map.getCanvas();
+    const canvas = camera.surface;
     let isByKeys = false;
     const keys = (yes: boolean) => {
       isByKeys = yes;
@@ -186,16 +193,16 @@ function useKeys(
     canvas.addEventListener("dblclick", doubleClick);
     canvas.addEventListener("pointermove", pointer);
     canvas.addEventListener("pointerdown", pointer, true);
-    map.on("move", moved);
+    const stopFollowing = camera.on("move", moved);
     return () => {
       document.removeEventListener("keydown", press);
       canvas.removeEventListener("keyup", release);
       canvas.removeEventListener("dblclick", doubleClick);
       canvas.removeEventListener("pointermove", pointer);
       canvas.removeEventListener("pointerdown", pointer, true);
-      map.off("move", moved);
+      stopFollowing();
     };
-  }, [map, hand, finish, setProblem, setByKeys, drawing]);
+  }, [camera, hand, finish, setProblem, setByKeys, drawing]);
 }
 
 function Cross() {

@@ -6,7 +6,7 @@ import { useSession } from "../store/session-store";
 import { useStudyStore } from "../store/study-store";
 import { hexWords } from "./hex-words";
 import styles from "./MapView.module.css";
-import { panelsOver } from "./use-labels";
+import { panelsOver } from "./padding";
 
 const MARGIN = 8;
 
@@ -42,10 +42,12 @@ interface HexCardProps {
   readonly frame: RefObject<HTMLElement | null>;
   readonly viewport: Projection;
   readonly labels: readonly PlacedLabel[];
+  /** True while something else speaks it. */
+  readonly isSilent: boolean;
 }
 
 /** The hex under the pointer or the focus of a table, or else the chosen one, in words. Escape hides it until another hex is meant. */
-export function HexCard({ frame, viewport, labels }: HexCardProps) {
+export function HexCard({ frame, viewport, labels, isSilent }: HexCardProps) {
   const view = useSession((session) => session.published);
   const cell = useSession((session) => session.hoveredCell ?? session.selectedCell);
   const names = useStudyStore((state) => state.study.labels);
@@ -82,7 +84,13 @@ export function HexCard({ frame, viewport, labels }: HexCardProps) {
   ]);
   const words = hexWords(view, names, h);
   return (
-    <div ref={card} className={styles.card} style={{ left, top }} role="status">
+    <div
+      ref={card}
+      className={styles.card}
+      style={{ left, top }}
+      role={isSilent ? undefined : "status"}
+      aria-hidden={isSilent}
+    >
       <p>
         <strong>{words.name}</strong> <span className={styles.quiet}>{words.rank}</span>
       </p>

@@ -7,7 +7,7 @@ import styles from "./MapView.module.css";
 import { useEmphasis, useHidden } from "./use-scene";
 
 /** What is on the map, and a background map from the user's own disk. */
-export function LayersMenu() {
+export function LayersMenu({ takesTiles }: { readonly takesTiles: boolean }) {
   const [isOpen, setOpen] = useState(false);
   const panel = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -46,13 +46,13 @@ export function LayersMenu() {
         <span className={styles.hidden}>Layers</span>
       </button>
       <div id={panel} className={styles.menu} hidden={!isOpen}>
-        {isOpen && <Switches />}
+        {isOpen && <Switches takesTiles={takesTiles} />}
       </div>
     </div>
   );
 }
 
-function Switches() {
+function Switches({ takesTiles }: { readonly takesTiles: boolean }) {
   const emphasis = useEmphasis();
   const hidden = useHidden();
   const chosen = useSession((session) => session.hiddenLayers);
@@ -71,12 +71,12 @@ function Switches() {
           </label>
         ))}
       </fieldset>
-      <BackdropChoice />
+      <BackdropChoice takesTiles={takesTiles} />
     </>
   );
 }
 
-function BackdropChoice() {
+function BackdropChoice({ takesTiles }: { readonly takesTiles: boolean }) {
   const backdrop = useSession((session) => session.backdrop);
   const file = useRef<HTMLInputElement>(null);
   if (backdrop) {
@@ -97,7 +97,7 @@ function BackdropChoice() {
         ref={file}
         type="file"
         hidden
-        accept=".geojson,.json,.pmtiles"
+        accept={takesTiles ? ".geojson,.json,.pmtiles" : ".geojson,.json"}
         onChange={(event) => {
           const [chosen] = event.target.files ?? [];
           event.target.value = "";
@@ -107,7 +107,11 @@ function BackdropChoice() {
       <button type="button" className={styles.action} onClick={() => file.current?.click()}>
         Add a background map…
       </button>
-      <p className={styles.quiet}>A .pmtiles or .geojson file of yours. It stays on this machine.</p>
+      <p className={styles.quiet}>
+        {takesTiles
+          ? "A .pmtiles or .geojson file of yours. It stays on this machine."
+          : "A .geojson file of yours. It stays on this machine. Archives of tiles need WebGL, which this browser does not offer here."}
+      </p>
     </div>
   );
 }

@@ -1,23 +1,24 @@
 import { Maximize, Minus, Plus } from "lucide-react";
-import type * as maplibregl from "maplibre-gl";
-import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { projectionOf } from "../scene/svg";
+import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useSession } from "../store/session-store";
+import type { Camera, SvgCamera } from "./camera";
 import { DrawingBar } from "./DrawingBar";
 import { HexCard } from "./HexCard";
 import { LayersMenu } from "./LayersMenu";
 import { Legend } from "./Legend";
 import { Attribution, ScaleAndNorth } from "./MapFurniture";
-import { MapPicture } from "./MapPicture";
 import styles from "./MapView.module.css";
 import { Overlay } from "./Overlay";
+import { paddingFor, panelsOver } from "./padding";
+import { SvgMap } from "./SvgMap";
 import { useBackdrop } from "./use-backdrop";
-import { useCamera } from "./use-camera";
+import { useFollowChoice } from "./use-follow-choice";
 import { useLabels } from "./use-labels";
-import { lookAt, paddingFor, useMap } from "./use-map";
+import { useMap } from "./use-map";
 import { usePointer } from "./use-pointer";
 import { useEmphasis, useHidden, useScene } from "./use-scene";
 import { useSize } from "./use-size";
+import { useTravel } from "./use-travel";
 import { useViewport } from "./use-viewport";
 
 interface MapViewProps {
@@ -31,40 +32,49 @@ interface MapViewProps {
 export function MapView({ label, toolbar }: MapViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
-  const scene = useScene();
+  const [hasTiles, setHasTiles] = useState(true);
+  const scene = useScene(hasTiles);
   const hidden = useHidden();
   const emphasis = useEmphasis();
   const drawing = useSession((session) => session.drawing);
-  const { map, failed } = useMap(container, scene, label);
   const size = useSize(frame);
   const [layout, setLayout] = useState(0);
   const relayout = () => setLayout((count) => count + 1);
+
+  const latest = useRef(scene);
+  latest.current = scene;
+  const padding = useCallback(() => {
+    const { clientWidth = 1, clientHeight = 1 } = frame.current ?? {};
+    return paddingFor(latest.current, clientWidth, clientHeight, panelsOver(frame.current));
+  }, []);
+  const { is, camera: webgl } = useMap(container, scene, padding);
+  const [svg, setSvg] = useState<SvgCamera | null>(null);
+  const camera: Camera | null = webgl ?? svg;
+  const isSvg = is === "lost" || is === "failed";
+  useLayoutEffect(() => setHasTiles(!isSvg), [isSvg]);
+
   // Names keep clear of the panels, whose sizes are known only once they are drawn.
-  const panels = `${map !== null} ${drawing?.kind} ${scene.legend.title} ${scene.legend.lines} ${scene.legend.symbols.length}`;
+  const panels = `${camera !== null} ${drawing?.kind} ${scene.legend.title} ${scene.legend.lines} ${scene.legend.symbols.length}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: any other panels, any other layout.
   useLayoutEffect(() => setLayout((count) => count + 1), [panels]);
 
-  const picture = useMemo(
-    () => (failed && size && size.width > 0 ? projectionOf(scene, { ...size, padding: paddingFor(size.width) }) : null),
-    [failed, size, scene],
-  );
-  const { now, settled } = useViewport(map);
-  const viewport = picture ?? now;
+  const { now, settled } = useViewport(camera);
   const { placed, anchors } = useLabels(frame, scene, settled, layout);
-  const backdrop = useBackdrop(map);
-  usePointer(map, !hidden.includes("hexes"), emphasis !== "hotspots");
-  useCamera(map);
+  const backdrop = useBackdrop(webgl?.map ?? null);
+  const hasHexes = !hidden.includes("hexes");
+  usePointer(camera, hasHexes, emphasis !== "hotspots");
+  useFollowChoice(camera);
+  const { isOn: isTravelling, says } = useTravel(camera, hasHexes);
+  const hint = useId();
+  useSurface(camera, label, hint);
 
   return (
-    <div ref={frame} className={styles.frame}>
-      {picture ? (
-        <MapPicture scene={scene} viewport={picture} label={label} frame={frame} />
-      ) : (
-        <div ref={container} className={styles.canvas} />
-      )}
-      {now && !picture && <Overlay scene={scene} viewport={now} labels={placed} anchors={anchors} />}
+    <div ref={frame} className={styles.frame} data-map-frame>
+      <div ref={container} className={styles.canvas} inert={isSvg} />
+      {isSvg && size && size.width > 0 && <SvgMap scene={scene} size={size} padding={padding} onCamera={setSvg} />}
+      {now && <Overlay scene={scene} viewport={now} labels={placed} anchors={anchors} />}
       <div className={styles.over}>
-        {map && drawing && <DrawingBar map={map} drawing={drawing} />}
+        {camera && drawing && <DrawingBar camera={camera} drawing={drawing} />}
         <div className={styles.top}>
           <Legend scene={scene} onToggle={relayout} />
           {toolbar && (
@@ -73,29 +83,66 @@ export function MapView({ label, toolbar }: MapViewProps) {
             </div>
           )}
           <div className={styles.tools} data-map-panel>
-            {map && <ZoomTools map={map} home={scene.bounds} />}
-            <LayersMenu />
+            {camera && (
+              <ZoomTools camera={camera} onHome={() => camera.fit(scene.bounds, { padding: padding(), glide: true })} />
+            )}
+            <LayersMenu takesTiles={is !== "failed"} />
           </div>
         </div>
       </div>
-      {viewport && (
+      {now && (
         <div className={styles.bottom}>
-          <ScaleAndNorth viewport={viewport} />
+          <ScaleAndNorth viewport={now} />
           <Attribution text={scene.attribution} backdrop={backdrop} />
         </div>
       )}
-      {viewport && !drawing && !hidden.includes("hexes") && (
-        <HexCard frame={frame} viewport={viewport} labels={placed} />
-      )}
+      {now && !drawing && hasHexes && <HexCard frame={frame} viewport={now} labels={placed} isSilent={isTravelling} />}
+      <p id={hint} className={styles.hidden}>
+        Arrow keys move the map, plus and minus zoom.{" "}
+        {hasHexes && "Press Enter or H to go from hex to hex with the arrow keys."}
+      </p>
+      <p role="status" className={styles.hidden} data-travel>
+        {says}
+      </p>
     </div>
   );
 }
 
-function ZoomTools({ map, home }: { readonly map: maplibregl.Map; readonly home: Parameters<typeof lookAt>[1] }) {
+/** What takes the focus is the map, by this name. Where one surface takes over from another, the focus goes along. */
+function useSurface(camera: Camera | null, label: string, hint: string): void {
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    if (!camera) return;
+    const { surface } = camera;
+    surface.tabIndex = 0;
+    surface.dataset.mapSurface = camera.drawnBy;
+    // So that a screen reader hands over the arrow keys.
+    surface.setAttribute("role", "application");
+    surface.setAttribute("aria-roledescription", "map");
+    surface.setAttribute("aria-describedby", hint);
+    if (hadFocus.current) surface.focus({ preventScroll: true });
+    const focus = () => {
+      hadFocus.current = true;
+    };
+    const blur = () => {
+      // A surface that is taken away loses the focus without another element getting it.
+      hadFocus.current = !surface.isConnected || surface.closest("[inert]") !== null;
+    };
+    surface.addEventListener("focus", focus);
+    surface.addEventListener("blur", blur);
+    return () => {
+      surface.removeEventListener("focus", focus);
+      surface.removeEventListener("blur", blur);
+    };
+  }, [camera, hint]);
+  useEffect(() => camera?.surface.setAttribute("aria-label", label), [camera, label]);
+}
+
+function ZoomTools({ camera, onHome }: { readonly camera: Camera; readonly onHome: () => void }) {
   const tools = [
-    { name: "Zoom in", Icon: Plus, act: () => map.zoomIn() },
-    { name: "Zoom out", Icon: Minus, act: () => map.zoomOut() },
-    { name: "Show the whole area", Icon: Maximize, act: () => lookAt(map, home, true) },
+    { name: "Zoom in", Icon: Plus, act: () => camera.zoomBy(1) },
+    { name: "Zoom out", Icon: Minus, act: () => camera.zoomBy(-1) },
+    { name: "Show the whole area", Icon: Maximize, act: onHome },
   ];
   return tools.map(({ name, Icon, act }) => (
     <button key={name} type="button" className={styles.tool} onClick={act} title={name}>

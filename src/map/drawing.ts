@@ -11,13 +11,17 @@ import {
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
 import type { Position } from "../core/hexes/geometry";
 import type { RegionKind } from "../store/session-store";
+import type { Camera } from "./camera";
 import { withoutRepeats, withoutSecondClick } from "./drawn-region";
+import { SvgDrawAdapter } from "./svg-draw-adapter";
 
 const modeOf = { route: "linestring", zone: "polygon" } as const;
 
 export interface Hand {
   /** Puts a point at the centre of the map, as a click there would. */
   readonly place: () => void;
+  /** The points of a new shape that are placed so far. */
+  readonly placed: () => readonly Position[];
   readonly undoPoint: () => void;
   /** Hands the shape over; false when it is not one yet. */
   readonly finish: (by?: "double click") => boolean;
@@ -28,10 +32,12 @@ export interface Hand {
 }
 
 interface HandOptions {
-  readonly map: maplibregl.Map;
+  readonly camera: Camera;
   readonly kind: RegionKind;
   /** A shape to change; null to draw a new one. */
   readonly points: readonly Position[] | null;
+  /** What was placed of a new shape before another map took over. */
+  readonly begun: readonly Position[];
   readonly color: string;
   readonly halo: string;
   /** With the points, the first repeated at the end of a zone. */
@@ -46,8 +52,34 @@ const DOUBLE_CLICK_PIXELS = 6;
 
 const LEAST = { route: 2, zone: 3 } as const;
 
+/** The map for Terra Draw, which does not expect that its layers can vanish with a lost graphics context. */
+const patient = (map: maplibregl.Map): maplibregl.Map =>
+  new Proxy(map, {
+    get: (target, name) => {
+      const value = Reflect.get(target, name, target);
+      if (typeof value !== "function") return value;
+      if (target.style || !/Source|Layer/.test(String(name))) return value.bind(target);
+      return () => (name === "getSource" ? { setData: () => {} } : undefined);
+    },
+  });
+
+const adapterOf = (camera: Camera) =>
+  camera.drawnBy === "webgl"
+    ? new TerraDrawMapLibreGLAdapter({ map: patient(camera.map), coordinatePrecision: 7 })
+    : new SvgDrawAdapter(camera, { coordinatePrecision: 7 });
+
 /** Terra Draw on the map: a new line or ring point by point, or an old one by its corners. */
-export function takeHand({ map, kind, points, color, halo, onFinish, onPlaced, onRefuse }: HandOptions): Hand {
+export function takeHand({
+  camera,
+  kind,
+  points,
+  begun,
+  color,
+  halo,
+  onFinish,
+  onPlaced,
+  onRefuse,
+}: HandOptions): Hand {
   const mode = modeOf[kind];
   const [ink, paper] = [color as HexColor, halo as HexColor];
   // While a point is only hovering the shape may cross itself; where one is set it may not.
@@ -80,7 +112,7 @@ export function takeHand({ map, kind, points, color, halo, onFinish, onPlaced, o
     showCoordinatePoints: true,
   } as const;
   const draw = new TerraDraw({
-    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 7 }),
+    adapter: adapterOf(camera),
     modes: [
       new TerraDrawLineStringMode({
         ...byHand,
@@ -139,25 +171,24 @@ export function takeHand({ map, kind, points, color, halo, onFinish, onPlaced, o
     count = now;
   });
 
-  const canvas = map.getCanvas();
-  const point = (type: "pointermove" | "pointerdown" | "pointerup") => {
-    const { left, top, width, height } = canvas.getBoundingClientRect();
-    const at = {
-      clientX: left + width / 2,
-      clientY: top + height / 2,
-      isPrimary: true,
-      button: type === "pointermove" ? -1 : 0,
-      bubbles: true,
-    };
-    canvas.dispatchEvent(new PointerEvent(type, at));
+  const { surface } = camera;
+  const point = (type: "pointermove" | "pointerdown" | "pointerup", x: number, y: number) => {
+    const { left, top } = surface.getBoundingClientRect();
+    const button = type === "pointermove" ? -1 : 0;
+    const at = { clientX: left + x, clientY: top + y, isPrimary: true, button, bubbles: true };
+    surface.dispatchEvent(new PointerEvent(type, at));
   };
+  const placeAt = (x: number, y: number) => {
+    point("pointermove", x, y);
+    point("pointerdown", x, y);
+    point("pointerup", x, y);
+  };
+  const middle = (): readonly [number, number] => [surface.clientWidth / 2, surface.clientHeight / 2];
+  for (const [lng, lat] of begun) placeAt(...camera.viewport().project(lng, lat));
   return {
-    place: () => {
-      point("pointermove");
-      point("pointerdown");
-      point("pointerup");
-    },
-    follow: () => point("pointermove"),
+    place: () => placeAt(...middle()),
+    placed,
+    follow: () => point("pointermove", ...middle()),
     undoPoint: () => draw.undo(),
     finish: (by) => {
       const reshaped = edited === null ? null : coordinatesOf(edited);
@@ -165,7 +196,10 @@ export function takeHand({ map, kind, points, color, halo, onFinish, onPlaced, o
         onFinish(reshaped);
         return true;
       }
-      const pixelsOf = ([lng, lat]: Position) => map.project([lng, lat]);
+      const pixelsOf = ([lng, lat]: Position) => {
+        const [x, y] = camera.viewport().project(lng, lat);
+        return { x, y };
+      };
       const shape = by === "double click" ? withoutSecondClick(placed(), pixelsOf, DOUBLE_CLICK_PIXELS) : placed();
       if (shape.length < LEAST[kind]) return false;
       onFinish(kind === "zone" ? [...shape, shape[0]] : shape);

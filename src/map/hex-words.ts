@@ -48,3 +48,13 @@ export function hexWords(view: Published, labels: readonly Label[], h: number): 
     edge: grid.share[h] < 0.995 ? `${percent(grid.share[h])} of this hex lies inside the area` : null,
   };
 }
+
+/** The card of a hex as sentences for a screen reader. */
+export function spoken({ name, count, rank, ring, marked, edge }: HexWords, calibrated: boolean): string {
+  const facts = [rank === "" ? null : rank, ring, marked ?? (calibrated ? "In no hotspot" : "Not marked"), edge];
+  return [`${name}: ${count}`, ...facts.filter((fact) => fact !== null).map(capital)]
+    .map((words) => `${words}.`)
+    .join(" ");
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

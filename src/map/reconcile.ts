@@ -21,10 +21,10 @@ const BACKGROUND = "background";
 
 /**
  * The one place where the map is changed: make it show `next`, given that it shows `shown`. Shapes are handed over only when they are
- * other objects than before, classes of hexes as they are, and a layer is touched only when its description has changed. What the map
- * has lost meanwhile, as it loses the hexes with its graphics context, is added again.
+ * other objects than before, classes of hexes as they are, and a layer is touched only when its description has changed.
  */
 export function reconcile(map: SceneMap, shown: Scene | null, next: Scene): void {
+  if (shown === next) return;
   if (shown?.background !== next.background) map.setPaintProperty(BACKGROUND, "background-color", next.background);
   removeLayers(map, shown, next);
   updateSources(map, shown, next);
@@ -84,6 +84,13 @@ function addLayers(map: SceneMap, next: Scene): void {
     else if (!addShapes(map, layer, above)) continue;
     above = layer.id;
   }
+}
+
+/** Takes everything off the map but its background, whoever put it there: it then shows nothing. */
+export function clear(map: Pick<MapLibreMap, "getStyle" | "removeLayer" | "removeSource">): void {
+  const { layers, sources } = map.getStyle();
+  for (const { id } of layers) if (id !== BACKGROUND) map.removeLayer(id);
+  for (const id of Object.keys(sources)) map.removeSource(id);
 }
 
 /** True when the layer is on the map; false for one that is drawn above it. */

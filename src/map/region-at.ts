@@ -2,7 +2,7 @@ import type { Position } from "../core/hexes/geometry";
 import type { Study } from "../core/study/study";
 
 type Pixel = readonly [number, number];
-type Project = (lng: number, lat: number) => { readonly x: number; readonly y: number };
+type Project = (lng: number, lat: number) => Pixel;
 
 /** How near a route a pointer must be, pixels: half the least size of a target. */
 const REACH = 12;
@@ -13,11 +13,7 @@ export function regionAt(
   point: Pixel,
   project: Project,
 ): string | null {
-  const onScreen = (line: readonly Position[]) =>
-    line.map(([lng, lat]): Pixel => {
-      const { x, y } = project(lng, lat);
-      return [x, y];
-    });
+  const onScreen = (line: readonly Position[]) => line.map(([lng, lat]) => project(lng, lat));
   let [nearest, least]: [string | null, number] = [null, REACH];
   for (const { id, line } of routes) {
     const pixels = onScreen(line);

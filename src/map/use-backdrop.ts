@@ -37,6 +37,6 @@ export function useBackdrop(map: maplibregl.Map | null): string | null {
     };
   }, [map, backdrop, theme]);
 
-  if (!backdrop) return null;
+  if (!backdrop || (backdrop.kind === "pmtiles" && !map)) return null;
   return provider === "" ? `Background: ${backdrop.name}` : `Background: ${backdrop.name}, ${provider}`;
 }

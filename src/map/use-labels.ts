@@ -1,18 +1,9 @@
 import { type RefObject, useMemo } from "react";
-import { type Box, type PlacedLabel, placeLabels } from "../scene/place-labels";
+import { type PlacedLabel, placeLabels } from "../scene/place-labels";
 import type { Projection } from "../scene/projection";
 import type { Scene } from "../scene/scene";
 import { LABEL_SIZE } from "./Overlay";
-
-/** The boxes of what floats over the map (elements marked `data-map-panel`), relative to it. */
-export function panelsOver(frame: HTMLElement | null): Box[] {
-  if (!frame) return [];
-  const { left, top } = frame.getBoundingClientRect();
-  return Array.from(frame.querySelectorAll("[data-map-panel]"), (panel): Box => {
-    const box = panel.getBoundingClientRect();
-    return [box.left - left, box.top - top, box.right - left, box.bottom - top];
-  });
-}
+import { panelsOver } from "./padding";
 
 interface Labels {
   readonly placed: readonly PlacedLabel[];

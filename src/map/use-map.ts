@@ -1,86 +1,94 @@
 import * as maplibregl from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { mapLibreWorkerUrl } from "#platform";
+import type { Padding } from "../scene/projection";
 import type { Bounds, Scene } from "../scene/scene";
-import { reconcile } from "./reconcile";
+import { cameraOf, MAX_ZOOM, type MapLibreCamera, MIN_ZOOM } from "./camera";
+import { lastView, rememberView } from "./last-view";
+import { clear, reconcile } from "./reconcile";
 
 maplibregl.setWorkerUrl(mapLibreWorkerUrl());
 
-/** Room around the area, pixels: to the right, since the legend stands on the left. */
-export const PADDING = { top: 18, right: 12, bottom: 34, left: 116 } as const;
-
-/** Where the last map looked, so that going to another workspace and back does not lose the place. */
-let lastView: { readonly bounds: Bounds; readonly center: maplibregl.LngLat; readonly zoom: number } | null = null;
-
-const corners = ([west, south, east, north]: Bounds): maplibregl.LngLatBoundsLike => [west, south, east, north];
-
-/** Padding that still leaves room on a narrow map. */
-export function paddingFor(
-  width: number,
-): typeof PADDING | { top: number; right: number; bottom: number; left: number } {
-  return width < 560 ? { top: 12, right: 12, bottom: 24, left: 12 } : PADDING;
-}
-
-export function lookAt(map: maplibregl.Map, bounds: Bounds, animate: boolean): void {
-  map.fitBounds(corners(bounds), { padding: paddingFor(map.getContainer().clientWidth), animate, duration: 400 });
-}
-
 interface MapState {
-  /** Null until the map can be drawn on. */
-  readonly map: maplibregl.Map | null;
-  /** True when this browser cannot draw the map: no WebGL. */
-  readonly failed: boolean;
+  /** `starting` and `lost` may become `ready`; `failed` is for good: this browser has no WebGL. */
+  readonly is: "starting" | "ready" | "lost" | "failed";
+  /** Null unless it is ready to be drawn on. */
+  readonly camera: MapLibreCamera | null;
 }
 
-/** A MapLibre map in the container that always shows the scene. Fits it whenever it is about another area. */
-export function useMap(container: RefObject<HTMLDivElement | null>, scene: Scene, label: string): MapState {
-  const [state, setState] = useState<MapState>({ map: null, failed: false });
-  const first = useRef(scene);
+/**
+ * A MapLibre map in the container that always shows the scene. Fits it whenever it is about another area. While the graphics context is
+ * lost it is no map at all, and whoever calls shows another one; when it comes back it looks where that one looked last.
+ */
+export function useMap(container: RefObject<HTMLDivElement | null>, scene: Scene, padding: () => Padding): MapState {
+  const [made, setMade] = useState<{ readonly is: MapState["is"]; readonly map: maplibregl.Map | null }>({
+    is: "starting",
+    map: null,
+  });
+  const first = useRef({ scene, padding });
   const shown = useRef<Scene | null>(null);
   const fittedTo = useRef<Bounds | null>(null);
 
   useEffect(() => {
     if (!container.current) return;
+    const { scene: start, padding: room } = first.current;
     let map: maplibregl.Map;
     try {
-      map = createMap(container.current, first.current);
+      map = createMap(container.current, start, room());
     } catch (error) {
       // Thrown when the browser has no WebGL. Anything else is a fault that must be seen.
       if (!(error instanceof maplibregl.GPUInitializationError)) throw error;
-      setState({ map: null, failed: true });
+      container.current.replaceChildren();
+      setMade({ is: "failed", map: null });
       return;
     }
-    fittedTo.current = first.current.bounds;
-    map.once("style.load", () => setState({ map, failed: false }));
-    map.on("moveend", () => {
-      if (fittedTo.current) lastView = { bounds: fittedTo.current, center: map.getCenter(), zoom: map.getZoom() };
+    fittedTo.current = start.bounds;
+    const remember = () => {
+      const { lng, lat } = map.getCenter();
+      if (fittedTo.current) rememberView(fittedTo.current, { lng, lat, zoom: map.getZoom() });
+    };
+    const ready = () => setMade({ is: "ready", map });
+    map.once("style.load", ready);
+    map.on("moveend", remember);
+    map.on("webglcontextlost", () => {
+      remember();
+      shown.current = null;
+      setMade({ is: "lost", map });
+    });
+    map.on("webglcontextrestored", () => {
+      map.once("style.load", () => {
+        // MapLibre brings back what it knows, which is neither the hexes nor whether others still want what they had put there.
+        clear(map);
+        const view = fittedTo.current && lastView(fittedTo.current);
+        if (view) map.jumpTo({ center: [view.lng, view.lat], zoom: view.zoom });
+        ready();
+      });
     });
     exposeToTests(map);
     return () => {
       shown.current = null;
       map.remove();
-      setState({ map: null, failed: false });
+      setMade({ is: "starting", map: null });
     };
   }, [container]);
 
-  const { map } = state;
+  const { is, map } = made;
+  const camera = useMemo(() => (map && is === "ready" ? cameraOf(map) : null), [map, is]);
   useEffect(() => {
-    if (!map) return;
-    reconcile(map, shown.current, scene);
+    if (!camera) return;
+    reconcile(camera.map, shown.current, scene);
     shown.current = scene;
     if (fittedTo.current !== scene.bounds) {
       fittedTo.current = scene.bounds;
-      lookAt(map, scene.bounds, false);
+      camera.fit(scene.bounds, { padding: padding(), glide: false });
     }
-  }, [map, scene]);
-
-  useEffect(() => map?.getCanvas().setAttribute("aria-label", label), [map, label]);
-  return state;
+  }, [camera, scene, padding]);
+  return { is, camera };
 }
 
-function createMap(container: HTMLElement, { background, bounds }: Scene): maplibregl.Map {
-  const known = lastView?.bounds === bounds ? lastView : null;
+function createMap(container: HTMLElement, { background, bounds }: Scene, padding: Padding): maplibregl.Map {
+  const known = lastView(bounds);
   const map = new maplibregl.Map({
     container,
     style: {
@@ -89,15 +97,15 @@ function createMap(container: HTMLElement, { background, bounds }: Scene): mapli
       layers: [{ id: "background", type: "background", paint: { "background-color": background } }],
     },
     ...(known
-      ? { center: known.center, zoom: known.zoom }
-      : { bounds: corners(bounds), fitBoundsOptions: { padding: paddingFor(container.clientWidth) } }),
+      ? { center: [known.lng, known.lat], zoom: known.zoom }
+      : { bounds: [bounds[0], bounds[1], bounds[2], bounds[3]], fitBoundsOptions: { padding: { ...padding } } }),
     // Scale, north and attribution are elements of the page, which a screen reader and a printer can reach.
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
     maxPitch: 0,
-    minZoom: 7,
-    maxZoom: 18,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
     fadeDuration: 0,
     renderWorldCopies: false,
   });

@@ -1,15 +1,15 @@
 import { latLngToCell } from "h3-js";
-import type * as maplibregl from "maplibre-gl";
 import { useEffect } from "react";
 import { hexOfCell } from "../scene/geometry";
 import { setSession, useSession } from "../store/session-store";
 import { useStudyStore } from "../store/study-store";
+import type { Camera } from "./camera";
 import { regionAt } from "./region-at";
 
 type At = { readonly cell: string | null; readonly hotspot: number | null };
 
 /** The hex under a place and the hotspot that it belongs to: H3 tells, so the map need not be searched. */
-function hexAt({ lng, lat }: maplibregl.LngLat): At {
+function hexAt([lng, lat]: readonly [number, number]): At {
   const { published } = useSession.getState();
   if (!published) return { cell: null, hotspot: null };
   const cell = latLngToCell(lat, lng, published.grid.resolution);
@@ -18,48 +18,44 @@ function hexAt({ lng, lat }: maplibregl.LngLat): At {
 }
 
 /** Follows the pointer at most once a frame, and chooses what is clicked: hexes where they are shown, else routes and zones. */
-export function usePointer(map: maplibregl.Map | null, hasHexes: boolean, hasRegions: boolean): void {
+export function usePointer(camera: Camera | null, hasHexes: boolean, hasRegions: boolean): void {
   useEffect(() => {
-    if (!map) return;
+    if (!camera) return;
     let frame = 0;
     const isDrawing = () => useSession.getState().drawing !== null;
-    const regionUnder = (point: maplibregl.Point) => {
+    const regionUnder = (x: number, y: number) => {
       const { study } = useStudyStore.getState();
-      return hasRegions ? regionAt(study, [point.x, point.y], (lng, lat) => map.project([lng, lat])) : null;
+      return hasRegions ? regionAt(study, [x, y], camera.viewport().project) : null;
     };
-    const hover = (event: maplibregl.MapMouseEvent) => {
+    const hover = (x: number, y: number) => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         if (isDrawing()) return;
-        const region = regionUnder(event.point);
-        const { cell, hotspot } = hasHexes ? hexAt(event.lngLat) : { cell: null, hotspot: null };
+        const region = regionUnder(x, y);
+        const { cell, hotspot } = hasHexes ? hexAt(camera.viewport().unproject(x, y)) : { cell: null, hotspot: null };
         const { hoveredCell, hoveredHotspot, hoveredRegion } = useSession.getState();
         if (hoveredCell !== cell || hoveredHotspot !== hotspot || hoveredRegion !== region) {
           setSession({ hoveredCell: cell, hoveredHotspot: hotspot, hoveredRegion: region });
         }
-        map.getCanvas().style.cursor = cell !== null || region !== null ? "pointer" : "";
+        camera.surface.style.cursor = cell !== null || region !== null ? "pointer" : "";
       });
     };
     const leave = () => {
       cancelAnimationFrame(frame);
       setSession({ hoveredCell: null, hoveredHotspot: null, hoveredRegion: null });
     };
-    const click = (event: maplibregl.MapMouseEvent) => {
+    const click = (x: number, y: number) => {
       if (isDrawing()) return;
-      const region = regionUnder(event.point);
+      const region = regionUnder(x, y);
       if (hasRegions && (region !== null || !hasHexes)) return setSession({ selectedRegion: region });
-      const { cell, hotspot } = hexAt(event.lngLat);
+      const { cell, hotspot } = hexAt(camera.viewport().unproject(x, y));
       const again = cell === useSession.getState().selectedCell;
       setSession({ selectedCell: again ? null : cell, selectedHotspot: again ? null : hotspot });
     };
-    map.on("mousemove", hover);
-    map.on("mouseout", leave);
-    map.on("click", click);
+    const stop = camera.onPointer({ hover, leave, click });
     return () => {
       cancelAnimationFrame(frame);
-      map.off("mousemove", hover);
-      map.off("mouseout", leave);
-      map.off("click", click);
+      stop();
     };
-  }, [map, hasHexes, hasRegions]);
+  }, [camera, hasHexes, hasRegions]);
 }

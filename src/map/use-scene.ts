@@ -19,8 +19,8 @@ export function useHidden(): readonly string[] {
   return useMemo(() => chosen ?? hiddenFor(emphasis), [chosen, emphasis]);
 }
 
-/** What the map shows now. A study under a moving hand is shown as it moves. */
-export function useScene(): Scene {
+/** What the map shows now. A study under a moving hand is shown as it moves. `hasTiles` where tiles lie under it. */
+export function useScene(hasTiles: boolean): Scene {
   const saved = useStudyStore((state) => state.study);
   const draft = useSession((session) => session.draft);
   const published = useSession((session) => session.published);
@@ -52,7 +52,7 @@ export function useScene(): Scene {
         selectedRegion: drawing ? null : selectedRegion,
         editedRegion: drawing?.id ?? null,
         backdropText: backdrop?.kind === "geojson" ? backdrop.text : null,
-        onTiles: backdrop?.kind === "pmtiles",
+        onTiles: hasTiles && backdrop?.kind === "pmtiles",
       }),
     [
       study,
@@ -68,6 +68,7 @@ export function useScene(): Scene {
       selectedRegion,
       drawing,
       backdrop,
+      hasTiles,
     ],
   );
 }

@@ -1,29 +1,19 @@
-import type * as maplibregl from "maplibre-gl";
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import type { Projection } from "../scene/projection";
-import { viewportOf } from "./viewport";
+import type { Camera } from "./camera";
 
-const counts = new WeakMap<maplibregl.Map, Record<"move" | "moveend", number>>();
-
-function useCount(map: maplibregl.Map | null, event: "move" | "moveend"): number {
+/** Counts the events of a camera, as something that React can wait for. */
+function useCount(camera: Camera | null, event: "move" | "rest"): number {
+  const count = useRef(0);
   const subscribe = useCallback(
-    (changed: () => void) => {
-      if (!map) return () => {};
-      const listener = () => {
-        const now = counts.get(map) ?? { move: 0, moveend: 0 };
-        counts.set(map, { ...now, [event]: now[event] + 1 });
+    (changed: () => void) =>
+      camera?.on(event, () => {
+        count.current++;
         changed();
-      };
-      map.on(event, listener);
-      map.on("resize", listener);
-      return () => {
-        map.off(event, listener);
-        map.off("resize", listener);
-      };
-    },
-    [map, event],
+      }) ?? (() => {}),
+    [camera, event],
   );
-  return useSyncExternalStore(subscribe, () => (map && counts.get(map)?.[event]) || 0);
+  return useSyncExternalStore(subscribe, () => count.current);
 }
 
 interface Viewport {
@@ -33,12 +23,12 @@ interface Viewport {
   readonly settled: Projection | null;
 }
 
-export function useViewport(map: maplibregl.Map | null): Viewport {
-  const moves = useCount(map, "move");
-  const ends = useCount(map, "moveend");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the map is the same object while what it looks at changes.
-  const now = useMemo(() => (map ? viewportOf(map) : null), [map, moves]);
+export function useViewport(camera: Camera | null): Viewport {
+  const moves = useCount(camera, "move");
+  const ends = useCount(camera, "rest");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the camera is the same object while what it looks at changes.
+  const now = useMemo(() => camera?.viewport() ?? null, [camera, moves]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  const settled = useMemo(() => (map ? viewportOf(map) : null), [map, ends]);
+  const settled = useMemo(() => camera?.viewport() ?? null, [camera, ends]);
   return { now, settled };
 }

@@ -1,7 +1,7 @@
 import type { PublishedGrid } from "../core/disclosure/published";
 import { piecesOf } from "./outline";
 import type { Projection } from "./projection";
-import type { ClassesLayer, Features, Geometry, Scene, SceneLayer } from "./scene";
+import type { ClassesLayer, Features, Geometry, Scene, SceneLayer, ShapeLayer } from "./scene";
 
 type Project = Projection["project"];
 
@@ -61,15 +61,25 @@ function hexPaths(grid: PublishedGrid, project: Project): readonly string[] {
   return paths;
 }
 
-function classesToSvg({ id, grid, values, colors, line }: ClassesLayer, project: Project, steady: Steady): string {
+/** One `path` of a picture: the layer that it is of, its attributes, and its data. */
+export interface SvgPath {
+  readonly layer: string;
+  readonly attributes: Readonly<Record<string, string | number | null>>;
+  readonly d: string;
+}
+
+/** Attributes of lines that keep their width while the drawing under them is scaled. */
+type Steady = { readonly "vector-effect": "non-scaling-stroke" } | Record<string, never>;
+
+function pathsOfClasses({ id, grid, values, colors, line }: ClassesLayer, project: Project, steady: Steady): SvgPath[] {
   const paths = hexPaths(grid, project);
   const members: string[][] = colors.map(() => []);
   for (let h = 0; h < paths.length; h++) members[values[h]]?.push(paths[h]);
-  const fills = colors.map((color, value) =>
-    color === "transparent"
-      ? ""
-      : path(id, members[value].join(""), { "data-class": String(value), fill: color, "fill-rule": "evenodd" }),
-  );
+  const fills = colors.flatMap((fill, value): SvgPath[] => {
+    if (fill === "transparent") return [];
+    const attributes = { "data-class": String(value), fill, "fill-rule": "evenodd" };
+    return [{ layer: id, attributes, d: members[value].join("") }];
+  });
   const hairline = {
     fill: "none",
     stroke: line.color,
@@ -77,14 +87,8 @@ function classesToSvg({ id, grid, values, colors, line }: ClassesLayer, project:
     "stroke-linejoin": "round",
     ...steady,
   };
-  return `${fills.join("")}${path(`${id}-lines`, paths.join(""), hairline)}`;
+  return [...fills, { layer: `${id}-lines`, attributes: hairline, d: paths.join("") }];
 }
-
-/** Attributes of lines that keep their width while the drawing under them is scaled. */
-type Steady = { readonly "vector-effect": "non-scaling-stroke" } | Record<string, never>;
-
-const path = (id: string, d: string, values: Record<string, string | number | null>): string =>
-  d === "" ? "" : `<path${attributes({ "data-layer": id, ...values })} d="${d}"/>`;
 
 const pathOfAll = ({ features }: Features, project: Project): string =>
   features.map(({ geometry }) => pathOf(geometry, project)).join("");
@@ -96,27 +100,35 @@ const hatchId = (color: string): string => `hatch-${color.replace(/\W/g, "")}`;
 export const hatchPattern = (color: string, scale = 1): string =>
   `<pattern id="${hatchId(color)}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45) scale(${scale})"><path d="M0 0V6" stroke="${escaped(color)}" stroke-width="1.6"/></pattern>`;
 
-/** One layer of a scene as SVG elements. With `scaled`, lines keep their width whatever the drawing is scaled by. */
-export function layerToSvg(
+/** One layer of a scene as paths. With `scaled`, lines keep their width whatever the drawing is scaled by. */
+export function pathsOf(
   layer: SceneLayer,
   { sources }: Pick<Scene, "sources">,
   project: Project,
   scaled = false,
-): string {
+): readonly SvgPath[] {
   const steady: Steady = scaled ? { "vector-effect": "non-scaling-stroke" } : {};
-  if (layer.kind === "classes") return classesToSvg(layer, project, steady);
-  const d = pathOfAll(sources[layer.source].data, project);
+  if (layer.kind === "classes") return pathsOfClasses(layer, project, steady);
+  return [
+    { layer: layer.id, attributes: attributesOf(layer, steady), d: pathOfAll(sources[layer.source].data, project) },
+  ];
+}
+
+/** One layer of a scene as SVG text. */
+export const layerToSvg = (layer: SceneLayer, scene: Pick<Scene, "sources">, project: Project): string =>
+  pathsOf(layer, scene, project)
+    .filter(({ d }) => d !== "")
+    .map(({ layer: id, attributes: values, d }) => `<path${attributes({ "data-layer": id, ...values })} d="${d}"/>`)
+    .join("");
+
+function attributesOf(layer: ShapeLayer, steady: Steady): SvgPath["attributes"] {
   switch (layer.kind) {
     case "fill":
-      return path(layer.id, d, {
-        fill: layer.color,
-        "fill-opacity": opacity(layer.opacity),
-        "fill-rule": "evenodd",
-      });
+      return { fill: layer.color, "fill-opacity": opacity(layer.opacity), "fill-rule": "evenodd" };
     case "hatch":
-      return path(layer.id, d, { fill: `url(#${hatchId(layer.color)})` });
+      return { fill: `url(#${hatchId(layer.color)})` };
     case "line":
-      return path(layer.id, d, {
+      return {
         fill: "none",
         stroke: layer.color,
         "stroke-width": layer.width,
@@ -125,14 +137,9 @@ export function layerToSvg(
         "stroke-linecap": layer.dash ? "butt" : "round",
         "stroke-dasharray": layer.dash ? layer.dash.map((part) => px(part * layer.width)).join(" ") : null,
         ...steady,
-      });
+      };
     case "triangles":
-      return path(layer.id, d, {
-        fill: layer.fill,
-        stroke: layer.color,
-        "stroke-width": 1.5,
-        "stroke-linejoin": "round",
-      });
+      return { fill: layer.fill, stroke: layer.color, "stroke-width": 1.5, "stroke-linejoin": "round" };
   }
 }
 

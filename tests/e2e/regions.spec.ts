@@ -92,9 +92,9 @@ test("a route is drawn with the mouse, and its count follows the hours", { tag: 
   const bar = page.getByRole("region", { name: "Drawing a route" });
   await expect(bar).toBeVisible();
   // The map takes the focus when it is ready to be drawn on.
-  await expect(page.locator(".maplibregl-canvas")).toBeFocused();
+  await expect(page.locator("[data-map-surface]")).toBeFocused();
   const map = await page
-    .getByRole("region", { name: /^Map of routes/ })
+    .getByRole("application", { name: /^Map of routes/ })
     .first()
     .boundingBox();
   if (!map) throw new Error("Got no map when expected one to draw on");

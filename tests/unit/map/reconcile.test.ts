@@ -88,17 +88,6 @@ describe("reconcile", () => {
     expect(shows()).toEqual(shown);
   });
 
-  it("adds again what the map lost with its graphics context, in its place", () => {
-    for (const scene of scenes) {
-      const { map, shows } = fakeMap();
-      reconcile(map, null, scene);
-      const whole = shows();
-      if (map.getLayer("hexes")) map.removeLayer("hexes");
-      reconcile(map, scene, scene);
-      expect(shows()).toEqual(whole);
-    }
-  });
-
   it("changes the theme without adding a layer or a shape", () => {
     const [, light, dark] = scenes;
     const { map, calls } = fakeMap();

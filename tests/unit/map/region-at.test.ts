@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createStudy } from "../../../src/core/study/defaults";
 import { regionAt } from "../../../src/map/region-at";
 
-const project = (lng: number, lat: number) => ({ x: lng, y: lat });
+const project = (lng: number, lat: number) => [lng, lat] as const;
 const { routes, zones } = createStudy();
 const study = {
   routes: [

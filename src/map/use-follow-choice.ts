@@ -1,4 +1,3 @@
-import type * as maplibregl from "maplibre-gl";
 import { useEffect } from "react";
 import type { Position } from "../core/hexes/geometry";
 import { boundsOf, hexOfCell } from "../scene/geometry";
@@ -6,20 +5,23 @@ import { piecesOf } from "../scene/outline";
 import type { Bounds } from "../scene/scene";
 import { useSession } from "../store/session-store";
 import { currentStudy } from "../store/study-store";
+import type { Camera } from "./camera";
 
 /** Room around what the camera goes to, pixels. */
 const AROUND = 90;
 
-/** Moves only when what was chosen is out of sight: a map that jumps at every click is hard to read. MapLibre itself jumps instead of gliding where less motion is asked for. */
-function show(map: maplibregl.Map, bounds: Bounds): void {
+/** Moves only when what was chosen is out of sight: a map that jumps at every click is hard to read. */
+export function bringIntoSight(camera: Camera, bounds: Bounds, glide = true): void {
   const [west, south, east, north] = bounds;
   if (!(west <= east)) return;
-  const view = map.getBounds();
-  if (view.contains([west, south]) && view.contains([east, north])) return;
-  map.fitBounds([west, south, east, north], { padding: AROUND, maxZoom: Math.max(map.getZoom(), 13.5), duration: 500 });
+  const { project, width, height, zoom } = camera.viewport();
+  const [[left, bottom], [right, top]] = [project(west, south), project(east, north)];
+  if (left >= 0 && top >= 0 && right <= width && bottom <= height) return;
+  const padding = { top: AROUND, right: AROUND, bottom: AROUND, left: AROUND };
+  camera.fit(bounds, { padding, maxZoom: Math.max(zoom, 13.5), glide });
 }
 
-function boundsOfHexes(hexes: readonly number[]): Bounds {
+export function boundsOfHexes(hexes: readonly number[]): Bounds {
   const grid = useSession.getState().published?.grid;
   return boundsOf(grid ? hexes.flatMap((h) => piecesOf(grid, h).flat(2)) : []);
 }
@@ -32,20 +34,20 @@ function boundsOfRegion(id: string): Bounds {
 }
 
 /** Brings into sight what is chosen elsewhere: in a table, in a list. */
-export function useCamera(map: maplibregl.Map | null): void {
+export function useFollowChoice(camera: Camera | null): void {
   const hotspot = useSession((session) => session.selectedHotspot);
   const cell = useSession((session) => session.selectedCell);
   const region = useSession((session) => session.selectedRegion);
   useEffect(() => {
     const hexes = useSession.getState().published?.hotspots.find((spot) => spot.rank === hotspot)?.hexes;
-    if (map && hexes) show(map, boundsOfHexes(hexes));
-  }, [map, hotspot]);
+    if (camera && hexes) bringIntoSight(camera, boundsOfHexes(hexes));
+  }, [camera, hotspot]);
   useEffect(() => {
     const grid = useSession.getState().published?.grid;
     const h = grid && cell !== null ? hexOfCell(grid, cell) : undefined;
-    if (map && h !== undefined) show(map, boundsOfHexes([h]));
-  }, [map, cell]);
+    if (camera && h !== undefined) bringIntoSight(camera, boundsOfHexes([h]));
+  }, [camera, cell]);
   useEffect(() => {
-    if (map && region !== null) show(map, boundsOfRegion(region));
-  }, [map, region]);
+    if (camera && region !== null) bringIntoSight(camera, boundsOfRegion(region));
+  }, [camera, region]);
 }

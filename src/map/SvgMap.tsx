@@ -1,0 +1,79 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import type { Padding } from "../scene/projection";
+import type { Scene } from "../scene/scene";
+import { projectionOf } from "../scene/svg";
+import type { SvgCamera } from "./camera";
+import { lastView, rememberView, type View } from "./last-view";
+import styles from "./MapView.module.css";
+import { createSvgCamera } from "./svg-camera";
+import { createSvgPicture, type SvgPicture } from "./svg-picture";
+
+interface SvgMapProps {
+  readonly scene: Scene;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly padding: () => Padding;
+  /** Given the camera when there is one, and null when it is gone. */
+  readonly onCamera: (camera: SvgCamera | null) => void;
+}
+
+/** The map where the browser offers no WebGL, or has lost it: the same scene as SVG, to be moved and used in the same way. */
+export function SvgMap({ scene, size, padding, onCamera }: SvgMapProps) {
+  const surface = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const made = useRef<{ camera: SvgCamera; picture: SvgPicture } | null>(null);
+  const first = useRef({ scene, size, padding });
+  const fittedTo = useRef(scene.bounds);
+
+  useLayoutEffect(() => {
+    if (!surface.current || !svg.current) return;
+    const { scene: start, size: room, padding: around } = first.current;
+    const view = lastView(start.bounds) ?? wholeArea(start, room, around());
+    const { listen, ...camera } = createSvgCamera(surface.current, view, room.width, room.height);
+    const picture = createSvgPicture(svg.current);
+    const stops = [
+      camera.on("move", () => picture.follow(camera.viewport())),
+      camera.on("rest", () => {
+        const { unproject, width, height, zoom } = camera.viewport();
+        const [lng, lat] = unproject(width / 2, height / 2);
+        rememberView(fittedTo.current, { lng, lat, zoom });
+        picture.settle(camera.viewport());
+      }),
+      listen(),
+    ];
+    made.current = { camera, picture };
+    onCamera(camera);
+    const element = svg.current;
+    return () => {
+      for (const stop of stops) stop();
+      element.replaceChildren();
+      made.current = null;
+      onCamera(null);
+    };
+  }, [onCamera]);
+
+  useLayoutEffect(() => {
+    made.current?.camera.resize(size.width, size.height);
+  }, [size]);
+
+  useEffect(() => {
+    const { current } = made;
+    if (!current) return;
+    current.picture.show(scene);
+    current.picture.settle(current.camera.viewport());
+    if (fittedTo.current === scene.bounds) return;
+    fittedTo.current = scene.bounds;
+    current.camera.fit(scene.bounds, { padding: padding(), glide: false });
+  }, [scene, padding]);
+
+  return (
+    <div ref={surface} className={styles.surface} style={{ backgroundColor: scene.background }}>
+      <svg ref={svg} className={styles.drawn} aria-hidden="true" />
+    </div>
+  );
+}
+
+function wholeArea(scene: Scene, size: SvgMapProps["size"], padding: Padding): View {
+  const { unproject, zoom } = projectionOf(scene, { ...size, padding });
+  const [lng, lat] = unproject(size.width / 2, size.height / 2);
+  return { lng, lat, zoom };
+}

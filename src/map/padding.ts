@@ -1,0 +1,72 @@
+import type { Box } from "../scene/place-labels";
+import { fitted, type Padding } from "../scene/projection";
+import type { Scene } from "../scene/scene";
+
+/** Room around the area, pixels: below it stand the scale and the attribution. */
+const LEAST: Padding = { top: 18, right: 12, bottom: 34, left: 12 };
+const LEAST_NARROW: Padding = { top: 12, right: 12, bottom: 24, left: 12 };
+
+/** How finely places beside a panel are tried, and how much the area may shrink for them (half a step of the zoom). */
+const STEP = 16;
+const MOST_SMALLER = 0.5;
+
+type Pixel = readonly [number, number];
+
+/** The boxes of what floats over the map (elements marked `data-map-panel`), relative to it. */
+export function panelsOver(frame: HTMLElement | null): Box[] {
+  if (!frame) return [];
+  const { left, top } = frame.getBoundingClientRect();
+  return Array.from(frame.querySelectorAll("[data-map-panel]"), (panel): Box => {
+    const box = panel.getBoundingClientRect();
+    return [box.left - left, box.top - top, box.right - left, box.bottom - top];
+  });
+}
+
+/**
+ * Room around the area that shows it as large as can be with as little as possible of it under a panel: the area is moved away from
+ * the upper left, where the legend is, as far as that takes.
+ */
+export function paddingFor(scene: Scene, width: number, height: number, panels: readonly Box[]): Padding {
+  const least = width < 560 ? LEAST_NARROW : LEAST;
+  const first = fitted(scene.bounds, width, height, least);
+  const points = placesOf(scene).map(([lng, lat]) => first.project(lng, lat));
+  const [west, north] = first.project(scene.bounds[0], scene.bounds[3]);
+  let best = { padding: least, covered: Number.POSITIVE_INFINITY, zoom: first.zoom };
+  for (let left = 0; left < width / 2; left += STEP) {
+    for (let top = 0; top < height / 2; top += STEP) {
+      const padding = { ...least, left: least.left + left, top: least.top + top };
+      const { zoom, project } = fitted(scene.bounds, width, height, padding);
+      if (first.zoom - zoom > MOST_SMALLER) break;
+      if (best.covered === 0 && zoom <= best.zoom) break;
+      const [scale, [x0, y0]] = [2 ** (zoom - first.zoom), project(scene.bounds[0], scene.bounds[3])];
+      const placed = ([x, y]: Pixel): Pixel => [x0 + (x - west) * scale, y0 + (y - north) * scale];
+      const covered = points.filter((point) => isUnder(placed(point), panels)).length;
+      if (covered < best.covered || (covered === best.covered && zoom > best.zoom)) best = { padding, covered, zoom };
+    }
+  }
+  return best.padding;
+}
+
+const isUnder = ([x, y]: Pixel, panels: readonly Box[]) =>
+  panels.some(([left, top, right, bottom]) => x > left - 4 && x < right + 4 && y > top - 4 && y < bottom + 4);
+
+/** Places all over what must be seen: along the outline of the area, and the hexes. */
+function placesOf({ sources, layers }: Scene): Pixel[] {
+  const outline = sources.outline?.data.features.flatMap(({ geometry }) =>
+    geometry.type === "MultiLineString" ? geometry.coordinates : [],
+  );
+  const along = (outline ?? []).flatMap((line) =>
+    line
+      .slice(1)
+      .flatMap(([x, y], i) =>
+        [0, 0.25, 0.5, 0.75].map((t): Pixel => [line[i][0] + t * (x - line[i][0]), line[i][1] + t * (y - line[i][1])]),
+      ),
+  );
+  const hexes = layers.flatMap((layer) => {
+    if (layer.kind !== "classes") return [];
+    const { centerLngLat, cells } = layer.grid;
+    const every = Math.ceil(cells.length / 1000);
+    return cells.flatMap((_, h): Pixel[] => (h % every === 0 ? [[centerLngLat[2 * h], centerLngLat[2 * h + 1]]] : []));
+  });
+  return [...along, ...hexes];
+}
