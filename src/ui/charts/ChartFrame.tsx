@@ -10,14 +10,15 @@ interface Props {
   readonly columns: readonly string[];
   /** The chart's numbers, ready to read; the first cell of a row names it. */
   readonly rows: readonly (readonly string[])[];
-  readonly total: readonly string[];
+  /** The sums below the rows: of what is chosen, and of all. */
+  readonly totals: readonly (readonly string[])[];
   /** Says below the table what its numbers are. */
   readonly note: string;
   readonly children: ReactNode;
 }
 
 /** A chart with its heading and its table of numbers: a picture is never the only way. */
-export function ChartFrame({ title, summary, columns, rows, total, note, children }: Props) {
+export function ChartFrame({ title, summary, columns, rows, totals, note, children }: Props) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
@@ -54,17 +55,14 @@ export function ChartFrame({ title, summary, columns, rows, total, note, childre
             ))}
           </tbody>
           <tfoot>
-            <tr>
-              {total.map((cell, c) =>
-                c === 0 ? (
-                  <th key={columns[c]} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={columns[c]}>{cell}</td>
-                ),
-              )}
-            </tr>
+            {totals.map(([name, ...sums]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {sums.map((sum, c) => (
+                  <td key={columns[c + 1]}>{sum}</td>
+                ))}
+              </tr>
+            ))}
           </tfoot>
         </table>
         <p className={styles.note}>{note}</p>

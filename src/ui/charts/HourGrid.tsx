@@ -29,6 +29,15 @@ export function HourGrid({ counts, withoutTime, disabled, held, hours, onPreview
   const here = counts.reduce((a, b) => a + b, 0);
   const classes = hourClasses(counts, Math.max(1, most));
   const sums = `All hours: ${whole(here + withoutTime)} = ${whole(here)} here + ${whole(withoutTime)} without a time`;
+  const isAll = hours === null;
+  const isChosen = (weekday: number, hour: number) => hours === null || hours[hourCell(weekday, hour)] === "1";
+  /** Sums of a kind of cells, for each weekday and the week. */
+  const sumsBy = (isIn: (weekday: number, hour: number) => boolean) => {
+    const days = weekdays.map((_, weekday) =>
+      clockHours.reduce((sum, hour) => sum + (isIn(weekday, hour) ? counts[hourCell(weekday, hour)] : 0), 0),
+    );
+    return [...days, days.reduce((a, b) => a + b, 0)].map(whole);
+  };
   const shown = pointed ?? (stroke.focused ? stroke.cell : null);
   return (
     <ChartFrame
@@ -37,15 +46,10 @@ export function HourGrid({ counts, withoutTime, disabled, held, hours, onPreview
       columns={["Hour", ...weekdays.map((day) => day.slice(0, 3)), "Week"]}
       rows={clockHours.map((hour) => {
         const days = weekdays.map((_, weekday) => counts[hourCell(weekday, hour)]);
-        return [`${padded(hour)}:00`, ...days.map(whole), whole(days.reduce((a, b) => a + b, 0))];
+        const shownDays = days.map((n, weekday) => (isChosen(weekday, hour) && !isAll ? `${whole(n)} ✓` : whole(n)));
+        return [`${padded(hour)}:00`, ...shownDays, whole(days.reduce((a, b) => a + b, 0))];
       })}
-      total={[
-        "All",
-        ...weekdays.map((_, weekday) =>
-          whole(clockHours.reduce((sum, hour) => sum + counts[hourCell(weekday, hour)], 0)),
-        ),
-        whole(here),
-      ]}
+      totals={[...(isAll ? [] : [["Chosen ✓", ...sumsBy(isChosen)]]), ["All", ...sumsBy(() => true)]]}
       note={`All other filters applied. ${sums}.`}
     >
       {disabled ? (

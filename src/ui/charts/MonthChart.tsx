@@ -6,7 +6,7 @@ import { ChartFrame } from "./ChartFrame";
 import { MonthAxis } from "./MonthAxis";
 import { MonthBrush } from "./MonthBrush";
 import styles from "./MonthChart.module.css";
-import { monthRows } from "./month-rows";
+import { monthRows, sumChosen } from "./month-rows";
 import { type Extent, spanOf } from "./months";
 import { useHeld, useWidth } from "./use-width";
 
@@ -71,7 +71,13 @@ export function MonthChart({ firstMonth, counts, extent, dates, held, onPreview,
         whole(row.count),
         row.chosen ? (row.part ? "In part" : "Yes") : "No",
       ])}
-      total={["All months", whole(counts.reduce((a, b) => a + b, 0)), `${chosen} of ${length}`]}
+      totals={[
+        // Months chosen in part have no number of their own here.
+        ...(monthRows(firstMonth, counts, span).some((row) => row.part)
+          ? []
+          : [["Chosen", whole(sumChosen(monthRows(firstMonth, counts, span))), `${chosen} of ${length}`]]),
+        ["All months", whole(counts.reduce((a, b) => a + b, 0)), ""],
+      ]}
       note="All other filters applied. The chosen months are the ones on the map."
     >
       <div ref={ref} className={styles.plot}>

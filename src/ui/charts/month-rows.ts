@@ -16,3 +16,7 @@ export function monthRows(firstMonth: number, counts: Uint32Array, span: MonthSp
     return { month: monthWords(firstMonth + m), count, chosen, part: chosen && (m < span.from || m + 1 > span.to) };
   });
 }
+
+/** The incidents of the chosen months together. */
+export const sumChosen = (rows: readonly MonthRow[]): number =>
+  rows.reduce((sum, row) => sum + (row.chosen ? row.count : 0), 0);
