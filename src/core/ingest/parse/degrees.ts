@@ -23,9 +23,8 @@ function readWrittenDegrees(text: string): number {
 
 /** Degrees as people write them. A comma among the figures is a decimal comma here: no coordinate has thousands of degrees. */
 export function readDegreeText(text: string): number {
-  if (!text.includes(",")) {
-    const plain = readNumber(text);
-    if (!Number.isNaN(plain)) return plain;
-  }
-  return readWrittenDegrees(text);
+  const plain = readNumber(text);
+  // "52,408" reads as a number without its comma: far too large, or, like "0,408", whole.
+  if (Math.abs(plain) <= 180 && (plain % 1 !== 0 || !text.includes(","))) return plain;
+  return Number.isNaN(plain) || text.includes(",") ? readWrittenDegrees(text) : plain;
 }
