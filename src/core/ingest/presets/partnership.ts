@@ -16,6 +16,8 @@ const aliases: readonly RoleAliases[] = [
       "Occurrence Number",
       "Occurrence No",
       "Occurrence Ref",
+      "Occ Ref",
+      "Occ No",
       "Incident Number",
       "Incident No",
       "Incident Ref",
@@ -176,10 +178,14 @@ const aliases: readonly RoleAliases[] = [
       "Type",
     ],
   },
-  { role: "age", names: ["Victim Age", "Age of Victim", "Age at Offence", "Victim Age at Offence"], maybe: ["Age"] },
+  {
+    role: "age",
+    names: ["Victim Age", "Age of Victim", "Age at Offence", "Victim Age at Offence", "Vic Age"],
+    maybe: ["Age"],
+  },
   {
     role: "sex",
-    names: ["Victim Sex", "Victim Gender", "Sex of Victim", "Gender of Victim"],
+    names: ["Victim Sex", "Victim Gender", "Sex of Victim", "Gender of Victim", "Vic Sex", "Vic Gender"],
     maybe: ["Sex", "Gender"],
   },
   {
@@ -192,6 +198,7 @@ const aliases: readonly RoleAliases[] = [
       "Knife Enabled",
       "Knife Enabled Flag",
       "Knife Used",
+      "Knife Y/N",
       "Knife Marker",
       "Bladed",
       "Bladed Flag",
