@@ -1,6 +1,8 @@
 import { closeSync, existsSync, openAsBlob, openSync, renameSync, writeSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { MultiPolygon } from "../../src/core/hexes/geometry";
+import { withRole } from "../../src/core/ingest/inspect";
+import type { RoleId } from "../../src/core/ingest/roles";
 import { createStudy } from "../../src/core/study/defaults";
 import { inspectFiles, type ReadExtract, readExtract } from "../../src/worker/load";
 import type { NamedBlob } from "../../src/worker/read-file";
@@ -132,11 +134,14 @@ export async function fileOf(path: string): Promise<NamedBlob> {
   return Object.assign(await openAsBlob(path), { name: basename(path) });
 }
 
-/** What the program makes of an extract: columns, before anything is said about its quality. */
-export async function readMade(path: string): Promise<ReadExtract> {
+/**
+ * What the program makes of an extract: columns, before anything is said about its quality. `but` is a role whose column is left out.
+ */
+export async function readMade(path: string, but: RoleId | null = null): Promise<ReadExtract> {
   const files = [await fileOf(path)];
   const inspection = await inspectFiles(files, []);
   if ("problems" in inspection) throw new Error(inspection.problems.map(({ what }) => what).join(" "));
   const options = { bounds: null, today: TODAY, salt: [1, 2] as const, offences: createStudy().offences };
-  return readExtract(files, inspection, options);
+  const left = inspection.columns.findIndex(({ role }) => role !== null && role === but);
+  return readExtract(files, left < 0 ? inspection : withRole(inspection, left, null), options);
 }

@@ -1,6 +1,6 @@
 import { allThreadsMs, peakMb, threadMs } from "./measure";
 import { filterCrossfilter, filterOurs, filterPage } from "./sides-filter";
-import { readOurs, readPapa } from "./sides-ingest";
+import { readColumns, readOurs, readPapa } from "./sides-ingest";
 import { defaultTest, giStarDisks, giStarOurs } from "./sides-statistics";
 
 /** What the sides of a comparison must agree on, number by number. */
@@ -26,6 +26,7 @@ export interface Run {
 }
 
 const sides: Record<string, (argument: string, stopwatch: Stopwatch) => Promise<Digest>> = {
+  readColumns,
   readOurs,
   readPapa,
   filterOurs,

@@ -4,6 +4,7 @@ import Papa from "papaparse";
 import { pointsToAsk } from "../../src/core/hexes/distinct";
 import { cellsOfPoints } from "../../src/core/hexes/fast-cells";
 import { NO_TIME } from "../../src/core/incidents/incidents";
+import type { RoleId } from "../../src/core/ingest/roles";
 import { assess } from "../../src/core/quality/assess";
 import { readMade } from "./data";
 import type { Digest, Stopwatch } from "./side";
@@ -11,10 +12,15 @@ import type { Digest, Stopwatch } from "./side";
 const RESOLUTION = 9;
 const plus = (sum: number, value: number) => (sum + value) % 9007199254740881;
 
-/** The program: bytes to columns, with everything that loading does (references hashed, rows joined into events, the report), and H3. */
-export async function readOurs(path: string, stopwatch: Stopwatch): Promise<Digest> {
+/** The program, to the columns that the other side makes: references, which that one leaves alone, are not read. */
+export const readColumns = (path: string, stopwatch: Stopwatch) => readMadeTimed(path, stopwatch, "reference");
+
+/** The program, with all that reading an extract does: references hashed, rows joined into events, the account of every row. */
+export const readOurs = (path: string, stopwatch: Stopwatch) => readMadeTimed(path, stopwatch, null);
+
+async function readMadeTimed(path: string, stopwatch: Stopwatch, but: RoleId | null): Promise<Digest> {
   stopwatch.start();
-  const { incidents, report } = await readMade(path);
+  const { incidents, report } = await readMade(path, but);
   stopwatch.lap("columns");
   const points = pointsToAsk(incidents.lng, incidents.lat);
   stopwatch.lap("distinct");

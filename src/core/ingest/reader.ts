@@ -63,7 +63,7 @@ const totals = /^\s*(?:grand\s+|sub-?\s*)?totals?\b/i;
 
 /** Index of the first field that is not blank; -1 when the whole row is. */
 function firstFilled(fields: readonly string[]): number {
-  for (let c = 0; c < fields.length; c++) if (fields[c] !== "" && fields[c].trim() !== "") return c;
+  for (let c = 0; c < fields.length; c++) if (trimmed(fields[c]) !== "") return c;
   return -1;
 }
 

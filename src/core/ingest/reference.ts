@@ -28,10 +28,13 @@ export function isReference(text: string): boolean {
 export function hashReference(text: string, salt: Salt, into: ReferenceHash): void {
   let a = 0xdeadbeef ^ salt[0];
   let b = 0x41c6ce57 ^ salt[1];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
+  // Two characters a step: they fill 32 bits, and a Crime ID of police.uk has 64.
+  for (let at = 0; at < text.length; at += 2) {
+    const codes = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
+    a = Math.imul(a ^ codes, 2654435761);
+    b = Math.imul(b ^ codes, 1597334677);
+    a ^= a >>> 15;
+    b ^= b >>> 13;
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
