@@ -46,8 +46,8 @@ const rules: readonly Rule[] = [
     breaks: "squares += deviation ** 2;",
   },
   {
-    title: "PapaParse is imported by the one file that reads files",
-    where: everywhereBut("worker/read-file.ts"),
+    title: "PapaParse is imported by the one file that reads records",
+    where: everywhereBut("worker/record-reader.ts"),
     refused: imports("papaparse"),
     breaks: 'import Papa from "papaparse";',
   },

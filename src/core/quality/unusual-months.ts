@@ -33,7 +33,8 @@ function spreadOf(rates: readonly number[], days: ArrayLike<number>): number {
   const squares: number[] = [];
   for (let m = 1; m < rates.length; m++) {
     const variance = ((rates[m] + rates[m - 1]) / 2) * (1 / days[m] + 1 / days[m - 1]);
-    if (variance > 0) squares.push((rates[m] - rates[m - 1]) ** 2 / variance);
+    const step = rates[m] - rates[m - 1];
+    if (variance > 0) squares.push((step * step) / variance);
   }
   return squares.length === 0 ? 1 : Math.max(1, median(squares) / 0.455);
 }
