@@ -231,7 +231,10 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("dates that can be read both ways are a question with both readings, and nothing is loaded before its answer", async ({
   page,
 }) => {
-  const rows = Array.from({ length: 40 }, (_, i) => `0${1 + (i % 9)}/0${1 + ((i * 5) % 9)}/2024,12:15,433000,279000,8N`);
+  const rows = Array.from(
+    { length: 40 },
+    (_, i) => `0${1 + (i % 9)}/0${1 + ((i * 5) % 9)}/2024,12:15,433000,279000,8N`,
+  );
   await page.goto("");
   await choose(page, "two-readings.csv", ["Date,Time,Easting,Northing,HO Code", ...rows].join("\n"));
   await page.getByRole("button", { name: "Read all rows" }).click();

@@ -74,7 +74,11 @@ function yearBeforeWords({ yearBefore }: Published): string {
   if (startLate.length > 0) {
     const [first, ...others] = startLate;
     const which = others.length > 0 ? `${first.label} and ${many(others.length, "other offence")}` : first.label;
-    const since = startLate.reduce((latest, { from }) => (from > latest ? from : latest), "");
+    const since =
+      startLate
+        .map(({ from }) => from)
+        .sort()
+        .at(-1) ?? "";
     return `${opening}not compared with ${than}: ${which} ${others.length > 0 ? "are" : "is"} in the file only from ${dateWords(since)} on.`;
   }
   if (Number.isNaN(ratio)) return `${opening}against ${whole(before)} in ${than}: too few for a percentage.`;
