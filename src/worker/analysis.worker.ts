@@ -9,7 +9,7 @@ let sentGrid = "";
 let reading = new AbortController();
 
 const api: AnalysisApi = {
-  inspect: (files, remembered) => engine.inspect(files, remembered),
+  inspect: (files, remembered, readAs) => engine.inspect(files, remembered, readAs),
   load(inspection, study, today, onProgress) {
     reading = new AbortController();
     // Dice belong out here: the salt under which references are hashed is made for one reading and forgotten with it.

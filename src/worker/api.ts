@@ -1,6 +1,6 @@
 import type { Published } from "../core/disclosure/published";
 import type { FileProblem, Inspection } from "../core/ingest/inspection";
-import type { LoadReport } from "../core/ingest/report";
+import type { LoadReport, ReadAs } from "../core/ingest/report";
 import type { RememberedColumns, Study } from "../core/study/study";
 
 export interface Progress {
@@ -26,7 +26,12 @@ export type Loaded =
 
 /** What the page may ask of the worker. Incident rows stay behind this wall; only reports and `Published` come back. */
 export interface AnalysisApi {
-  inspect(files: readonly File[], remembered: readonly RememberedColumns[]): Promise<Looked>;
+  /** `readAs` states encoding and delimiter of a file, where a person sees that they were guessed wrongly. */
+  inspect(
+    files: readonly File[],
+    remembered: readonly RememberedColumns[],
+    readAs?: readonly ReadAs[],
+  ): Promise<Looked>;
   /**
    * Reads the files that were looked at last, as this inspection says (the one that `inspect` gave, with a person's roles, answers and
    * overrules), and keeps the rows. What was loaded before stays until all of them are read.

@@ -2,12 +2,17 @@ import { proxy, type Remote, releaseProxy, wrap } from "comlink";
 import { createAnalysisWorker } from "#platform";
 import type { Published, PublishedGrid } from "../core/disclosure/published";
 import type { Inspection } from "../core/ingest/inspection";
+import type { ReadAs } from "../core/ingest/report";
 import type { RememberedColumns, Study } from "../core/study/study";
 import type { AnalysisApi, Loaded, Looked, Progress } from "./api";
 
 /** The worker as the page sees it: one per page, started when it is first needed. */
 export interface AnalysisClient {
-  inspect(files: readonly File[], remembered: readonly RememberedColumns[]): Promise<Looked>;
+  inspect(
+    files: readonly File[],
+    remembered: readonly RememberedColumns[],
+    readAs?: readonly ReadAs[],
+  ): Promise<Looked>;
   load(inspection: Inspection, study: Study, today: string, onProgress: (progress: Progress) => void): Promise<Loaded>;
   cancel(): Promise<void>;
   analyse(study: Study): Promise<Published>;
@@ -39,7 +44,7 @@ export function createAnalysisClient(): AnalysisClient {
     return remote;
   };
   return {
-    inspect: (files, remembered) => unlessForgotten<Looked>(api().inspect(files, remembered)),
+    inspect: (files, remembered, readAs) => unlessForgotten<Looked>(api().inspect(files, remembered, readAs)),
     load: (inspection, study, today, onProgress) =>
       unlessForgotten<Loaded>(api().load(inspection, study, today, proxy(onProgress))),
     cancel: () => api().cancel(),

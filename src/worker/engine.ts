@@ -6,7 +6,7 @@ import type { Incidents } from "../core/incidents/incidents";
 import type { Inspection } from "../core/ingest/inspection";
 import type { Bounds } from "../core/ingest/project";
 import type { Salt } from "../core/ingest/reference";
-import type { LoadReport, SetAsideRow } from "../core/ingest/report";
+import type { LoadReport, ReadAs, SetAsideRow } from "../core/ingest/report";
 import { createMemory, type Remember, reuse } from "../core/remember";
 import { categoriesOf, matchOffences, type OffenceTable } from "../core/study/offences";
 import type { RememberedColumns, Study, StudyArea } from "../core/study/study";
@@ -25,7 +25,11 @@ interface Extract {
 
 /** The analysis with its rows, without a thread: the worker and Node run the same one. */
 export interface Engine {
-  inspect(files: readonly File[], remembered: readonly RememberedColumns[]): Promise<Looked>;
+  inspect(
+    files: readonly File[],
+    remembered: readonly RememberedColumns[],
+    readAs?: readonly ReadAs[],
+  ): Promise<Looked>;
   load(
     inspection: Inspection,
     study: Study,
@@ -76,8 +80,8 @@ export function createEngine(): Engine {
     return extract;
   };
   return {
-    async inspect(files, remembered) {
-      const found = await inspectFiles(files, remembered);
+    async inspect(files, remembered, readAs) {
+      const found = await inspectFiles(files, remembered, readAs);
       if ("problems" in found) return found;
       looked = files;
       return { inspection: found };

@@ -1,4 +1,5 @@
 import type { Published } from "../core/disclosure/published";
+import { withAnswer } from "../core/ingest/inspect";
 import type { FileProblem } from "../core/ingest/inspection";
 import type { LoadReport } from "../core/ingest/report";
 import type { Study } from "../core/study/study";
@@ -7,6 +8,8 @@ import { createEngine } from "./engine";
 export interface HeadlessOptions {
   /** ISO date; later incidents are set aside. */
   readonly today: string;
+  /** What the questions of the inspection are answered with, by their ids: `{"date-order-0": "day-first"}`. */
+  readonly answers?: Readonly<Record<string, string>>;
   /** Any two numbers: they only keep the hashes of references from being looked up elsewhere. */
   readonly salt?: readonly [number, number];
 }
@@ -23,10 +26,13 @@ export async function publishFiles(
   const engine = createEngine();
   const looked = await engine.inspect(files, study.columns);
   if ("problems" in looked) throw new Error(inWords(looked.problems));
-  const { blockers } = looked.inspection;
-  if (blockers.length > 0) throw new Error(blockers.join(" "));
-  const loaded = await engine.load(
+  const inspection = Object.entries(options.answers ?? {}).reduce(
+    (known, [question, answer]) => withAnswer(known, question, answer),
     looked.inspection,
+  );
+  if (inspection.blockers.length > 0) throw new Error(inspection.blockers.join(" "));
+  const loaded = await engine.load(
+    inspection,
     study,
     options.today,
     options.salt ?? [0, 0],

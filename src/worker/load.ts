@@ -21,7 +21,7 @@ import {
   UnreadableFile,
 } from "./read-file";
 
-export interface LoadOptions extends Pick<ReaderOptions, "bounds" | "today" | "salt" | "offences" | "mergeAlike"> {
+export interface LoadOptions extends Pick<ReaderOptions, "bounds" | "today" | "salt" | "offences"> {
   /** The study area, by which points outside it are counted; left out, none are. */
   readonly area?: MultiPolygon | null;
   /** `MOST_ROWS` where nothing is said. */
@@ -151,7 +151,8 @@ export async function readExtract(
   if (!preset) throw new Error(`Got source "${inspection.presetId}" when expected one of the registry.`);
   const readings = dateReadings(inspection);
   const described = inspection.files.map((file, at) => ({ ...file, dates: readings[at] }));
-  const reader = createReader({ ...options, preset, columns: inspection.columns, files: described });
+  const { columns, mergeAlike } = inspection;
+  const reader = createReader({ ...options, preset, columns, files: described, mergeAlike });
   const { mostRows = MOST_ROWS } = options;
   const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
   const encodings: FileLine["encoding"][] = [];

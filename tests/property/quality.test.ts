@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createStudy } from "../../src/core/study/defaults";
+import { loadExtract } from "../../src/worker/load";
 import { type CleanRow, cleanRows, createDice, csvOf } from "../fixtures/clean-extract";
-import { load, options } from "../fixtures/load";
+import { inspected, load, options } from "../fixtures/load";
 
 const { area, offences } = createStudy();
 if (!area) throw new Error("Got a study without its area.");
@@ -150,7 +151,8 @@ describe("a file that is mended", () => {
     const file = csvOf([...all, ...all.slice(0, 9), { ...all[0], age: all[0].age + 1 }], "extract.csv");
     const kept = await load([file], { ...options, area: area.polygon, offences });
     expect(kept.report).toMatchObject({ accepted: 310, duplicates: { alike: 9, sameReference: 10 } });
-    const merged = await load([file], { ...options, area: area.polygon, offences, mergeAlike: true });
+    const inspection = { ...(await inspected([file])), mergeAlike: true };
+    const merged = await loadExtract([file], inspection, { ...options, area: area.polygon, offences });
     expect(merged.report).toMatchObject({
       rowsRead: 310,
       accepted: 301,

@@ -171,6 +171,7 @@ export function inspect(
         columns: indexes[at],
       })),
       columns,
+      mergeAlike: false,
       notes,
     },
     kindsDiffer(samples, headers),

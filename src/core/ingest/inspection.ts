@@ -57,6 +57,8 @@ export interface Inspection {
   }[];
   readonly columns: readonly InspectedColumn[];
   readonly questions: readonly Question[];
+  /** Whether rows that are alike an earlier one in every field that is read are set aside; else they are kept, and counted in the report. */
+  readonly mergeAlike: boolean;
   readonly notes: readonly Note[];
   /** What keeps the files from being loaded with these roles and answers, in sentences; empty when nothing does. */
   readonly blockers: readonly string[];

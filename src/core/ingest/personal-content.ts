@@ -73,7 +73,7 @@ const MOST_MASKED = 3;
 const LONGEST_MASKED = 28;
 
 /** The shape of a value: `xxx.xxxx@xxxxxxx.xxx`. */
-export function maskOf(value: string): string {
+function maskOf(value: string): string {
   const shape = value.replace(/\p{L}/gu, "x").replace(/\p{N}/gu, "9");
   return shape.length > LONGEST_MASKED ? `${shape.slice(0, LONGEST_MASKED)}…` : shape;
 }

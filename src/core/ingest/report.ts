@@ -19,8 +19,7 @@ export interface ReasonLine<Code extends string> {
   readonly first: readonly RowNumber[];
 }
 
-export const encodings = ["UTF-8", "Windows-1252", "UTF-16LE", "UTF-16BE"] as const;
-export type Encoding = (typeof encodings)[number];
+export type Encoding = "UTF-8" | "Windows-1252" | "UTF-16LE" | "UTF-16BE";
 
 /** What a person stated about the bytes of a file; null leaves it to be found out. */
 export interface ReadAs {

@@ -2,7 +2,7 @@ import { many, percent } from "../../words/numbers";
 import type { QualityCheck } from "../types";
 
 /** Below this share of incidents with a place, maps of crime mislead: Ratcliffe (2004), IJGIS 18(1), found 85 % by experiment. */
-export const LEAST_LOCATED_SHARE = 0.85;
+const LEAST_LOCATED_SHARE = 0.85;
 
 export const unplaced: QualityCheck = {
   id: "unplaced",
