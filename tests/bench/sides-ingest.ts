@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { latLngToCell } from "h3-js";
 import Papa from "papaparse";
 import { pointsToAsk } from "../../src/core/hexes/distinct";
-import { cellsOfPoints } from "../../src/core/hexes/fast-cells";
+import { type Cells, cellsOfPoints } from "../../src/core/hexes/fast-cells";
 import { NO_TIME } from "../../src/core/incidents/incidents";
 import type { RoleId } from "../../src/core/ingest/roles";
 import { assess } from "../../src/core/quality/assess";
@@ -26,12 +26,7 @@ async function readMadeTimed(path: string, stopwatch: Stopwatch, but: RoleId | n
   stopwatch.lap("distinct");
   const cells = cellsOfPoints(points.lng, points.lat, RESOLUTION);
   stopwatch.lap("cells");
-  const high = new Uint32Array(incidents.length);
-  const low = new Uint32Array(incidents.length);
-  for (let i = 0; i < incidents.length; i++) {
-    high[i] = cells.high[points.of[i]];
-    low[i] = cells.low[points.of[i]];
-  }
+  const { high, low } = points.lng === incidents.lng ? cells : cellsOfRows(cells, points.of);
   stopwatch.stop();
   // Part of loading, but of no other side's: what the extract is fit for.
   stopwatch.set(
@@ -61,6 +56,16 @@ async function readMadeTimed(path: string, stopwatch: Stopwatch, but: RoleId | n
     digest.cells = plus(digest.cells, (high[i] & 0xfffff) * 65536 + (low[i] >>> 16));
   }
   return digest;
+}
+
+function cellsOfRows(cells: Cells, of: Uint32Array): Cells {
+  const high = new Uint32Array(of.length);
+  const low = new Uint32Array(of.length);
+  for (let i = 0; i < of.length; i++) {
+    high[i] = cells.high[of[i]];
+    low[i] = cells.low[of[i]];
+  }
+  return { high, low };
 }
 
 /** What PapaParse's and h3-js's own pages show: the whole text into objects, then a cell for every row; then the same columns. */

@@ -20,14 +20,14 @@ const cell = place + 16;
  * pinned to a version, and a test compares every point of the oracles and 100,000 others with the public function.
  */
 export function cellsOfPoints(lng: Float64Array, lat: Float64Array, resolution: Resolution): Cells {
-  const { HEAPF64, HEAPU32 } = libh3;
+  const { HEAPF64, HEAPU32, _latLngToCell } = libh3;
   const high = new Uint32Array(lng.length);
   const low = new Uint32Array(lng.length);
   for (let i = 0; i < lng.length; i++) {
     if (!(Math.abs(lng[i]) <= 180 && Math.abs(lat[i]) <= 90)) continue;
     HEAPF64[place >> 3] = (lat[i] * PI) / 180;
     HEAPF64[(place >> 3) + 1] = (lng[i] * PI) / 180;
-    if (libh3._latLngToCell(place, resolution, cell) !== 0) continue;
+    if (_latLngToCell(place, resolution, cell) !== 0) continue;
     low[i] = HEAPU32[cell >> 2];
     high[i] = HEAPU32[(cell >> 2) + 1];
   }
