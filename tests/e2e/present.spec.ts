@@ -117,6 +117,21 @@ test("the picture is put on the clipboard where the browser lets a page do that"
   await expect(page.getByText("The picture is on the clipboard.")).toBeVisible();
 });
 
+test("Ctrl + P prints the view from another screen, once its pictures are there", { tag: "@one-file" }, async ({
+  page,
+}) => {
+  // The dialogue of the system cannot be worked from here: what is on paper is looked at when the page asks for it.
+  await page.addInitScript(() => {
+    window.print = () => {
+      const images = [...document.images].filter((image) => image.alt.includes("incidents"));
+      document.title = `printed ${images.map((image) => `${image.complete} ${image.naturalWidth}`).join()}`;
+    };
+  });
+  await loadSample(page);
+  await page.keyboard.press("Control+p");
+  await expect(page).toHaveTitle("printed true 1280");
+});
+
 test("paper holds the slide and the tables, not the page", { tag: "@one-file" }, async ({ page }) => {
   await open(page);
   await page.emulateMedia({ media: "print" });
