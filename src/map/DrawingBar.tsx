@@ -16,7 +16,7 @@ const CROSSED = "The edge of a zone cannot cross itself. Put the point elsewhere
 const TOO_FEW = { route: "A route needs two points or more.", zone: "A zone needs three points or more." } as const;
 
 const howToDraw = (noun: string) =>
-  `Click to place the points of the ${noun}. A double click, Enter or Finish ends it. With keys: arrows move the map under the cross, Space places a point, Backspace takes it back, Enter finishes.`;
+  `Click to place the points of the ${noun}. A double click, Enter or Finish ends it. With keys: arrows move the map, Space places a point, Backspace takes it back.`;
 const howToReshape = (noun: string) =>
   `Drag a point of the ${noun}; drag a small one between two to add; right-click one to delete it. Enter finishes. With keys: type its points in the list.`;
 
@@ -43,6 +43,8 @@ export function DrawingBar({ camera, drawing }: DrawingBarProps) {
     let isOver = false;
     const study = currentStudy();
     const points = pointsOf(drawing, study);
+    // Good news of before would lie over the bar.
+    if (useSession.getState().notice?.tone === "good") setSession({ notice: null });
     const { selected, halo } = palettes[firstTheme.current];
     const onFinish = (drawn: readonly (readonly number[])[]) => {
       const id = points === null || drawing.id === null ? newId(drawing.kind) : drawing.id;
@@ -54,7 +56,9 @@ export function DrawingBar({ camera, drawing }: DrawingBarProps) {
     };
     // To be reshaped it must be large enough to be taken hold of.
     if (points !== null) {
-      const padding = { top: 60, right: 60, bottom: 60, left: 60 };
+      // Clear of the legend on the left and of the buttons on the right, where there is room for that.
+      const isWide = camera.surface.clientWidth > 640;
+      const padding = { top: 90, right: isWide ? 70 : 30, bottom: 50, left: isWide ? 280 : 30 };
       camera.fit(boundsOf(points), { padding, maxZoom: 16, glide: true });
     }
     void import("./drawing")

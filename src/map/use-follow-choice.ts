@@ -3,7 +3,7 @@ import type { Position } from "../core/hexes/geometry";
 import { boundsOf, hexOfCell } from "../scene/geometry";
 import { piecesOf } from "../scene/outline";
 import type { Bounds } from "../scene/scene";
-import { useSession } from "../store/session-store";
+import { setSession, useSession } from "../store/session-store";
 import { currentStudy } from "../store/study-store";
 import type { Camera } from "./camera";
 
@@ -33,8 +33,28 @@ function boundsOfRegion(id: string): Bounds {
   return boundsOf(points);
 }
 
+/** A file of shapes that was just loaded is gone to as a whole. */
+function useZoomTo(camera: Camera | null): void {
+  const wanted = useSession((session) => session.zoomTo);
+  useEffect(() => {
+    if (!camera || wanted.length === 0) return;
+    setSession({ zoomTo: [] });
+    const corners = wanted.map(boundsOfRegion).flatMap(([west, south, east, north]): Position[] =>
+      west <= east
+        ? [
+            [west, south],
+            [east, north],
+          ]
+        : [],
+    );
+    const padding = { top: AROUND, right: AROUND, bottom: AROUND, left: AROUND };
+    if (corners.length > 0) camera.fit(boundsOf(corners), { padding, maxZoom: 15, glide: true });
+  }, [camera, wanted]);
+}
+
 /** Brings into sight what is chosen elsewhere: in a table, in a list. */
 export function useFollowChoice(camera: Camera | null): void {
+  useZoomTo(camera);
   const hotspot = useSession((session) => session.selectedHotspot);
   const cell = useSession((session) => session.selectedCell);
   const region = useSession((session) => session.selectedRegion);
