@@ -72,11 +72,11 @@ function Places({ view }: { view: Published }) {
             <th scope="row">
               {row.rank > 0 && <span className={styles.rank}>{row.rank}</span>} {row.name}
             </th>
-            <td>{whole(row.incidents)}</td>
-            <td>{Number.isFinite(row.low) ? `${whole(row.low)}–${whole(row.high)}` : ""}</td>
-            <td>{shareOf(row.incidents)}</td>
-            <td>{whole(row.hexes)}</td>
-            <td>{timesWords(row.timesEven)}</td>
+            <td data-label="Incidents">{whole(row.incidents)}</td>
+            <td data-label="95% range">{Number.isFinite(row.low) ? `${whole(row.low)}–${whole(row.high)}` : ""}</td>
+            <td data-label="Share">{shareOf(row.incidents)}</td>
+            <td data-label="Hexes">{whole(row.hexes)}</td>
+            <td data-label="With its ring, against an even spread">{timesWords(row.timesEven)}</td>
           </tr>
         ))}
       </tbody>
@@ -84,10 +84,10 @@ function Places({ view }: { view: Published }) {
       <tbody className={styles.total}>
         <tr>
           <th scope="row">{total.name}</th>
-          <td>{whole(total.incidents)}</td>
+          <td data-label="Incidents">{whole(total.incidents)}</td>
           <td />
-          <td>{shareOf(total.incidents)}</td>
-          <td>{whole(total.hexes)}</td>
+          <td data-label="Share">{shareOf(total.incidents)}</td>
+          <td data-label="Hexes">{whole(total.hexes)}</td>
           <td>{timesWords(total.timesEven)}</td>
         </tr>
       </tbody>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
+import { sourceWords } from "../../core/words/findings-words";
 import type { Emphasis } from "../../scene/compose";
 import { Figures } from "./Figures";
 import styles from "./PrintPages.module.css";
@@ -14,7 +15,8 @@ interface Props {
 }
 
 /**
- * What is printed in the place of the page while this is mounted: the slide on a sheet of its own, then words, tables and limits. The
+ * What is printed in the place of the page while this is mounted: the slide on a sheet of its own, then words, tables and limits, each sheet with its
+ * marking, source, period and filter. The
  * map of the screen is never printed: a WebGL canvas comes out blank. Outside of print it is not shown.
  */
 export function PrintPages({ emphasis, onReady, onDone }: Props) {
@@ -36,12 +38,41 @@ export function PrintPages({ emphasis, onReady, onDone }: Props) {
     return () => window.removeEventListener("afterprint", onDone);
   }, [onDone]);
   if (!slide) return null;
+  const { view } = slide;
   return createPortal(
-    <div className={styles.pages} data-theme="light" data-marking={slide.view.marking}>
+    <div className={styles.pages} data-theme="light">
       <img ref={image} className={styles.slide} src={slide.url} alt={[slide.heading, ...slide.words].join(" ")} />
-      <div className={styles.tables}>
-        <Figures slide={slide} />
-      </div>
+      {/* A table, since only the head and the foot of a table are printed again on every page that it goes over. */}
+      <table className={styles.sheet} role="presentation">
+        <thead>
+          <tr>
+            <td>
+              <div className={styles.head}>
+                {view.synthetic && <strong>Synthetic data</strong>}
+                <strong className={styles.marking}>{view.marking}</strong>
+                <span>{view.stamp}</span>
+              </div>
+            </td>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>
+              <Figures slide={slide} />
+            </td>
+          </tr>
+        </tbody>
+        <tfoot>
+          <tr>
+            <td className={styles.foot}>
+              <strong className={styles.marking}>{view.marking}</strong>
+              <span>
+                {sourceWords(view)} · {slide.story.stamp} · {slide.attribution}
+              </span>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
     </div>,
     document.body,
   );

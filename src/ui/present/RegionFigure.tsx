@@ -38,10 +38,12 @@ export function RegionFigure({ view, kind }: { view: Published; kind: RegionKind
         {regions.map((region) => (
           <tr key={region.id}>
             <th scope="row">{regionName(region)}</th>
-            {kind === "route" && <td>{short(region.lengthMeters / 1000)} km</td>}
-            <td>{away.has(region.id) ? OUTSIDE : whole(region.incidents)}</td>
-            {days > 0 && <td>{away.has(region.id) ? "–" : whole(region.onDays)}</td>}
-            {days > 0 && <td>{away.has(region.id) ? "–" : oftenWords(region.perDay, kind)}</td>}
+            {kind === "route" && <td data-label="Length">{short(region.lengthMeters / 1000)} km</td>}
+            <td data-label="Incidents">{away.has(region.id) ? OUTSIDE : whole(region.incidents)}</td>
+            {days > 0 && (
+              <td data-label={`Of these on ${dayWords(kind)}s`}>{away.has(region.id) ? "–" : whole(region.onDays)}</td>
+            )}
+            {days > 0 && <td data-label="How often">{away.has(region.id) ? "–" : oftenWords(region.perDay, kind)}</td>}
           </tr>
         ))}
       </tbody>
@@ -53,7 +55,7 @@ export function RegionFigure({ view, kind }: { view: Published; kind: RegionKind
             {overlap && <span className={styles.overlap}> ({overlap})</span>}
           </th>
           {kind === "route" && <td />}
-          <td>{whole(inAny)}</td>
+          <td data-label="Incidents">{whole(inAny)}</td>
           {days > 0 && <td />}
           {days > 0 && <td />}
         </tr>
