@@ -66,6 +66,14 @@ export function column(
 const HEADER = 22;
 const GAP = 8;
 
+/** A name in one line. What says that it is an example is never what is left out. */
+function shortened(name: string, room: number, style: TextStyle): string {
+  const mark = / \(example\)$/.exec(name)?.[0] ?? "";
+  const left = room - textWidth(mark, style.size, style.isStrong ? 600 : 400);
+  const plain = name.slice(0, name.length - mark.length);
+  return (cut(wrap(plain, left, style), 1, left, style)[0] ?? "") + mark;
+}
+
 function tableOf(
   rows: readonly Row[],
   second: string | null,
@@ -117,7 +125,7 @@ function tableOf(
       );
     }
     const room = countAt - countWidth - 12 - nameAt;
-    svg.push(text(nameAt, base, cut(wrap(row.name, room, style), 1, room, style)[0] ?? "", style));
+    svg.push(text(nameAt, base, shortened(row.name, room, style), style));
     if (row.incidents !== "") svg.push(text(countAt, base, row.incidents, { ...style, anchor: "end" }));
     if (second !== null && row.second !== "")
       svg.push(text(right, base, row.second, { ...style, isStrong: row.isTotal, anchor: "end" }));

@@ -91,6 +91,7 @@ function storyOfRegions(view: Published, study: Study, kind: RegionKind): Story 
   const { days, regions } = regionsOf(view, kind);
   const invented = regions.filter((region) => region.example).length;
   const examples = `${invented === regions.length ? "All" : whole(invented)} of these ${kind}s ${invented === 1 ? "is an invented example" : "are invented examples"}.`;
+  const basis = `Incidents are rows of the extract, ${study.filter.streetRelevant ? "street-relevant ones only" : "domestic abuse and private places included"}.`;
   return {
     finding: regionHeadline(view, kind),
     sentences: [
@@ -101,7 +102,7 @@ function storyOfRegions(view: Published, study: Study, kind: RegionKind): Story 
     second: days > 0 ? (kind === "route" ? "School days" : "Holiday days") : null,
     rows: (most) => regionRows(view, study, kind, most),
     stamp: regionStampWords(view, kind),
-    limits: [monthOnlyWords(view), regionLimits(view, kind)].filter((words) => words !== null),
+    limits: [monthOnlyWords(view), basis, regionLimits(view, kind)].filter((words) => words !== null),
   };
 }
 

@@ -28,6 +28,7 @@ import { Button } from "../kit/Button";
 import { type DataColumn, DataTable } from "../kit/DataTable";
 import { Notice } from "../kit/Notice";
 import { ExportMenu } from "../present/ExportMenu";
+import { present } from "../shell/emphasis";
 import { NEEDS_EXTRACT } from "../shell/workspaces";
 import styles from "./Regions.module.css";
 import type { RegionTexts } from "./region-kinds";
@@ -103,7 +104,7 @@ export function RegionActions({ texts }: { texts: RegionTexts }) {
         variant="primary"
         icon={<Presentation aria-hidden size={16} />}
         disabledReason={isEmpty ? NEEDS_EXTRACT : null}
-        onPress={() => setSession({ workspace: "present", presented: emphasis })}
+        onPress={present}
       >
         Present
       </Button>
@@ -161,7 +162,7 @@ function RegionTable({ view, texts }: { view: Published; texts: RegionTexts }) {
               id: "rate",
               label: "How often",
               numeric: true,
-              width: "112px",
+              width: "128px",
               render: (region: PublishedRegion) =>
                 away.has(region.id) ? "–" : <Often region={region} kind={texts.kind} />,
               sortValue: (region: PublishedRegion) => region.perDay,

@@ -1,12 +1,13 @@
 import { Moon, Presentation, Redo2, Save, Sun, Undo2 } from "lucide-react";
 import { type Marking, markings } from "../../core/study/study";
-import { setSession, useSession } from "../../store/session-store";
+import { useSession } from "../../store/session-store";
 import { change, redo, undo, useStudyStore } from "../../store/study-store";
 import { useHistory } from "../../store/use-history";
 import { Button } from "../kit/Button";
 import { IconButton } from "../kit/IconButton";
 import { Select } from "../kit/Select";
 import { DataChip } from "./DataChip";
+import { present } from "./emphasis";
 import styles from "./Header.module.css";
 import { saveStudy } from "./save-study";
 import { toggleTheme } from "./theme";
@@ -104,7 +105,7 @@ function PresentButton() {
       className={styles.present}
       icon={<Presentation aria-hidden size={16} />}
       disabledReason={isReady ? null : NEEDS_EXTRACT}
-      onPress={() => setSession({ workspace: "present" })}
+      onPress={present}
     >
       Present
     </Button>

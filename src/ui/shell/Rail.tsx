@@ -1,8 +1,15 @@
 import { useId } from "react";
-import { setSession, useSession } from "../../store/session-store";
+import { setSession, useSession, type Workspace } from "../../store/session-store";
 import { VisuallyHidden } from "../kit/VisuallyHidden";
+import { present } from "./emphasis";
 import styles from "./Rail.module.css";
 import { NEEDS_EXTRACT, railEntries } from "./workspaces";
+
+function go(id: Workspace, waits: boolean): void {
+  if (waits) return;
+  if (id === "present") present();
+  else setSession({ workspace: id });
+}
 
 /** The workspaces, always in sight. Those that need an extract say so instead of opening. */
 export function Rail() {
@@ -24,7 +31,7 @@ export function Rail() {
                 aria-disabled={waits || undefined}
                 aria-describedby={waits ? reasonId : undefined}
                 title={waits ? NEEDS_EXTRACT : undefined}
-                onClick={() => (waits ? undefined : setSession({ workspace: id }))}
+                onClick={() => go(id, waits)}
               >
                 <Icon aria-hidden size={20} />
                 <span>{label}</span>

@@ -210,6 +210,7 @@ describe("the slide", () => {
       );
       expect(said[row + 1]).toBe(String(most.incidents));
       expect(regions.every((region) => /\(example\)/.test(regionName(region)))).toBe(true);
+      expect(said.filter((words) => words.endsWith(" (example)")).length).toBeGreaterThanOrEqual(3);
       expect(said.join(" ")).toContain("All of these");
       expect(said.join(" ")).not.toContain("Everywhere else");
     },
