@@ -21,7 +21,7 @@ import {
   UnreadableFile,
 } from "./read-file";
 
-export interface LoadOptions extends Pick<ReaderOptions, "bounds" | "today" | "salt" | "offences"> {
+export interface LoadOptions extends Pick<ReaderOptions, "bounds" | "today" | "salt" | "offences" | "project"> {
   /** The study area, by which points outside it are counted; left out, none are. */
   readonly area?: MultiPolygon | null;
   /** `MOST_ROWS` where nothing is said. */

@@ -11,7 +11,7 @@ import { type DateReading, readMonth } from "./parse/dates";
 import { trimmed } from "./parse/text";
 import { readAge, readFlag, readSex, UNKNOWN_SEX } from "./parse/values";
 import { type ProblemCode, problems, type RemarkCode } from "./problems";
-import type { Bounds, Point } from "./project";
+import type { Bounds, Point, ProjectGrid } from "./project";
 import { hashReference, isReference, type ReferenceHash, type Salt } from "./reference";
 import type { FileLine, RowReport, SetAsideRow } from "./report";
 import type { RoleId } from "./roles";
@@ -33,6 +33,8 @@ export interface ReaderOptions {
   readonly notes?: readonly Note[];
   /** The box of the study area, by which swapped eastings are known; null where there is none. */
   readonly bounds: Bounds | null;
+  /** The projection by a user's grid of shifts; left out, the seven parameters. */
+  readonly project?: ProjectGrid;
   /** ISO date. Later dates are set aside; `core` has no clock. */
   readonly today: string;
   readonly salt: Salt;
@@ -149,12 +151,18 @@ export function createReader(options: ReaderOptions): RowReader {
 
   const hasGrid = () => column.easting >= 0 && column.northing >= 0;
   const gridPlace = (fields: readonly string[], into: Point) =>
-    readGrid(field(fields, column.easting), field(fields, column.northing), options.bounds, into);
+    readGrid(field(fields, column.easting), field(fields, column.northing), options.bounds, into, options.project);
 
   function readPlace(fields: readonly string[]): RemarkCode | null {
     if (column.longitude < 0 || column.latitude < 0) return gridPlace(fields, point);
     const { bounds } = options;
-    const remark = readDegrees(field(fields, column.longitude), field(fields, column.latitude), bounds, point);
+    const remark = readDegrees(
+      field(fields, column.longitude),
+      field(fields, column.latitude),
+      bounds,
+      point,
+      options.project,
+    );
     if (!hasGrid()) return remark;
     if (Number.isNaN(point.lng)) return gridPlace(fields, point);
     if (remark !== null) return remark;

@@ -1,7 +1,7 @@
 import { readDegreeText } from "./parse/degrees";
 import { readNumber } from "./parse/values";
 import type { RemarkCode } from "./problems";
-import { type Bounds, isOnGrid, type Point, projectGrid } from "./project";
+import { type Bounds, isOnGrid, type Point, type ProjectGrid, projectGrid } from "./project";
 
 const isBlank = (text: string) => text === "";
 
@@ -42,7 +42,13 @@ function readLostDecimals(lng: number, lat: number, bounds: Bounds, point: Point
  * Longitude and latitude into `point`. Mended where the values tell (swapped; grid metres) or the study area does (a lost decimal
  * point). Gives the remark that the row deserves, or null.
  */
-export function readDegrees(lngText: string, latText: string, bounds: Bounds | null, point: Point): RemarkCode | null {
+export function readDegrees(
+  lngText: string,
+  latText: string,
+  bounds: Bounds | null,
+  point: Point,
+  project: ProjectGrid = projectGrid,
+): RemarkCode | null {
   if (isBlank(lngText) || isBlank(latText)) return nowhere(point, "noPlace");
   const lng = readDegreeText(lngText);
   const lat = readDegreeText(latText);
@@ -52,7 +58,7 @@ export function readDegrees(lngText: string, latText: string, bounds: Bounds | n
   }
   if (Number.isNaN(lng) || Number.isNaN(lat)) {
     // "433,412" is no degree, but it may be meters in the wrong column.
-    const meters = readGridMeters(lngText, latText, bounds, point);
+    const meters = readGridMeters(lngText, latText, bounds, point, project);
     return meters ?? nowhere(point, "badPlace");
   }
   if (lng === 0 && lat === 0) return nowhere(point, "nullIsland");
@@ -60,32 +66,44 @@ export function readDegrees(lngText: string, latText: string, bounds: Bounds | n
     at(point, lat, lng);
     return "swapped";
   }
-  const meters = readGridMeters(lngText, latText, bounds, point);
+  const meters = readGridMeters(lngText, latText, bounds, point, project);
   if (meters) return meters;
   if (bounds && readLostDecimals(lng, lat, bounds, point)) return "scaled";
   return nowhere(point, "outsideBritain");
 }
 
 /** Grid metres in columns that are called longitude and latitude: taken for what they are inside the study area only. */
-function readGridMeters(x: string, y: string, bounds: Bounds | null, point: Point): RemarkCode | null {
+function readGridMeters(
+  x: string,
+  y: string,
+  bounds: Bounds | null,
+  point: Point,
+  project: ProjectGrid,
+): RemarkCode | null {
   const easting = readNumber(x);
   const northing = readNumber(y);
   if (!bounds || !isOnGrid(easting, northing)) return null;
-  projectGrid(easting, northing, point);
+  project(easting, northing, point);
   return isInside(point, bounds) ? "otherSystem" : null;
 }
 
 const hasGroups = (text: string) => text.length > 6 && (text.includes(",") || text.includes(" "));
 
 /** A place outside the study area that one rule puts inside it. Gives that rule's remark, or null; `point` is then of no use. */
-function mendGrid(easting: number, northing: number, bounds: Bounds, point: Point): RemarkCode | null {
+function mendGrid(
+  easting: number,
+  northing: number,
+  bounds: Bounds,
+  point: Point,
+  project: ProjectGrid,
+): RemarkCode | null {
   if (isOnGrid(northing, easting)) {
-    projectGrid(northing, easting, point);
+    project(northing, easting, point);
     if (isInside(point, bounds)) return "swapped";
   }
   for (const scale of gridScales) {
     if (!isOnGrid(easting * scale, northing * scale)) continue;
-    projectGrid(easting * scale, northing * scale, point);
+    project(easting * scale, northing * scale, point);
     if (isInside(point, bounds)) return "scaled";
   }
   return null;
@@ -101,6 +119,7 @@ export function readGrid(
   northingText: string,
   bounds: Bounds | null,
   point: Point,
+  project: ProjectGrid = projectGrid,
 ): RemarkCode | null {
   if (isBlank(eastingText) || isBlank(northingText)) return nowhere(point, "noPlace");
   const easting = readNumber(eastingText);
@@ -112,11 +131,11 @@ export function readGrid(
   const onGrid = isOnGrid(easting, northing);
   const groups = hasGroups(eastingText) || hasGroups(northingText) ? "thousands" : null;
   if (onGrid) {
-    projectGrid(easting, northing, point);
+    project(easting, northing, point);
     if (!bounds || isInside(point, bounds)) return groups;
   }
   const { lng, lat } = point;
-  const mended = bounds && mendGrid(easting, northing, bounds, point);
+  const mended = bounds && mendGrid(easting, northing, bounds, point, project);
   if (mended) return mended;
   at(point, lng, lat);
   return onGrid ? groups : nowhere(point, "outsideBritain");
