@@ -298,6 +298,15 @@ describe("personal data", () => {
     expect(withOverrule(named, mail).columns[mail].refused).toBe("e-mail address");
   });
 
+  it("is not seen where there is none: nothing that the sample or data.police.uk needs is refused", async () => {
+    const name = "SYNTHETIC_coventry_partnership_2019-04_2026-03.csv";
+    const sample = new File([readFileSync(new URL(`../../../data/${name}`, import.meta.url))], name);
+    const looked = await inspectFiles([sample], []);
+    if ("problems" in looked) throw new Error();
+    expect(looked.columns.filter(({ refused }) => refused)).toEqual([]);
+    expect((await look("2026-01-example-street.csv")).columns.filter(({ refused }) => refused)).toEqual([]);
+  });
+
   it("further down than any sample does not become the name of an offence", async () => {
     const { incidents, report } = await read("personal-in-an-offence.csv");
     expect(incidents.length).toBe(230);
