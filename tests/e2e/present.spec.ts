@@ -67,9 +67,35 @@ test("a title and a marking are put on the slide, and can be undone", async ({ p
   await open(page);
   await page.getByRole("textbox", { name: "Title" }).fill("After <school> & before tea");
   await page.getByRole("textbox", { name: "Title" }).blur();
-  await expect(slide(page)).toHaveAttribute("alt", /^After <school> & before tea/);
+  await expect(slide(page)).toHaveAttribute("alt", /^After <school> & before tea .* hexes stand out beyond chance/);
   await page.keyboard.press("Control+z");
   await expect(slide(page)).toHaveAttribute("alt", /stand out beyond chance/);
+});
+
+test("what a person looked at is what is presented: routes from School routes, zones from Outreach", async ({
+  page,
+}) => {
+  await loadSample(page);
+  for (const [workspace, finding, header] of [
+    ["School routes", /^Sidney Stringer to Broadgate \(example\) saw most/, "Route"],
+    ["Outreach", /^City centre \(example\) saw most/, "Zone"],
+  ] as const) {
+    await goTo(page, workspace);
+    const answer = page.getByRole("region", { name: "Answer" });
+    const first = answer.getByRole("row").nth(1).getByRole("cell").first();
+    const count = await first.innerText();
+    await answer.getByRole("button", { name: "Present" }).click();
+    await expect(slide(page)).toHaveAttribute("alt", finding);
+    const figures = page.getByRole("region", { name: "The slide in words and figures" });
+    await expect(figures.getByRole("columnheader", { name: header, exact: true })).toBeVisible();
+    await expect(figures.getByRole("columnheader", { name: "Place", exact: true })).toHaveCount(0);
+    await expect(figures.getByRole("rowheader", { name: /\(example\)/ })).not.toHaveCount(0);
+    await expect(figures.getByRole("cell", { name: count, exact: true }).first()).toBeVisible();
+  }
+  await keepScreenshot(page, "present-zones");
+  await page.getByRole("button", { name: /About/ }).click();
+  await page.getByRole("option", { name: "Hotspots" }).click();
+  await expect(slide(page)).toHaveAttribute("alt", /^\d+ of [\d,]+ hexes stand out/);
 });
 
 test("the picture is 2560 × 1440 and not blank", { tag: "@one-file" }, async ({ page }) => {
@@ -147,11 +173,24 @@ test("paper holds the slide and the tables, not the page", { tag: "@one-file" },
   await expect(page.getByText(/Operational, not for publication/).filter({ visible: true })).not.toHaveCount(0);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(2);
-  const [first] = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
+  const sizes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
     Number(width),
     Number(height),
   ]);
-  expect(first[0], "the slide lies across its sheet").toBeGreaterThan(first[1]);
+  expect(new Set(sizes.map(String)).size, "all sheets lie the same way").toBe(1);
+  expect(sizes[0][0], "the slide lies across its sheet").toBeGreaterThan(sizes[0][1]);
+  // The head and the foot of a table are printed on every sheet that it goes over.
+  const sheet = page.locator("table:has(table)");
+  const everySheet = (await sheet.locator("> thead, > tfoot").allInnerTexts()).join(" ");
+  for (const words of [
+    "OFFICIAL-SENSITIVE",
+    "Operational, not for publication",
+    "Synthetic data",
+    "1 Apr 2024 – 31 Mar 2026",
+    "n = ",
+  ])
+    expect(everySheet).toContain(words);
+  await expect(sheet.locator("table tfoot"), "a total would be printed again on every sheet").toHaveCount(0);
 });
 
 test("tables and shapes are exported, and sum to what the page says", {
@@ -195,6 +234,7 @@ test("a study that was saved and opened again gives the same headline", { tag: [
   await open(page);
   await goTo(page, "School routes");
   await page.getByRole("button", { name: "After school on school days" }).click();
+  await goTo(page, "Hotspots");
   await goTo(page, "Present");
   await expect(slide(page)).toHaveAttribute("alt", /after|Between/);
   await page.waitForFunction(() => window.__published?.()?.filterWords.some((words) => words.includes("school")));

@@ -98,17 +98,19 @@ test("a route is drawn with the mouse, and its count follows the hours", { tag: 
     .first()
     .boundingBox();
   if (!map) throw new Error("Got no map when expected one to draw on");
-  // Near the middle of the city, where there is something to count. A pause, or two clicks are a double click.
-  for (const [x, y] of [
-    [0.5, 0.45],
-    [0.55, 0.55],
-    [0.66, 0.58],
-  ]) {
-    await page.mouse.click(map.x + map.width * x, map.y + map.height * y);
-    await page.waitForTimeout(400);
-  }
+  // Near the middle of the city, where there is something to count. The last two lie near each other: a click beside a point is a point.
+  const [x, y] = [map.x + map.width / 2, map.y + map.height * 0.45];
+  for (const [right, down] of [
+    [0, 0],
+    [40, 70],
+    [62, 84],
+  ])
+    await page.mouse.click(x + right, y + down);
+  await expect(bar.getByText("3 points placed")).toBeVisible();
   await bar.getByRole("button", { name: "Finish" }).click();
   await expect(bar).toBeHidden();
+  await expect(page.getByText("Route 9 added, 3 points.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Route 9 / })).toBeFocused();
 
   await page.getByRole("button", { name: "More for Route 9" }).click();
   await page.getByRole("menuitem", { name: "Edit name, note and points" }).click();
@@ -127,6 +129,90 @@ test("a route is drawn with the mouse, and its count follows the hours", { tag: 
   await expectCount(page, "Route 9", alongLine(points, opening));
   for (let i = 0; i < 3; i++) await page.keyboard.press("Control+z");
   await expect(page.getByRole("button", { name: "More for Route 9" })).toBeHidden();
+});
+
+test("a double click ends a drawing and keeps its point; keys place points and say so", async ({ page }) => {
+  await open(page, "Outreach");
+  await page.getByRole("button", { name: "Draw on the map" }).click();
+  const bar = page.getByRole("region", { name: "Drawing a zone" });
+  const surface = page.locator("[data-map-surface]");
+  await expect(surface).toBeFocused();
+  const box = await surface.boundingBox();
+  if (!box) throw new Error("Got no map when expected one to draw on");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  for (const [right, down] of [
+    [0, 0],
+    [30, 0],
+    [30, 25],
+  ])
+    await page.mouse.click(x + right, y + down);
+  await page.mouse.dblclick(x + 10, y + 30);
+  await expect(page.getByText("Zone 5 added, 4 points.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Draw on the map" }).click();
+  await expect(surface).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(bar.getByRole("status")).toHaveText("1 point placed");
+  await page.keyboard.press("Enter");
+  await expect(bar.getByText("A zone needs three points or more.")).toBeVisible();
+  for (const key of ["ArrowRight", "ArrowDown"]) {
+    await page.keyboard.press(key);
+    // The map glides; a point is placed where it has come to rest.
+    await page.waitForTimeout(700);
+    await page.keyboard.press("Space");
+  }
+  await expect(bar.getByRole("status")).toHaveText("3 points placed");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Zone 6 added, 3 points.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Zone 6 / })).toBeFocused();
+});
+
+test("a zone where no incident can be is warned of, and its count is no 0", async ({ page }) => {
+  await open(page, "Outreach");
+  await page.getByRole("button", { name: "Type points" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill("Mirrored");
+  await page.getByRole("textbox", { name: "Points" }).fill("1.5205, 52.403\n1.5001, 52.4024\n1.4983, 52.4112");
+  await page.getByRole("button", { name: "Add the zone" }).click();
+  const warning = /Mirrored lies outside Coventry \(about \d+ km away\).*Check the sign of the longitude\./;
+  await expect(page.getByRole("status").getByText(warning)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Mirrored outside the area/ })).toBeFocused();
+  await expect(tableRow(page, "Mirrored").getByRole("cell").first()).toHaveText("outside the area");
+
+  await page.getByRole("button", { name: "More for Mirrored" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(page.getByRole("button", { name: /^War Memorial Park/ })).toBeFocused();
+  await expect(page.getByText(warning)).toHaveCount(0);
+});
+
+test("what is counted is said, and one click leaves out what is not about the street", async ({ page }) => {
+  await open(page, "School routes");
+  await expect(page.getByText("Incidents are rows of the extract; several may be one event.").first()).toBeVisible();
+  await expect(page.getByText(/Domestic abuse and incidents in private places are included/)).toBeVisible();
+  const button = page.getByRole("button", { name: /^Street-relevant only/ });
+  const leavesOut = Number(/leaves out ([\d,]+)/.exec(await button.innerText())?.[1].replace(",", ""));
+  const before = opening.length;
+  await button.click();
+  const n = page.getByText(/n = [\d,]+ along routes, of [\d,]+ in all hexes/).first();
+  await expect(n).toContainText(`of ${(before - leavesOut).toLocaleString("en-GB")} in all hexes`);
+  await page.getByRole("button", { name: "Bring them back" }).click();
+  await expect(n).toContainText(`of ${before.toLocaleString("en-GB")} in all hexes`);
+  await page.getByRole("button", { name: "After school on school days: Monday to Friday 15:00–17:59" }).click();
+  await expect(page.getByText(/after school \(Monday to Friday 15:00–17:59\)/).first()).toBeVisible();
+});
+
+test("a corridor that is too narrow is refused in words, and stays as it was typed", async ({ page }) => {
+  await open(page, "School routes");
+  const field = page.getByRole("textbox", { name: /Counted on each side/ });
+  await field.fill("12");
+  await field.press("Enter");
+  await expect(page.getByText(/From 25 m on: 12 m is finer than the places in the data/)).toBeVisible();
+  await expect(field).toHaveValue("12");
+  await field.fill("50");
+  await field.press("Enter");
+  await expect(page.getByText("Corridor, 50 m each side")).toBeVisible();
+  await expect(
+    page.getByRole("contentinfo").getByText(/by route − \d+ counted again = \d+ along any route/),
+  ).toBeVisible();
 });
 
 test("a route is added by its points with the keyboard alone, and an incident on two routes is counted once", async ({
