@@ -1,5 +1,5 @@
 import { Maximize, Minus, Plus } from "lucide-react";
-import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useId, useLayoutEffect, useRef, useState } from "react";
 import { useSession } from "../store/session-store";
 import type { Camera, SvgCamera } from "./camera";
 import { DrawingBar } from "./DrawingBar";
@@ -18,6 +18,7 @@ import { useMap } from "./use-map";
 import { usePointer } from "./use-pointer";
 import { useEmphasis, useHidden, useScene } from "./use-scene";
 import { useSize } from "./use-size";
+import { useSurface } from "./use-surface";
 import { useTravel } from "./use-travel";
 import { useViewport } from "./use-viewport";
 
@@ -49,7 +50,10 @@ export function MapView({ label, toolbar }: MapViewProps) {
   }, []);
   const { is, camera: webgl } = useMap(container, scene, padding);
   const [svg, setSvg] = useState<SvgCamera | null>(null);
-  const camera: Camera | null = webgl ?? svg;
+  // Until another takes over, a map that lost its context still knows where it looks: what is begun on it goes on.
+  const lastCamera = useRef<Camera | null>(null);
+  const camera: Camera | null = webgl ?? svg ?? (is === "lost" ? lastCamera.current : null);
+  lastCamera.current = camera;
   const isSvg = is === "lost" || is === "failed";
   useLayoutEffect(() => setHasTiles(!isSvg), [isSvg]);
 
@@ -106,36 +110,6 @@ export function MapView({ label, toolbar }: MapViewProps) {
       </p>
     </div>
   );
-}
-
-/** What takes the focus is the map, by this name. Where one surface takes over from another, the focus goes along. */
-function useSurface(camera: Camera | null, label: string, hint: string): void {
-  const hadFocus = useRef(false);
-  useEffect(() => {
-    if (!camera) return;
-    const { surface } = camera;
-    surface.tabIndex = 0;
-    surface.dataset.mapSurface = camera.drawnBy;
-    // So that a screen reader hands over the arrow keys.
-    surface.setAttribute("role", "application");
-    surface.setAttribute("aria-roledescription", "map");
-    surface.setAttribute("aria-describedby", hint);
-    if (hadFocus.current) surface.focus({ preventScroll: true });
-    const focus = () => {
-      hadFocus.current = true;
-    };
-    const blur = () => {
-      // A surface that is taken away loses the focus without another element getting it.
-      hadFocus.current = !surface.isConnected || surface.closest("[inert]") !== null;
-    };
-    surface.addEventListener("focus", focus);
-    surface.addEventListener("blur", blur);
-    return () => {
-      surface.removeEventListener("focus", focus);
-      surface.removeEventListener("blur", blur);
-    };
-  }, [camera, hint]);
-  useEffect(() => camera?.surface.setAttribute("aria-label", label), [camera, label]);
 }
 
 function ZoomTools({ camera, onHome }: { readonly camera: Camera; readonly onHome: () => void }) {

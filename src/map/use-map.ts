@@ -44,7 +44,9 @@ export function useMap(container: RefObject<HTMLDivElement | null>, scene: Scene
       return;
     }
     fittedTo.current = start.bounds;
+    let isLost = false;
     const remember = () => {
+      if (isLost) return;
       const { lng, lat } = map.getCenter();
       if (fittedTo.current) rememberView(fittedTo.current, { lng, lat, zoom: map.getZoom() });
     };
@@ -53,6 +55,8 @@ export function useMap(container: RefObject<HTMLDivElement | null>, scene: Scene
     map.on("moveend", remember);
     map.on("webglcontextlost", () => {
       remember();
+      // It goes on telling where it looked, while another map is moved.
+      isLost = true;
       shown.current = null;
       setMade({ is: "lost", map });
     });
@@ -60,12 +64,12 @@ export function useMap(container: RefObject<HTMLDivElement | null>, scene: Scene
       map.once("style.load", () => {
         // MapLibre brings back what it knows, which is neither the hexes nor whether others still want what they had put there.
         clear(map);
+        isLost = false;
         const view = fittedTo.current && lastView(fittedTo.current);
         if (view) map.jumpTo({ center: [view.lng, view.lat], zoom: view.zoom });
         ready();
       });
     });
-    exposeToTests(map);
     return () => {
       shown.current = null;
       map.remove();
@@ -112,9 +116,4 @@ function createMap(container: HTMLElement, { background, bounds }: Scene, paddin
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   return map;
-}
-
-/** The end-to-end tests ask the map itself; a page that was opened without `?test` has no such handle. */
-function exposeToTests(map: maplibregl.Map): void {
-  if (new URLSearchParams(location.search).has("test")) Object.assign(window, { __map: map });
 }
