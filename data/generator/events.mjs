@@ -13,7 +13,7 @@ export const THREE_ROWS = 0.045;
 /** The planted effect: this share of the events it touches never happens. */
 export const EFFECT = {
   share: 0.3,
-  zone: "City centre",
+  zone: "City centre (example)",
   periods: [
     ["2024-07-22", "2024-09-01"],
     ["2025-07-22", "2025-09-01"],

@@ -269,8 +269,8 @@ describe("the planted effect", () => {
   };
 
   it("is there: the city centre falls by about 30 % against the rest in the summers of 2024 and 2025", () => {
-    const before = tally("City centre", [2022, 2023]);
-    const after = tally("City centre", [2024, 2025]);
+    const before = tally("City centre (example)", [2022, 2023]);
+    const after = tally("City centre (example)", [2024, 2025]);
     const ratio = after.inside / after.outside / (before.inside / before.outside);
     const standardError = Math.sqrt(1 / after.inside + 1 / after.outside + 1 / before.inside + 1 / before.outside);
     // Within two standard errors of 0.7, and more than two from no effect.
@@ -279,8 +279,8 @@ describe("the planted effect", () => {
   });
 
   it("is not there in the placebo: Hillfields in the summer of 2023", () => {
-    const before = tally("Hillfields", [2021, 2022]);
-    const after = tally("Hillfields", [2023]);
+    const before = tally("Hillfields (example)", [2021, 2022]);
+    const after = tally("Hillfields (example)", [2023]);
     const ratio = after.inside / after.outside / (before.inside / before.outside);
     const standardError = Math.sqrt(1 / after.inside + 1 / after.outside + 1 / before.inside + 1 / before.outside);
     expect(Math.abs(Math.log(ratio))).toBeLessThan(2 * standardError);
@@ -288,8 +288,11 @@ describe("the planted effect", () => {
 
   it("its figures in the README are the file's", () => {
     const text = new TextDecoder().decode(readData("README.md")).replace(/\s+/g, " ");
-    const [before, after] = [tally("City centre", [2022, 2023]), tally("City centre", [2024, 2025])];
-    const [first, second] = [2024, 2025].map((year) => tally("City centre", [year]).inside);
+    const [before, after] = [
+      tally("City centre (example)", [2022, 2023]),
+      tally("City centre (example)", [2024, 2025]),
+    ];
+    const [first, second] = [2024, 2025].map((year) => tally("City centre (example)", [year]).inside);
     expect(text).toContain(`mostly chance: ${first}, then ${second}`);
     expect(text).toContain(`the zone had ${before.inside} in 2022 and 2023 and ${after.inside} in 2024 and 2025`);
     expect(text).toContain(`outside it, ${before.outside} and ${after.outside}`);
