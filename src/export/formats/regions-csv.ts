@@ -9,6 +9,6 @@ export const regionsCsv = defineFormat({
   subject: "routes-zones",
   extension: "csv",
   mime: "text/csv",
-  write: ({ published }) =>
-    stampedCsv(regionColumns, regionRowsWithTotals(published), stampOf(published, regionNote(published))),
+  write: ({ published, study }) =>
+    stampedCsv(regionColumns, regionRowsWithTotals(published, study), stampOf(published, regionNote(published))),
 });

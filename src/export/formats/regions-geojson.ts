@@ -15,11 +15,14 @@ export const regionsGeoJson = defineFormat({
     const lines = new Map(
       study.routes.map((route): [string, Shape] => [route.id, { type: "LineString", coordinates: route.line }]),
     );
-    const routes = routeRows(published).map((row, i) => ({
+    const routes = routeRows(published, study).map((row, i) => ({
       row,
       shape: lines.get(published.routes.regions[i].id) ?? null,
     }));
-    const zones = zoneRows(published).map((row, i) => ({ row, shape: shapeOf(published.zones.regions[i].polygons) }));
+    const zones = zoneRows(published, study).map((row, i) => ({
+      row,
+      shape: shapeOf(published.zones.regions[i].polygons),
+    }));
     return stampedGeoJson([...routes, ...zones], stampOf(published, regionNote(published)));
   },
 });

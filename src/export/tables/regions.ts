@@ -1,4 +1,7 @@
 import type { Published, PublishedRegion } from "../../core/disclosure/published";
+import type { Study } from "../../core/study/study";
+import { awayWords } from "../../core/words/away-words";
+import { regionName } from "../../core/words/region-words";
 import type { Row } from "../table";
 
 export const regionColumns = [
@@ -12,16 +15,23 @@ export const regionColumns = [
   "length_m",
   "corridor_m",
   "example",
+  "outside_area",
 ] as const;
 
 /** The school routes and the outreach zones with what each holds, in the order of the lists. */
-export function routeRows(view: Published): Row[] {
+export function routeRows(view: Published, study: Study): Row[] {
   const { routes, corridorMeters } = view;
-  return routes.regions.map((region) => regionRow(region, "route", "school day", routes.days, corridorMeters));
+  const away = awayWords(study, view, "route");
+  return routes.regions.map((region) =>
+    regionRow(region, "route", "school day", routes.days, corridorMeters, away.has(region.id)),
+  );
 }
 
-export function zoneRows(view: Published): Row[] {
-  return view.zones.regions.map((region) => regionRow(region, "zone", "school holiday day", view.zones.days, null));
+export function zoneRows(view: Published, study: Study): Row[] {
+  const away = awayWords(study, view, "zone");
+  return view.zones.regions.map((region) =>
+    regionRow(region, "zone", "school holiday day", view.zones.days, null, away.has(region.id)),
+  );
 }
 
 function regionRow(
@@ -30,23 +40,26 @@ function regionRow(
   day: string,
   days: number,
   corridorMeters: number | null,
+  isAway: boolean,
 ): Row {
   return {
     row_is: kind,
-    name: region.name,
-    incidents: region.incidents,
-    incidents_on_days: days === 0 ? null : region.onDays,
+    name: regionName(region),
+    // Nothing can have been counted there, which is not none.
+    incidents: isAway ? null : region.incidents,
+    incidents_on_days: days === 0 || isAway ? null : region.onDays,
     days,
     kind_of_day: day,
-    incidents_per_day: region.perDay,
+    incidents_per_day: isAway ? null : region.perDay,
     length_m: region.lengthMeters,
     corridor_m: corridorMeters,
     example: region.example,
+    outside_area: isAway,
   };
 }
 
 /** All of them, and for each kind the total in which an incident that lies in several counts once. */
-export function regionRowsWithTotals(view: Published): Row[] {
+export function regionRowsWithTotals(view: Published, study: Study): Row[] {
   const { routes, zones } = view;
   const total = (row_is: string, name: string, incidents: number, days: number, day: string): Row => ({
     row_is,
@@ -59,13 +72,14 @@ export function regionRowsWithTotals(view: Published): Row[] {
     length_m: null,
     corridor_m: null,
     example: null,
+    outside_area: null,
   });
-  const rows = [...routeRows(view)];
+  const rows = [...routeRows(view, study)];
   if (rows.length > 0) {
     rows.push(total("routes total", "In any route, each incident once", routes.inAny, routes.days, "school day"));
     rows.push(total("routes overlap", "Of these, in two or more routes", routes.inSeveral, routes.days, "school day"));
   }
-  const inZones = zoneRows(view);
+  const inZones = zoneRows(view, study);
   if (inZones.length === 0) return rows;
   rows.push(...inZones);
   rows.push(total("zones total", "In any zone, each incident once", zones.inAny, zones.days, "school holiday day"));

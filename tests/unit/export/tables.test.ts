@@ -50,6 +50,20 @@ describe("exported tables", () => {
     expect(routes.every((row) => row.example === "yes")).toBe(true);
   });
 
+  it("leave the count empty where nothing could be counted, and say where that is", async () => {
+    const ring = [
+      [1.5, 52.4],
+      [1.51, 52.4],
+      [1.51, 52.41],
+      [1.5, 52.4],
+    ] as const;
+    const far = { id: "far", name: "Mirrored", example: true, note: "", rings: [ring] };
+    const rows = table("regions-csv", await exportInput((study) => ({ ...study, zones: [...study.zones, far] })));
+    const row = rows.find(({ name }) => name === "Mirrored (example)");
+    expect(row).toMatchObject({ incidents: "", incidents_on_days: "", incidents_per_day: "", outside_area: "yes" });
+    expect(rows.filter(({ outside_area }) => outside_area === "yes")).toHaveLength(1);
+  });
+
   it.each(["places-csv", "hexes-csv", "regions-csv"])("carry their stamp in every row of %s", (id) => {
     for (const row of table(id)) {
       expect(row).toMatchObject({
