@@ -40,6 +40,17 @@ function spreadOf(rates: readonly number[], days: ArrayLike<number>): number {
 }
 
 /**
+ * Whether a month is like the months before it, or like those after it: where the level of a file changes for good (an offence is added,
+ * a service starts to report), the month beside the step is not the odd one.
+ */
+function isLikeASide(rates: readonly number[], m: number, isLow: boolean): boolean {
+  const sides = [rates.slice(Math.max(0, m - AROUND), m), rates.slice(m + 1, m + 1 + AROUND)];
+  return sides
+    .filter((side) => side.length >= LEAST_OTHERS)
+    .some((side) => (isLow ? rates[m] >= median(side) * LOW : rates[m] <= median(side) * HIGH));
+}
+
+/**
  * Months whose number is out of keeping with the half-year on either side: by size (less than half, more than 1.5 times the median
  * rate per day) and beyond chance (the exact comparison of two Poisson counts, made milder by as much as months differ anyway).
  */
@@ -53,7 +64,7 @@ export function unusualMonths({ firstMonth, months, daysOfMonth }: Volume): Unus
   const found: UnusualMonth[] = [];
   for (let m = 0; m < months.length; m++) {
     const ratio = months[m] / usual[m];
-    if (!(ratio < LOW || ratio > HIGH)) continue;
+    if (!(ratio < LOW || ratio > HIGH) || isLikeASide(rates, m, ratio < 1)) continue;
     let [others, days] = [0, 0];
     for (let at = Math.max(0, m - AROUND); at <= Math.min(months.length - 1, m + AROUND); at++) {
       if (at === m) continue;
