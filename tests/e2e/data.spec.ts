@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectNoAxeViolations } from "./axe";
 import { expect, keepScreenshot, test } from "./harness";
@@ -48,6 +49,30 @@ test("the sample loads with one click and ends on an answer whose sums agree", a
   const sums = page.getByRole("dialog", { name: "Every number, added up" });
   await expect(sums.getByRole("row", { name: /^Map and table .* yes$/ })).toBeVisible();
   await expect(sums.getByText("no", { exact: true })).toHaveCount(0);
+});
+
+test("the sample, dropped as a file like anyone's, is confirmed and gives the answer of its one click", async ({
+  page,
+}) => {
+  const sample = "SYNTHETIC_coventry_partnership_2019-04_2026-03.csv";
+  const bytes = readFileSync(new URL(`../../data/${sample}`, import.meta.url)).toString("base64");
+  await page.goto("");
+  await page.evaluate(
+    async ([name, base64]) => {
+      const transfer = new DataTransfer();
+      const text = atob(base64);
+      transfer.items.add(new File([Uint8Array.from(text, (sign) => sign.charCodeAt(0))], name));
+      for (const type of ["dragenter", "dragover", "drop"]) {
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      }
+    },
+    [sample, bytes] as const,
+  );
+  await page.getByRole("button", { name: "Read all rows" }).click();
+  await expect(loaded(page)).toHaveText("Loaded: 51,183 incidents you can use, 48 rows set aside");
+  await page.getByRole("button", { name: "Go to Hotspots" }).click();
+  await expect(page.getByRole("heading", { name: /of 1,137 hexes stand out beyond chance/ })).toBeVisible();
+  await expect(page.getByRole("contentinfo")).toContainText("= 5,226 in hexes");
 });
 
 test("a dropped file is confirmed, read, and accounted for row by row", async ({ page }) => {
