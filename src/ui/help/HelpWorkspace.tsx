@@ -107,7 +107,8 @@ function Privacy() {
           you choose “Forget this extract”.
         </li>
         <li>
-          Columns that look like personal data are refused: they are never kept, and there is no switch to turn them on.
+          Columns that look like personal data are refused and never kept. Only one that nothing but its values speaks
+          against can be let through, by a person who has seen the rule.
         </li>
         <li>The browser itself forbids this page to contact any other computer, by a policy written into the page.</li>
         <li>A study file holds your choices (area, filters, routes, zones) and no incident. It can be shared.</li>
