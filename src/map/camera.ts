@@ -15,7 +15,7 @@ export interface PointerListeners {
   readonly click: (x: number, y: number) => void;
 }
 
-export interface Fit {
+interface Fit {
   readonly padding: Padding;
   readonly maxZoom?: number;
   /** Whether to glide there; nothing glides where less motion is asked for. */

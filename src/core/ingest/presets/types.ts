@@ -10,7 +10,7 @@ export interface RoleAliases {
 }
 
 /** Why a file of the same publisher is the wrong one, and which one is wanted. */
-export interface Refusal {
+interface Refusal {
   readonly what: string;
   readonly remedy: string;
 }
