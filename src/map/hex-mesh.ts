@@ -18,11 +18,6 @@ export interface HexMesh {
 const mercatorX = (lng: number) => (lng + 180) / 360;
 const mercatorY = (lat: number) => 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
 
-/** Edges whose middles lie closer than this are one edge: a centimetre. */
-const SAME_EDGE_DEGREES = 1e-7;
-/** More steps of that than there are between two places of any area. */
-const ROW = 2 ** 26;
-
 const meshes = new WeakMap<PublishedGrid, HexMesh>();
 
 /** Worked out once a grid. `O(corners)`. */
@@ -99,23 +94,50 @@ function isConvex(ringLngLat: Float64Array, first: number, last: number): boolea
   return true;
 }
 
-function edgesOf({ pointStart, ringLngLat }: PublishedGrid, corners: Float32Array): Float32Array {
-  const [west, south] = [ringLngLat[0], ringLngLat[1]];
-  const step = (a: number, b: number, from: number) => Math.round((a + b - 2 * from) / (2 * SAME_EDGE_DEGREES));
-  const drawn = new Set<number>();
+/**
+ * Of an edge that two whole hexes share only the first of them draws it: else it would be drawn twice, and look darker than it is.
+ * Hexes that the study area cuts draw all of theirs.
+ */
+function edgesOf(grid: PublishedGrid, corners: Float32Array): Float32Array {
+  const { cells, pieceStart, ringStart, pointStart, ringLngLat, share } = grid;
   const edges = new Float32Array(2 * corners.length);
   let n = 0;
-  for (let ring = 0; ring + 1 < pointStart.length; ring++) {
-    for (let v = pointStart[ring]; v + 1 < pointStart[ring + 1]; v++) {
-      const [a, b] = [2 * v, 2 * v + 2];
-      if (corners[a] === corners[b] && corners[a + 1] === corners[b + 1]) continue;
-      const middle = step(ringLngLat[a], ringLngLat[b], west) * ROW + step(ringLngLat[a + 1], ringLngLat[b + 1], south);
-      if (drawn.size === drawn.add(middle).size) continue;
-      edges[n++] = corners[a];
-      edges[n++] = corners[a + 1];
-      edges[n++] = corners[b];
-      edges[n++] = corners[b + 1];
+  for (let h = 0; h < cells.length; h++) {
+    for (let ring = ringStart[pieceStart[h]]; ring < ringStart[pieceStart[h + 1]]; ring++) {
+      for (let v = pointStart[ring]; v + 1 < pointStart[ring + 1]; v++) {
+        const [a, b] = [2 * v, 2 * v + 2];
+        if (corners[a] === corners[b] && corners[a + 1] === corners[b + 1]) continue;
+        if (share[h] === 1) {
+          const beyond = hexBeyond(
+            grid,
+            h,
+            (ringLngLat[a] + ringLngLat[b]) / 2,
+            (ringLngLat[a + 1] + ringLngLat[b + 1]) / 2,
+          );
+          if (beyond !== null && (beyond < h || share[beyond] < 1)) continue;
+        }
+        edges[n++] = corners[a];
+        edges[n++] = corners[a + 1];
+        edges[n++] = corners[b];
+        edges[n++] = corners[b + 1];
+      }
     }
   }
   return edges.slice(0, n);
+}
+
+/** The hex on the other side of an edge with this middle: the neighbour whose centre lies as far behind it. Null where there is none. */
+function hexBeyond(
+  { start, neighbors, centerLngLat }: PublishedGrid,
+  h: number,
+  lng: number,
+  lat: number,
+): number | null {
+  const [x, y] = [2 * lng - centerLngLat[2 * h], 2 * lat - centerLngLat[2 * h + 1]];
+  const reach = Math.abs(lng - centerLngLat[2 * h]) + Math.abs(lat - centerLngLat[2 * h + 1]);
+  for (let k = start[h]; k < start[h + 1]; k++) {
+    const other = neighbors[k];
+    if (Math.abs(centerLngLat[2 * other] - x) + Math.abs(centerLngLat[2 * other + 1] - y) < reach / 2) return other;
+  }
+  return null;
 }

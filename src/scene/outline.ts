@@ -2,8 +2,8 @@ import type { PublishedGrid } from "../core/disclosure/published";
 
 type Point = readonly [number, number];
 
-/** Corners closer than this are one corner: half a centimetre, above the noise of cutting and rounding and far below any hex. */
-const TOLERANCE_DEGREES = 5e-8;
+/** Corners closer than this may be one corner: a centimetre, above the noise of cutting and rounding and far below any hex. */
+const TOLERANCE_DEGREES = 1e-7;
 
 /** What is drawn of one hex: pieces cut by the study area, each an outer ring and its holes, closed. */
 export function piecesOf(grid: PublishedGrid, h: number): Point[][][] {
@@ -26,7 +26,8 @@ function between<T>(start: Uint32Array, i: number, read: (k: number) => T): T[] 
  */
 export function outlineOf(grid: PublishedGrid, hexes: readonly number[]): Point[][] {
   const corners = createCorners();
-  const edges = new Map<string, readonly [number, number]>();
+  const edges = new Map<number, readonly [number, number]>();
+  const key = (from: number, to: number) => from * ROW + to;
   for (const h of hexes) {
     for (const piece of piecesOf(grid, h)) {
       piece.forEach((ring, r) => {
@@ -35,7 +36,7 @@ export function outlineOf(grid: PublishedGrid, hexes: readonly number[]): Point[
         const ids = (signedArea(ring) > 0 === outer ? ring : ring.toReversed()).map(corners.idOf);
         for (let i = 0; i + 1 < ids.length; i++) {
           const [from, to] = [ids[i], ids[i + 1]];
-          if (from !== to && !edges.delete(`${to} ${from}`)) edges.set(`${from} ${to}`, [from, to]);
+          if (from !== to && !edges.delete(key(to, from))) edges.set(key(from, to), [from, to]);
         }
       });
     }
@@ -53,25 +54,35 @@ function signedArea(ring: readonly Point[]): number {
   return twice / 2;
 }
 
-/** One id for corners that are the same but for rounding. Buckets of the tolerance, with their eight neighbours looked at. */
+/** One id for corners that are the same but for rounding: cells of the tolerance, and the next cell where a corner lies near its edge. */
 function createCorners() {
   const points: Point[] = [];
-  const buckets = new Map<string, number>();
-  const bucketOf = (x: number) => Math.floor(x / TOLERANCE_DEGREES);
+  const cells = new Map<number, number>();
+  let [west, south] = [0, 0];
   const idOf = (point: Point): number => {
-    const [column, row] = [bucketOf(point[0]), bucketOf(point[1])];
-    for (let dx = -1; dx <= 1; dx++) {
-      for (let dy = -1; dy <= 1; dy++) {
-        const id = buckets.get(`${column + dx} ${row + dy}`);
+    if (points.length === 0) [west, south] = point;
+    const [x, y] = [(point[0] - west) / TOLERANCE_DEGREES, (point[1] - south) / TOLERANCE_DEGREES];
+    const [column, row] = [Math.floor(x), Math.floor(y)];
+    for (const i of near(x - column)) {
+      for (const j of near(y - row)) {
+        const id = cells.get((column + i) * ROW + row + j);
         if (id !== undefined) return id;
       }
     }
-    buckets.set(`${column} ${row}`, points.length);
+    cells.set(column * ROW + row, points.length);
     points.push(point);
     return points.length - 1;
   };
   return { points, idOf };
 }
+
+/** More cells than lie above each other in any area. */
+const ROW = 2 ** 26;
+
+/** What rounding leaves, in cells: places have ten digits, the eighth decimal of a latitude. */
+const NOISE = 0.25;
+const [before, same, after] = [[0, -1], [0], [0, 1]];
+const near = (part: number): readonly number[] => (part < NOISE ? before : part > 1 - NOISE ? after : same);
 
 /** Directed edges into rings. As many edges end at a corner as begin there, so every walk comes back to its start. */
 function chain(edges: readonly (readonly [number, number])[]): number[][] {

@@ -41,7 +41,7 @@ export const badgeSize = (size: number): number => Math.round(size * 1.5);
  * the table, so it may cover a sign, and at last stand without its name on what it numbers.
  */
 export function placeLabels(labels: readonly SceneLabel[], avoid: readonly Avoid[], room: Room): PlacedLabel[] {
-  const symbols = avoid.flatMap((mark) => symbolOf(mark, room));
+  const covered = createSigns(avoid.flatMap((mark) => symbolOf(mark, room)));
   const placed: PlacedLabel[] = [];
   const order = labels.filter((label) => room.zoom >= label.minZoom).toSorted((a, b) => a.priority - b.priority);
   const taken: Box[] = [...room.panels];
@@ -50,9 +50,9 @@ export function placeLabels(labels: readonly SceneLabel[], avoid: readonly Avoid
     const options = placesOf(label, room).filter(({ box }) => inside(box, room));
     const clear = options.filter(({ box }) => free(box, taken));
     const place =
-      clear.find(({ box }) => !symbols.some((symbol) => overlaps(symbol.box, box))) ??
+      clear.find(({ box }) => covered(box) === 0) ??
       (label.badge
-        ? (leastCovering(clear, symbols) ?? withoutText(label, room, (box) => free(box, taken)))
+        ? (leastCovering(clear, covered) ?? withoutText(label, room, (box) => free(box, taken)))
         : undefined);
     if (!place) continue;
     placed.push(place);
@@ -65,11 +65,11 @@ export function placeLabels(labels: readonly SceneLabel[], avoid: readonly Avoid
 const FEW = 8;
 const weightOf = (mark: Avoid) => (mark.radiusMeters > 0 ? 2 : 1);
 
-function leastCovering(options: readonly PlacedLabel[], symbols: readonly Sign[]): PlacedLabel | undefined {
+function leastCovering(options: readonly PlacedLabel[], covered: (box: Box) => number): PlacedLabel | undefined {
   let [best, least]: [PlacedLabel | undefined, number] = [undefined, FEW + 1];
   for (const option of options) {
-    const covered = symbols.reduce((sum, symbol) => (overlaps(symbol.box, option.box) ? sum + symbol.weight : sum), 0);
-    if (covered < least) [best, least] = [option, covered];
+    const weight = covered(option.box);
+    if (weight < least) [best, least] = [option, weight];
   }
   return best;
 }
@@ -78,6 +78,42 @@ function leastCovering(options: readonly PlacedLabel[], symbols: readonly Sign[]
 interface Sign {
   readonly box: Box;
   readonly weight: number;
+}
+
+/** Pixels of a square of the index below. */
+const SQUARE = 48;
+
+/** How much of the signs a box covers: their weights added up. By squares of the picture, since there may be a thousand signs. */
+function createSigns(signs: readonly Sign[]): (box: Box) => number {
+  const squares = new Map<string, number[]>();
+  const squaresOf = ([left, top, right, bottom]: Box): string[] => {
+    const names: string[] = [];
+    for (let x = Math.floor(left / SQUARE); x <= Math.floor(right / SQUARE); x++) {
+      for (let y = Math.floor(top / SQUARE); y <= Math.floor(bottom / SQUARE); y++) names.push(`${x} ${y}`);
+    }
+    return names;
+  };
+  signs.forEach(({ box }, i) => {
+    for (const name of squaresOf(box)) {
+      const members = squares.get(name);
+      if (members) members.push(i);
+      else squares.set(name, [i]);
+    }
+  });
+  const countedFor = new Uint32Array(signs.length);
+  let query = 0;
+  return (box) => {
+    query++;
+    let weight = 0;
+    for (const name of squaresOf(box)) {
+      for (const i of squares.get(name) ?? []) {
+        if (countedFor[i] === query || !overlaps(signs[i].box, box)) continue;
+        countedFor[i] = query;
+        weight += signs[i].weight;
+      }
+    }
+    return weight;
+  };
 }
 
 const inside = (box: Box, { width, height }: Room) => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height;
