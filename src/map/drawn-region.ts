@@ -34,14 +34,17 @@ export function withDrawn(study: Study, kind: RegionKind, id: string, points: re
   const name = nextName(kind, study);
   if (kind === "route") {
     const known = study.routes.find((route) => route.id === id);
-    return withRoute(study, known ? { ...known, line } : { id, name, schoolId: null, line, example: false, note: "" });
+    return withRoute(
+      study,
+      known ? { ...known, line } : { id, name, schoolId: null, line, example: false, note: "", noteDate: null },
+    );
   }
   const known = study.zones.find((zone) => zone.id === id);
   return withZone(
     study,
     known
       ? { ...known, rings: [line, ...known.rings.slice(1)] }
-      : { id, name, rings: [line], example: false, note: "" },
+      : { id, name, rings: [line], example: false, note: "", noteDate: null },
   );
 }
 

@@ -101,6 +101,7 @@ export function routesFrom(text: string, ids: (n: number) => string): Route[] {
         line: points,
         example: example === true,
         note: textOf(note),
+        noteDate: null,
       });
     }
   }
@@ -124,6 +125,7 @@ export function zonesFrom(text: string, ids: (n: number) => string): Zone[] {
         rings: ringsOf(polygon, `“${name}”`),
         example: feature.properties.example === true,
         note: textOf(feature.properties.note),
+        noteDate: null,
       });
     }
   }

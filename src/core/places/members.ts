@@ -26,8 +26,14 @@ export function corridorOf(route: Route, corridorMeters: number): Region {
   const around = buffer(line, corridorMeters / 1000, { units: "kilometers", steps: 16 });
   const geometry = around?.geometry;
   const polygons = !geometry ? [] : geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  return { polygons: polygons as unknown as MultiPolygon, lengthMeters: lineLength(line, { units: "meters" }) };
+  return { polygons: rounded(polygons), lengthMeters: lineLength(line, { units: "meters" }) };
 }
+
+/** Nine decimals, a tenth of a millimeter: Turf works with sines, whose last bits differ between browsers, and the count must not. */
+const rounded = (polygons: GeoMultiPolygon["coordinates"]): MultiPolygon =>
+  polygons.map((rings) =>
+    rings.map((ring) => ring.map(([lng, lat]) => [Math.round(lng * 1e9) / 1e9, Math.round(lat * 1e9) / 1e9] as const)),
+  );
 
 /** The zone's own polygon. */
 export function areaOf(zone: Zone): Region {

@@ -30,7 +30,7 @@ function closed(ring: readonly Position[]): readonly Position[] {
 /** The study that a new person starts from: Coventry, its calendar, its schools, the examples, nothing filtered out. */
 export function createStudy(): Study {
   return {
-    version: 1,
+    version: 2,
     name: "Coventry",
     area: coventry,
     calendar: pick(calendar as Calendar, ["spans", "entries"]),

@@ -4,6 +4,7 @@ import { ageBands, sexes } from "../incidents/incidents";
 import { roles } from "../ingest/roles";
 import { statistics } from "../statistics";
 import { markings, type Study, shades } from "./study";
+import { upgraded, VERSION } from "./upgrade";
 
 /** A study file that cannot be opened, in words a person can act on. */
 export class StudyProblem extends Error {}
@@ -41,7 +42,7 @@ const filter = v.strictObject({
 });
 
 const schema = v.strictObject({
-  version: v.literal(1),
+  version: v.literal(VERSION),
   name: text,
   area: v.nullable(v.strictObject({ name: text, polygon: v.array(rings), approximate: v.boolean(), source: text })),
   calendar: v.strictObject({
@@ -74,9 +75,12 @@ const schema = v.strictObject({
       line: v.pipe(v.array(position), v.minLength(2)),
       example: v.boolean(),
       note: text,
+      noteDate: v.nullable(isoDate),
     }),
   ),
-  zones: v.array(v.strictObject({ id: text, name: text, rings, example: v.boolean(), note: text })),
+  zones: v.array(
+    v.strictObject({ id: text, name: text, rings, example: v.boolean(), note: text, noteDate: v.nullable(isoDate) }),
+  ),
   columns: v.array(v.strictObject({ header: v.array(v.string()), roles: v.array(v.nullable(ids(roles))) })),
   filter,
   resolution: v.picklist([8, 9, 10]),
@@ -105,13 +109,13 @@ export function readStudy(file: string): Study {
       "This is not a study file: it cannot be read as JSON. Choose a file that this program saved (it ends in .study.json).",
     );
   }
-  const outer = v.safeParse(v.object({ kind: v.literal(KIND), study: v.object({ version: v.number() }) }), json);
+  const outer = v.safeParse(v.object({ kind: v.literal(KIND), study: v.looseObject({ version: v.number() }) }), json);
   if (!outer.success)
     throw new StudyProblem("This is not a study file of this program. Choose a file that ends in .study.json.");
   const { version } = outer.output.study;
-  if (version > 1)
+  if (version > VERSION)
     throw new StudyProblem(`This study was saved by a newer release (format ${version}). Open it with that release.`);
-  const result = v.safeParse(schema, (json as { study: unknown }).study);
+  const result = v.safeParse(schema, upgraded(outer.output.study));
   if (!result.success) {
     const issue = result.issues[0];
     throw new StudyProblem(

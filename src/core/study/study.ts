@@ -42,6 +42,8 @@ export interface Route {
   /** True for the invented ones that ship; shown as examples wherever they appear. */
   readonly example: boolean;
   readonly note: string;
+  /** The day of the note, ISO; null while there is none. */
+  readonly noteDate: string | null;
 }
 
 /** A holiday outreach zone. */
@@ -52,6 +54,8 @@ export interface Zone {
   readonly rings: readonly (readonly Position[])[];
   readonly example: boolean;
   readonly note: string;
+  /** The day of the note, ISO; null while there is none. */
+  readonly noteDate: string | null;
 }
 
 /** "The last 24 months" moves on with next month's extract; two dates stay where they are. ISO, both included. */
@@ -107,7 +111,7 @@ export interface RememberedColumns {
 
 /** Everything a person decided, as plain JSON, without a single incident. Saved, shared, undone and re-run as one value. */
 export interface Study {
-  readonly version: 1;
+  readonly version: 2;
   readonly name: string;
   readonly area: StudyArea | null;
   readonly calendar: Calendar;

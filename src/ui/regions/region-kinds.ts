@@ -80,7 +80,15 @@ export const routeTexts: RegionTexts = {
   list: (study) => study.routes.map(({ id, name, note, example, line }) => ({ id, name, note, example, points: line })),
   put: (study, { id, name, note, example, points }) => {
     const known = study.routes.find((route) => route.id === id);
-    return withRoute(study, { id, name, note, example, schoolId: known?.schoolId ?? null, line: points });
+    return withRoute(study, {
+      id,
+      name,
+      note,
+      example,
+      schoolId: known?.schoolId ?? null,
+      noteDate: known?.noteDate ?? null,
+      line: points,
+    });
   },
   without: withoutRoute,
   load: (study, text) => {
@@ -121,6 +129,7 @@ export const zoneTexts: RegionTexts = {
       name,
       note,
       example,
+      noteDate: known?.noteDate ?? null,
       rings: [[...points, points[0]], ...(known?.rings.slice(1) ?? [])],
     });
   },

@@ -29,6 +29,7 @@ const routes: readonly Route[] = HOSTILE.map((name, i) => ({
   line,
   example: false,
   note: name,
+  noteDate: null,
 }));
 
 /** A small made-up extract seen through a study, and everything an exporter may look at. */

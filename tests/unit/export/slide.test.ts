@@ -226,6 +226,7 @@ describe("the slide", () => {
             name: "Zone 1",
             example: false,
             note: "",
+            noteDate: null,
             rings: [
               [
                 [1.5, 52.4],

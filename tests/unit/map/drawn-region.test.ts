@@ -35,6 +35,7 @@ describe("a drawn region", () => {
         ],
         example: false,
         note: "",
+        noteDate: null,
       },
     ]);
     const renamed = { ...once, routes: once.routes.map((route) => ({ ...route, name: "Route 2" })) };

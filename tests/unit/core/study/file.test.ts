@@ -23,6 +23,7 @@ const busy = () => {
     ],
     example: false,
     note: "",
+    noteDate: null,
   });
   return withZone(study, {
     id: "z",
@@ -37,6 +38,7 @@ const busy = () => {
     ],
     example: false,
     note: "",
+    noteDate: null,
   });
 };
 
@@ -53,7 +55,7 @@ describe("a study file", () => {
       expect(() => readStudy(text)).toThrow(StudyProblem);
     expect(() => readStudy(JSON.stringify(damaged))).toThrow(/filter\.hours/);
     const newer = JSON.parse(writeStudy(busy()));
-    newer.study.version = 2;
+    newer.study.version = 3;
     expect(() => readStudy(JSON.stringify(newer))).toThrow(/newer release/);
   });
 

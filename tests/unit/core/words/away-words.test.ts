@@ -14,7 +14,7 @@ const ring: readonly Position[] = [
 ];
 const mirrored = ring.map(([lng, lat]): Position => [-lng, lat]);
 const zone = (points: readonly Position[]) =>
-  withZone(study, { id: "z", name: "Zone 1", rings: [points], example: false, note: "" });
+  withZone(study, { id: "z", name: "Zone 1", rings: [points], example: false, note: "", noteDate: null });
 
 describe("a shape outside the area", () => {
   it("is warned of, with how far it is and the likeliest mistake", () => {
@@ -43,6 +43,7 @@ describe("a shape outside the area", () => {
       line: beside,
       example: false,
       note: "",
+      noteDate: null,
     });
     expect(awayWords(with100, null, "route").size).toBe(0);
     expect(awayWords({ ...with100, corridorMeters: 50 }, null, "route").get("r")).toContain("(about 80 m away)");

@@ -1,0 +1,30 @@
+/** The format in which studies are saved today. */
+export const VERSION = 2;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What the next format has and a format lacked: `steps[1]` makes a study of format 2 out of one of format 1. */
+const steps: Readonly<Record<number, (study: Fields) => Fields>> = {
+  1: (study) => ({
+    ...study,
+    version: 2,
+    routes: each(study.routes, (route) => ({ ...route, noteDate: null })),
+    zones: each(study.zones, (zone) => ({ ...zone, noteDate: null })),
+  }),
+};
+
+/**
+ * A study of an older format as one of today's. What is not a study in its own format is left as it is, for the check of the fields to
+ * refuse: nothing is mended here.
+ */
+export function upgraded(study: Fields & { readonly version: number }): Fields {
+  let now: Fields = study;
+  for (let version = study.version; version < VERSION; version++) now = steps[version]?.(now) ?? now;
+  return now;
+}
+
+/** A change to every entry of a list; what is no list of objects is given back untouched. */
+function each(list: unknown, change: (entry: Fields) => Fields): unknown {
+  if (!Array.isArray(list)) return list;
+  return list.map((entry) => (typeof entry === "object" && entry !== null ? change(entry as Fields) : entry));
+}
