@@ -137,10 +137,31 @@ test("the picture is 2560 × 1440 and not blank", { tag: "@one-file" }, async ({
 
 test("the picture is put on the clipboard where the browser lets a page do that", { tag: "@one-file" }, async ({
   page,
+  context,
 }) => {
+  // Some browsers let every page write on the clipboard, others ask a person first: here the person has agreed.
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
   await page.getByRole("button", { name: "Copy picture" }).click();
   await expect(page.getByText("The picture is on the clipboard.")).toBeVisible();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const picture = await createImageBitmap(await item.getType("image/png"));
+    return [picture.width, picture.height];
+  });
+  expect(copied).toEqual([2560, 1440]);
+});
+
+test("where the browser refuses the clipboard the page says so, and the picture can be saved", {
+  tag: "@one-file",
+}, async ({ page, context }) => {
+  // To grant one permission is to refuse every other.
+  await context.grantPermissions(["notifications"]);
+  await open(page);
+  await page.getByRole("button", { name: "Copy picture" }).click();
+  await expect(page.getByRole("alert")).toContainText("Nothing was copied");
+  const { name } = await downloaded(page, () => page.getByRole("button", { name: "Save picture (PNG)" }).click());
+  expect(name).toMatch(/\.png$/);
 });
 
 test("Ctrl + P prints the view from another screen, once its pictures are there", { tag: "@one-file" }, async ({

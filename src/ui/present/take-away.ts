@@ -33,11 +33,26 @@ export const copyPicture = (emphasis: Emphasis): Promise<void> =>
   attempt(async () => {
     // The promise goes in unresolved: Safari refuses a picture that comes later than the press.
     const blob = inputNow(emphasis).then((input) => pngOf(slide.write(input)));
-    await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
-    setSession({
-      notice: { tone: "good", text: "The picture is on the clipboard. Paste it into a paper or a presentation." },
-    });
+    const isCopied = await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]).then(
+      () => true,
+      (error) => {
+        if (error instanceof DOMException && error.name === "NotAllowedError") return false;
+        throw error;
+      },
+    );
+    setSession({ notice: isCopied ? COPIED : REFUSED });
   });
+
+const COPIED = {
+  tone: "good",
+  text: "The picture is on the clipboard. Paste it into a paper or a presentation.",
+} as const;
+
+/** Browsers and administrators can forbid it to a page that has everything it needs. */
+const REFUSED = {
+  tone: "bad",
+  text: "Nothing was copied: this browser does not let the page use the clipboard. Choose “Save picture (PNG)” instead.",
+} as const;
 
 async function inputNow(emphasis: Emphasis) {
   const { published } = useSession.getState();
