@@ -12,30 +12,40 @@ export const dayKinds = [
 ] as const;
 export type DayKind = (typeof dayKinds)[number]["id"];
 
+/**
+ * What an entry can say of its days. `term` is the stretch in which a weekday that nothing else names is a school day; `school` makes days
+ * school days that would otherwise be something else.
+ */
+export const entryKinds = [
+  { id: "term", label: "Term" },
+  { id: "school", label: "School day" },
+  { id: "holiday", label: "School holiday" },
+  { id: "inset", label: "INSET day" },
+  { id: "closed", label: "Schools closed" },
+  { id: "bank-holiday", label: "Bank holiday" },
+] as const;
+type EntryKind = (typeof entryKinds)[number]["id"];
+
 /** Where a date comes from decides how it may be shown: provisional dates must look provisional. */
-type DateStatus = "confirmed" | "provisional";
+export const dateStatuses = ["confirmed", "provisional"] as const;
+type DateStatus = (typeof dateStatuses)[number];
 
-/** A stretch of time in which a weekday that no entry names is a school day. */
-interface TermSpan {
-  readonly name: string;
-  readonly from: string;
-  readonly to: string;
-  readonly status: DateStatus;
-  readonly source: string;
-}
-
-interface CalendarEntry {
-  readonly kind: "holiday" | "inset" | "bank-holiday" | "closed";
+export interface CalendarEntry {
+  readonly id: string;
+  readonly kind: EntryKind;
   readonly name: string;
   /** First and last day, ISO, both included. */
   readonly from: string;
   readonly to: string;
   readonly status: DateStatus;
   readonly source: string;
+  /** Ids of the schools that it holds for; `null` is every school of the authority. */
+  readonly schools: readonly string[] | null;
 }
 
 export interface Calendar {
-  readonly spans: readonly TermSpan[];
+  /** Whose term dates these are, such as "Coventry". */
+  readonly authority: string;
   readonly entries: readonly CalendarEntry[];
 }
 
@@ -57,31 +67,45 @@ function withWeekends(from: number, to: number): [number, number] {
   return [first, last];
 }
 
+/** From weak to strong, among the dates of the authority and then again among a school's own. */
+const layers = ["closed", "inset", "holiday", "school"] as const;
+
+/** The kinds that only weekdays can be. */
+const isWeekdayKind = (kind: EntryKind): boolean => kind !== "holiday" && kind !== "bank-holiday";
+
 /**
- * The kind of every day from `firstDay` to `lastDay`. Stronger kinds overwrite weaker ones: not known, school day (inside a span),
- * weekend, closed, INSET, holiday (with the weekends beside it), bank holiday. Days in no span and no entry stay *not known*,
- * weekends apart: a Saturday is a Saturday in any year.
+ * The kind of every day from `firstDay` to `lastDay`, for one school or, without one, by the authority's dates alone. Stronger kinds overwrite
+ * weaker ones: not known, school day (inside a term), weekend; then closed, INSET, holiday (with the weekends beside it) and school day by
+ * the authority's entries; then the same four by the school's own; then bank holidays, which are the same for every school. Days in no entry
+ * stay *not known*, weekends apart: a Saturday is a Saturday in any year.
  */
-export function kindsOfDays(calendar: Calendar, firstDay: number, lastDay: number): KindsOfDays {
+export function kindsOfDays(
+  calendar: Calendar,
+  firstDay: number,
+  lastDay: number,
+  schoolId: string | null = null,
+): KindsOfDays {
   const length = Math.max(0, lastDay - firstDay + 1);
   const kind = new Uint8Array(length).fill(codeOf.unknown);
   const provisional = new Uint8Array(length);
-  const paint = (from: number, to: number, code: number, status: DateStatus, weekdaysOnly: boolean) => {
+  const paint = (entry: CalendarEntry) => {
+    const bounds: [number, number] = [dayOfIso(entry.from), dayOfIso(entry.to)];
+    const [from, to] = entry.kind === "holiday" ? withWeekends(...bounds) : bounds;
+    const code = codeOf[entry.kind === "term" ? "school" : entry.kind];
+    const weekdaysOnly = isWeekdayKind(entry.kind);
     for (let day = Math.max(from, firstDay); day <= Math.min(to, lastDay); day++) {
       if (weekdaysOnly && weekdayOfDay(day) >= 5) continue;
       kind[day - firstDay] = code;
-      provisional[day - firstDay] = status === "provisional" ? 1 : 0;
+      provisional[day - firstDay] = entry.status === "provisional" ? 1 : 0;
     }
   };
-  for (const span of calendar.spans) paint(dayOfIso(span.from), dayOfIso(span.to), codeOf.school, span.status, true);
+  const everyone = calendar.entries.filter((entry) => entry.schools === null);
+  const own = schoolId === null ? [] : calendar.entries.filter((entry) => entry.schools?.includes(schoolId));
+  const both = [...everyone, ...own];
+  for (const entry of both) if (entry.kind === "term") paint(entry);
   for (let day = firstDay; day <= lastDay; day++) if (weekdayOfDay(day) >= 5) kind[day - firstDay] = codeOf.weekend;
-  for (const layer of ["closed", "inset", "holiday", "bank-holiday"] as const) {
-    for (const entry of calendar.entries) {
-      if (entry.kind !== layer) continue;
-      const bounds: [number, number] = [dayOfIso(entry.from), dayOfIso(entry.to)];
-      const [from, to] = layer === "holiday" ? withWeekends(...bounds) : bounds;
-      paint(from, to, codeOf[layer], entry.status, layer === "closed" || layer === "inset");
-    }
-  }
+  for (const entries of [everyone, own])
+    for (const layer of layers) for (const entry of entries) if (entry.kind === layer) paint(entry);
+  for (const entry of both) if (entry.kind === "bank-holiday") paint(entry);
   return { firstDay, kind, provisional };
 }

@@ -5,11 +5,12 @@ import zones from "../../../data/example-zones.geojson?raw";
 import offences from "../../../data/offence-categories.json";
 import places from "../../../data/places.json";
 import schools from "../../../data/schools.json";
-import type { Calendar } from "../calendar/calendar";
+import type { Calendar, CalendarEntry } from "../calendar/calendar";
 import type { Position } from "../hexes/geometry";
 import { routesFrom, zonesFrom } from "../places/geojson";
+import { type School, unknownDay } from "../schools/school";
 import type { OffenceTable } from "./offences";
-import { everything, type Label, type School, type Study, type StudyArea } from "./study";
+import { everything, type Label, type Study, type StudyArea } from "./study";
 
 const pick = <T, K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> =>
   Object.fromEntries(keys.map((key) => [key, value[key]])) as Pick<T, K>;
@@ -27,13 +28,26 @@ function closed(ring: readonly Position[]): readonly Position[] {
   return first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
 }
 
+/** The calendar that ships: terms first, then everything that interrupts them. Ids say what they name, and stay from release to release. */
+const ships: Calendar = {
+  authority: "Coventry",
+  entries: [...calendar.spans.map((span) => ({ ...span, kind: "term" })), ...calendar.entries].map(
+    (entry) =>
+      ({
+        id: `${entry.kind}-${entry.from}`,
+        ...pick(entry, ["kind", "name", "from", "to", "status", "source"]),
+        schools: null,
+      }) as CalendarEntry,
+  ),
+};
+
 /** The study that a new person starts from: Coventry, its calendar, its schools, the examples, nothing filtered out. */
 export function createStudy(): Study {
   return {
     version: 2,
     name: "Coventry",
     area: coventry,
-    calendar: pick(calendar as Calendar, ["spans", "entries"]),
+    calendar: ships,
     offences: {
       version: offences.version,
       source: offences.source,
@@ -41,7 +55,11 @@ export function createStudy(): Study {
       rows: offences.rows.map((row) => pick(row, ["scheme", "code", "label", "category", "setting"])),
     } as OffenceTable,
     labels: places.places.map((place) => pick(place, ["name", "kind", "lng", "lat", "priority"])) as Label[],
-    schools: schools.schools.map((school) => pick(school, ["id", "name", "lng", "lat", "source"])) as School[],
+    schools: schools.schools.map((school) => ({
+      ...unknownDay,
+      ...pick(school, ["id", "name", "lng", "lat", "accuracyMeters", "source"]),
+      ...(school.bell && { bell: school.bell, bellSource: school.bellSource }),
+    })) as School[],
     routes: routesFrom(routes, (n) => `example-route-${n}`),
     zones: zonesFrom(zones, (n) => `example-zone-${n}`),
     columns: [],

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { dayKinds } from "../calendar/calendar";
+import { dateStatuses, dayKinds, entryKinds } from "../calendar/calendar";
+import { dayOfIso } from "../calendar/days";
 import { ageBands, sexes } from "../incidents/incidents";
 import { roles } from "../ingest/roles";
 import { statistics } from "../statistics";
@@ -14,12 +15,15 @@ const ids = <const T extends readonly { readonly id: string }[]>(entries: T) =>
 
 const text = v.pipe(v.string(), v.maxLength(2000));
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const realDate = v.pipe(
+  isoDate,
+  v.check((date) => !Number.isNaN(dayOfIso(date)), "there is no such date"),
+);
 const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 const position = v.tuple([lng, lat]);
 const rings = v.array(v.pipe(v.array(position), v.minLength(4)));
-const status = v.picklist(["confirmed", "provisional"]);
-const dates = { name: text, from: isoDate, to: isoDate, status, source: text };
+const minutes = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 const filter = v.strictObject({
   dates: v.variant("kind", [
@@ -46,8 +50,19 @@ const schema = v.strictObject({
   name: text,
   area: v.nullable(v.strictObject({ name: text, polygon: v.array(rings), approximate: v.boolean(), source: text })),
   calendar: v.strictObject({
-    spans: v.array(v.strictObject(dates)),
-    entries: v.array(v.strictObject({ kind: v.picklist(["holiday", "inset", "bank-holiday", "closed"]), ...dates })),
+    authority: text,
+    entries: v.array(
+      v.strictObject({
+        id: text,
+        kind: ids(entryKinds),
+        name: text,
+        from: realDate,
+        to: realDate,
+        status: v.picklist(dateStatuses),
+        source: text,
+        schools: v.nullable(v.array(text)),
+      }),
+    ),
   }),
   offences: v.strictObject({
     version: text,
@@ -66,7 +81,21 @@ const schema = v.strictObject({
   labels: v.array(
     v.strictObject({ name: text, kind: v.picklist(["area", "hub", "ward"]), lng, lat, priority: v.number() }),
   ),
-  schools: v.array(v.strictObject({ id: text, name: text, lng, lat, source: text })),
+  schools: v.array(
+    v.strictObject({
+      id: text,
+      name: text,
+      lng,
+      lat,
+      accuracyMeters: v.nullable(v.pipe(v.number(), v.minValue(0))),
+      source: text,
+      bell: v.pipe(v.array(v.nullable(minutes(0, 24 * 60 - 1))), v.length(5)),
+      bellSource: text,
+      windowFrom: minutes(-240, 240),
+      windowTo: minutes(-240, 480),
+      pupils: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    }),
+  ),
   routes: v.array(
     v.strictObject({
       id: text,

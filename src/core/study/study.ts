@@ -3,6 +3,7 @@ import type { MultiPolygon, Position } from "../hexes/geometry";
 import type { Resolution } from "../hexes/grid";
 import type { AgeBand, Sex } from "../incidents/incidents";
 import type { RoleId } from "../ingest/roles";
+import type { School } from "../schools/school";
 import type { StatisticId } from "../statistics";
 import type { OffenceTable } from "./offences";
 
@@ -23,14 +24,6 @@ export interface Label {
   readonly lat: number;
   /** 1 is drawn first when labels compete for room. */
   readonly priority: number;
-}
-
-export interface School {
-  readonly id: string;
-  readonly name: string;
-  readonly lng: number;
-  readonly lat: number;
-  readonly source: string;
 }
 
 /** A school egress route: a line that pupils walk. */

@@ -1,6 +1,16 @@
 /** The format in which studies are saved today. */
 export const VERSION = 2;
 
+/** What format 1 did not know of a school. Written out: a default that changes later must not change what an old study meant. */
+const schoolOf1 = {
+  accuracyMeters: null,
+  bell: [null, null, null, null, null],
+  bellSource: "",
+  windowFrom: -10,
+  windowTo: 75,
+  pupils: null,
+};
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What the next format has and a format lacked: `steps[1]` makes a study of format 2 out of one of format 1. */
@@ -8,6 +18,8 @@ const steps: Readonly<Record<number, (study: Fields) => Fields>> = {
   1: (study) => ({
     ...study,
     version: 2,
+    calendar: calendarOf2(study.calendar),
+    schools: each(study.schools, (school) => ({ ...schoolOf1, ...school })),
     routes: each(study.routes, (route) => ({ ...route, noteDate: null })),
     zones: each(study.zones, (zone) => ({ ...zone, noteDate: null })),
   }),
@@ -21,6 +33,20 @@ export function upgraded(study: Fields & { readonly version: number }): Fields {
   let now: Fields = study;
   for (let version = study.version; version < VERSION; version++) now = steps[version]?.(now) ?? now;
   return now;
+}
+
+/** Format 1 kept terms apart from the other entries, had no ids, and every entry was for every school of Coventry. */
+function calendarOf2(calendar: unknown): unknown {
+  if (typeof calendar !== "object" || calendar === null) return calendar;
+  const { spans, entries, ...rest } = calendar as Fields;
+  if (!Array.isArray(spans) || !Array.isArray(entries)) return calendar;
+  const terms = each(spans, (span) => ({ kind: "term", ...span })) as unknown[];
+  let n = 0;
+  return {
+    ...rest,
+    authority: "Coventry",
+    entries: each([...terms, ...entries], (entry) => ({ id: `entry-${++n}`, schools: null, ...entry })),
+  };
 }
 
 /** A change to every entry of a list; what is no list of objects is given back untouched. */

@@ -13,7 +13,7 @@ export function CalendarPanel() {
   const from = useSession((state) => state.published?.extractFrom);
   const to = useSession((state) => state.published?.extractTo);
   if (!from || !to) return null;
-  const used = [...calendar.spans, ...calendar.entries].filter((dates) => dates.from <= to && dates.to >= from);
+  const used = calendar.entries.filter((dates) => dates.schools === null && dates.from <= to && dates.to >= from);
   const provisional = used.filter((dates) => dates.status === "provisional");
   const gaps = gapsOf(calendar, from, to);
   return (
@@ -45,7 +45,7 @@ export function CalendarPanel() {
         <Disclosure title="Show its dates" level={4} summary={used.length}>
           <ul className={styles.list}>
             {used.map((dates) => (
-              <li key={`${dates.name} ${dates.from}`} title={dates.source}>
+              <li key={dates.id} title={dates.source}>
                 {dates.name}:{" "}
                 {dates.from === dates.to ? dateWords(dates.from) : `${dateWords(dates.from)} – ${dateWords(dates.to)}`}
                 {dates.status === "provisional" && " (provisional)"}

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import calendar from "../../../../data/calendar.json";
-import { type Calendar, dayKinds, kindsOfDays } from "../../../../src/core/calendar/calendar";
+import { dayKinds, kindsOfDays } from "../../../../src/core/calendar/calendar";
 import { dayOfIso } from "../../../../src/core/calendar/days";
 import { gapsOf } from "../../../../src/core/calendar/gaps";
+import { createStudy } from "../../../../src/core/study/defaults";
 
-const ships = calendar as Calendar;
+const ships = createStudy().calendar;
 
 it("lists every stretch of the sample's years that the calendar does not know, and nothing else", () => {
   const [from, to] = ["2019-04-01", "2026-03-31"];
