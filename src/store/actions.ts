@@ -1,5 +1,8 @@
 import { fetchSample } from "#platform";
 import type { Inspection } from "../core/ingest/inspection";
+import { carriedOver } from "../core/ingest/inspection-edits";
+import { remember } from "../core/ingest/memory";
+import type { ReadAs } from "../core/ingest/report";
 import { withColumns } from "../core/study/edits";
 import { readStudy, StudyProblem, writeStudy } from "../core/study/file";
 import type { Study } from "../core/study/study";
@@ -81,12 +84,46 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   if (files.length === 1 && /\.json$/i.test(files[0].name)) return openStudy(files[0]);
   setSession({ stage: "looking", fileProblems: [], inspection: null, workspace: "data", progress: null });
+  lookedAt = files;
   try {
     const looked = await client.inspect(files, currentStudy().columns);
     if ("problems" in looked) return setSession({ stage: stageBefore(), fileProblems: looked.problems });
     setSession({ inspection: looked.inspection, stage: "confirming" });
     const { confirm, blockers } = looked.inspection;
     if (!confirm && blockers.length === 0) await loadExtract(looked.inspection);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** The files of the confirmation screen, to look at them again; handles, no contents. */
+let lookedAt: readonly File[] = [];
+
+/**
+ * Looks at the same files again with something else stated about the bytes of one of them. Gives what that makes of the columns, with
+ * what was set by hand before; null when it makes no table of them, and the page says why.
+ */
+export async function lookAgain(inspection: Inspection, at: number, readAs: ReadAs): Promise<Inspection | null> {
+  try {
+    const all = inspection.files.map((file, f) => (f === at ? readAs : file.readAs));
+    const looked = await client.inspect(lookedAt, currentStudy().columns, all);
+    if (!("problems" in looked)) {
+      setSession({ fileProblems: [] });
+      return carriedOver(inspection, looked.inspection);
+    }
+    setSession({ fileProblems: looked.problems });
+  } catch (error) {
+    fail(error);
+  }
+  return null;
+}
+
+/** Places by the user's own NTv2 file from the next reading on; null goes back to the seven parameters. */
+export async function chooseShiftGrid(file: File | null): Promise<void> {
+  try {
+    const problem = await client.takeShiftGrid(file);
+    if (problem === null) setSession({ shiftGrid: file?.name ?? null });
+    else say(`“${file?.name}” was not used. ${problem} Places are worked out as before.`);
   } catch (error) {
     fail(error);
   }
@@ -118,9 +155,9 @@ export async function loadExtract(inspection: Inspection, showAnswer = false): P
       looks: new Set(),
       workspace: showAnswer ? "hotspots" : "data",
     });
-    const header = inspection.columns.map((column) => column.name);
-    const roles = inspection.columns.map((column) => column.role);
-    const remembered = inspection.confirm ? withColumns(currentStudy(), header, roles) : currentStudy();
+    const { shiftGrid } = useSession.getState();
+    const study = currentStudy();
+    const remembered = inspection.confirm ? withColumns(study, remember(inspection, shiftGrid)) : study;
     const started = startView(remembered, loaded);
     change(started.label, () => started.study);
     refresh();
@@ -168,10 +205,12 @@ const nothingChosen = {
 /** Clears every row from memory: the worker that held them is ended. The study stays. */
 export function forgetExtract(): void {
   client.forget();
+  lookedAt = [];
   setSession({
     ...nothingChosen,
     stage: "empty",
     inspection: null,
+    shiftGrid: null,
     report: null,
     published: null,
     fileProblems: [],

@@ -36,6 +36,8 @@ export interface Session {
   readonly inspection: Inspection | null;
   readonly progress: Progress | null;
   readonly fileProblems: readonly FileProblem[];
+  /** Name of the user's NTv2 file that the worker holds for this visit. */
+  readonly shiftGrid: string | null;
   readonly report: LoadReport | null;
   /** Seconds that reading took, and the local date of it, for the quality report. */
   readonly loadedIn: number;
@@ -75,6 +77,7 @@ export const useSession = create<Session>()(() => ({
   inspection: null,
   progress: null,
   fileProblems: [],
+  shiftGrid: null,
   report: null,
   loadedIn: 0,
   published: null,

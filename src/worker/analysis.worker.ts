@@ -16,6 +16,7 @@ const api: AnalysisApi = {
     const [high, low] = crypto.getRandomValues(new Uint32Array(2));
     return engine.load(inspection, study, today, [high, low], onProgress, reading.signal);
   },
+  takeShiftGrid: (file) => engine.takeShiftGrid(file),
   async cancel() {
     reading.abort();
   },

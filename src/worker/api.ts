@@ -37,6 +37,8 @@ export interface AnalysisApi {
    * overrules), and keeps the rows. What was loaded before stays until all of them are read.
    */
   load(inspection: Inspection, study: Study, today: string, onProgress: (progress: Progress) => void): Promise<Loaded>;
+  /** Places by a user's NTv2 file from now on, or without one again. Gives what is wrong with it in a sentence, or null. */
+  takeShiftGrid(file: File | null): Promise<string | null>;
   cancel(): Promise<void>;
   /** The view of the loaded incidents. `grid` is null when it is the one that was sent last. */
   analyse(study: Study): Promise<Omit<Published, "grid"> & { readonly grid: Published["grid"] | null }>;

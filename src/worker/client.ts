@@ -14,6 +14,7 @@ export interface AnalysisClient {
     readAs?: readonly ReadAs[],
   ): Promise<Looked>;
   load(inspection: Inspection, study: Study, today: string, onProgress: (progress: Progress) => void): Promise<Loaded>;
+  takeShiftGrid(file: File | null): Promise<string | null>;
   cancel(): Promise<void>;
   analyse(study: Study): Promise<Published>;
   setAsideFile(): Promise<Uint8Array>;
@@ -47,6 +48,7 @@ export function createAnalysisClient(): AnalysisClient {
     inspect: (files, remembered, readAs) => unlessForgotten<Looked>(api().inspect(files, remembered, readAs)),
     load: (inspection, study, today, onProgress) =>
       unlessForgotten<Loaded>(api().load(inspection, study, today, proxy(onProgress))),
+    takeShiftGrid: (file) => unlessForgotten<string | null>(api().takeShiftGrid(file)),
     cancel: () => api().cancel(),
     analyse: async (study) => {
       const published = await unlessForgotten(api().analyse(study));

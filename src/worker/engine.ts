@@ -4,7 +4,7 @@ import type { Published } from "../core/disclosure/published";
 import { createContains } from "../core/hexes/contains";
 import type { Incidents } from "../core/incidents/incidents";
 import type { Inspection } from "../core/ingest/inspection";
-import type { Bounds } from "../core/ingest/project";
+import { type Bounds, createGridProjection, type ProjectGrid, UnusableGrid } from "../core/ingest/project";
 import type { Salt } from "../core/ingest/reference";
 import type { LoadReport, ReadAs, SetAsideRow } from "../core/ingest/report";
 import { createMemory, type Remember, reuse } from "../core/remember";
@@ -23,6 +23,12 @@ interface Extract {
   readonly remember: Remember;
 }
 
+/** A user's grid of shifts. */
+interface ShiftGrid {
+  readonly name: string;
+  readonly project: ProjectGrid;
+}
+
 /** The analysis with its rows, without a thread: the worker and Node run the same one. */
 export interface Engine {
   inspect(
@@ -38,6 +44,8 @@ export interface Engine {
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Loaded>;
+  /** Places by a user's NTv2 file from now on, or without one again. Gives what is wrong with it, or null. */
+  takeShiftGrid(file: File | null): Promise<string | null>;
   analyse(study: Study): Published;
   setAsideFile(): Uint8Array;
 }
@@ -75,6 +83,7 @@ export function createEngine(): Engine {
   let looked: readonly File[] | null = null;
   let extract: Extract | null = null;
   let lastStudy: Study | null = null;
+  let grid: ShiftGrid | null = null;
   const loaded = (): Extract => {
     if (!extract) throw new Error("Got a question about an extract when none is loaded.");
     return extract;
@@ -95,6 +104,8 @@ export function createEngine(): Engine {
         offences: study.offences,
         today,
         salt,
+        project: grid?.project,
+        projectedBy: grid?.name,
       };
       try {
         const read = await loadExtract(looked, inspection, options, onProgress, signal);
@@ -108,6 +119,15 @@ export function createEngine(): Engine {
       } catch (error) {
         if (signal.aborted) return { cancelled: true };
         if (error instanceof UnreadableFile) return { problems: [error.problem] };
+        throw error;
+      }
+    },
+    async takeShiftGrid(file) {
+      try {
+        grid = file && { name: file.name, project: createGridProjection(await file.arrayBuffer()) };
+        return null;
+      } catch (error) {
+        if (error instanceof UnusableGrid) return error.message;
         throw error;
       }
     },

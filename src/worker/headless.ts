@@ -1,6 +1,6 @@
 import type { Published } from "../core/disclosure/published";
-import { withAnswer } from "../core/ingest/inspect";
 import type { FileProblem } from "../core/ingest/inspection";
+import { withAnswer } from "../core/ingest/inspection-edits";
 import type { LoadReport } from "../core/ingest/report";
 import type { Study } from "../core/study/study";
 import { createEngine } from "./engine";
@@ -16,7 +16,7 @@ export interface HeadlessOptions {
 
 /**
  * Files and a study in, the published view out, in Node: for a scheduled job and for the golden tests. Columns are matched by name,
- * or as the study remembers them. Throws with the problems of the files when they cannot be read.
+ * or as the study remembers them. Nobody is there to be asked: a column whose values cannot be what they were is an error. Throws with the problems of the files when they cannot be read.
  */
 export async function publishFiles(
   files: readonly File[],
@@ -30,6 +30,8 @@ export async function publishFiles(
     (known, [question, answer]) => withAnswer(known, question, answer),
     looked.inspection,
   );
+  const changed = inspection.columns.find((column) => column.changed);
+  if (changed) throw new Error(`“${changed.name}”: ${changed.note}.`);
   if (inspection.blockers.length > 0) throw new Error(inspection.blockers.join(" "));
   const loaded = await engine.load(
     inspection,

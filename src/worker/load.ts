@@ -1,8 +1,9 @@
 import type { MultiPolygon } from "../core/hexes/geometry";
 import type { Incidents } from "../core/incidents/incidents";
 import { createEvidence, isUndecided } from "../core/ingest/date-order";
-import { inspect, withEvidence } from "../core/ingest/inspect";
+import { hasHeaderOf, inspect } from "../core/ingest/inspect";
 import type { FileProblem, Inspection } from "../core/ingest/inspection";
+import { withEvidence } from "../core/ingest/inspection-edits";
 import { createNote, type Note } from "../core/ingest/notes";
 import { presets } from "../core/ingest/presets";
 import { dateReadings } from "../core/ingest/questions";
@@ -21,7 +22,8 @@ import {
   UnreadableFile,
 } from "./read-file";
 
-export interface LoadOptions extends Pick<ReaderOptions, "bounds" | "today" | "salt" | "offences" | "project"> {
+export interface LoadOptions
+  extends Pick<ReaderOptions, "bounds" | "today" | "salt" | "offences" | "project" | "projectedBy"> {
   /** The study area, by which points outside it are counted; left out, none are. */
   readonly area?: MultiPolygon | null;
   /** `MOST_ROWS` where nothing is said. */
@@ -95,9 +97,23 @@ async function readEvidence(
   return withEvidence(inspection, at, evidence);
 }
 
+/** Looks at a file as its bytes say, or as a person stated for its header before; the latest wins. */
+async function sniffAsLastTime(file: NamedBlob, remembered: readonly RememberedColumns[]): Promise<FileSample> {
+  const found = await sniff(file);
+  if (found.isWorkbook) return found;
+  for (const known of remembered.toReversed()) {
+    const { encoding, delimiter } = known.readAs;
+    const isFound = encoding === null && delimiter === null;
+    // Bytes that are no text in the encoding of some other file are no problem of this one.
+    const sample = isFound ? found : await sniff(file, known.readAs).catch(() => null);
+    if (sample && hasHeaderOf(sample, known)) return sample;
+  }
+  return found;
+}
+
 /**
  * A first look at the files: what their columns mean, what must be asked, or which files cannot be read. Nothing is loaded.
- * `readAs` states encoding and delimiter of a file where a person knows better.
+ * `readAs` states encoding and delimiter of a file where a person knows better; left out, they are as last time for its header, or found.
  */
 export async function inspectFiles(
   files: readonly NamedBlob[],
@@ -108,7 +124,7 @@ export async function inspectFiles(
   const problems: FileProblem[] = [];
   for (const [at, file] of files.entries()) {
     try {
-      samples.push(await sniff(file, readAs[at]));
+      samples.push(await (readAs[at] ? sniff(file, readAs[at]) : sniffAsLastTime(file, remembered)));
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       problems.push(error.problem);

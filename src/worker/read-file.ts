@@ -1,7 +1,7 @@
 import type { Sample } from "../core/ingest/inspect";
 import type { FileProblem } from "../core/ingest/inspection";
 import { createNote, type Note } from "../core/ingest/notes";
-import type { Encoding, FileLine, ReadAs } from "../core/ingest/report";
+import { delimiters, type Encoding, type FileLine, type ReadAs } from "../core/ingest/report";
 import { type Decoded, type Decoding, decode, decodingOf } from "./decode";
 import { createRecordReader, type LineEnd, type OnRow, type RecordFormat, type StrayQuotes } from "./record-reader";
 
@@ -27,7 +27,6 @@ export class UnreadableFile extends Error {
 export const SAMPLE_BYTES = 256 * 1024;
 export const SAMPLE_ROWS = 200;
 const SLICE_BYTES = 4 * 1024 * 1024;
-const delimiters = [",", ";", "\t", "|"] as const;
 /** A few NUL bytes are an accident of some export; this many among all bytes are a picture or a program. */
 const MOST_ODD_BYTES = 0.1;
 

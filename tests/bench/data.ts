@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openAsBlob, openSync, renameSync, writeSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { MultiPolygon } from "../../src/core/hexes/geometry";
-import { withRole } from "../../src/core/ingest/inspect";
+import { withRole } from "../../src/core/ingest/inspection-edits";
 import type { RoleId } from "../../src/core/ingest/roles";
 import { createStudy } from "../../src/core/study/defaults";
 import { inspectFiles, type ReadExtract, readExtract } from "../../src/worker/load";

@@ -68,6 +68,9 @@ export function orderOf({ dayFirst, monthFirst, either }: DateEvidence): DateOrd
   return monthFirst >= dayFirst * OUTWEIGHS ? "month-first" : null;
 }
 
+/** Whether anything in it tells the day from the month, or leaves that open. */
+export const hasOrder = ({ dayFirst, monthFirst, either }: DateEvidence): boolean => dayFirst + monthFirst + either > 0;
+
 /** Whether the whole column must be read before the order can be told. */
 export const isUndecided = (evidence: DateEvidence): boolean => orderOf(evidence) === null;
 

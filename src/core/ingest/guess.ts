@@ -10,14 +10,16 @@ const eitherWay = [
   { monthFirst: true, epoch: 1900 },
 ] as const;
 
-const isDate = (value: string) => eitherWay.some((reading) => readMoment(value, moment, reading)) && !moment.serial;
-const isClock = (value: string) => /^\d{1,2}:\d{2}/.test(value) && !Number.isNaN(readTime(value));
-const isDecimal = (value: string) => /^-?\d{1,3}\.\d{2,}$/.test(value);
+/** Whether a text can be read as a date, the day or the month first; a serial number is none. */
+export const isDate = (value: string) =>
+  eitherWay.some((reading) => readMoment(value, moment, reading)) && !moment.serial;
+export const isClock = (value: string) => /^\d{1,2}:\d{2}/.test(value) && !Number.isNaN(readTime(value));
+export const isDecimal = (value: string) => /^-?\d{1,3}\.\d{2,}$/.test(value);
 const between = (low: number, high: number) => (value: string) => {
   const number = readNumber(value);
   return number >= low && number <= high;
 };
-const isMeters = (value: string) => /^\d{6}(?:\.\d+)?$/.test(value.replace(/,/g, ""));
+export const isMeters = (value: string) => /^\d{6}(?:\.\d+)?$/.test(value.replace(/,/g, ""));
 
 /** Roles that can be told from the values alone, the plainest first. Easting and northing look alike: the first is the easting. */
 const shapes: readonly (readonly [RoleId, (value: string) => boolean])[] = [

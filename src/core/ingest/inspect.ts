@@ -1,15 +1,15 @@
 import type { RememberedColumns } from "../study/study";
-import { blockersOf } from "./blockers";
 import { looksLikeData } from "./guess";
 import { cleanName, squash } from "./header";
-import type { FileProblem, InspectedColumn, Inspection } from "./inspection";
+import type { FileProblem, Inspection, LastTime } from "./inspection";
 import { joinColumns } from "./join-columns";
 import { matchRoles } from "./match";
+import { memoryOf } from "./memory";
 import { createNote, type Note } from "./notes";
 import { anyExtract, presets } from "./presets";
 import type { Preset } from "./presets/types";
-import { questionsOf } from "./questions";
 import type { FileLine, ReadAs } from "./report";
+import { settled } from "./settled";
 
 /** The first rows of a file, as text. */
 export interface Sample {
@@ -93,8 +93,20 @@ function openSample(sample: Sample): Header | FileProblem {
 
 const isProblem = (opened: Header | FileProblem): opened is FileProblem => "remedy" in opened;
 
-const sameNames = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((name, c) => squash(name) === squash(b[c]));
+const isStated = ({ encoding, delimiter }: ReadAs) => encoding !== null || delimiter !== null;
+
+const lastTimeOf = (memory: RememberedColumns | null): LastTime => ({
+  readAs: memory && isStated(memory.readAs) ? memory.readAs : null,
+  dateOrder: memory?.dateOrder ?? null,
+  epoch: memory?.epoch ?? null,
+  shiftGrid: memory?.shiftGrid ?? null,
+});
+
+/** Whether a file, read like this, has the header that is remembered. */
+export function hasHeaderOf(sample: Sample, known: RememberedColumns): boolean {
+  const opened = openSample(sample);
+  return !isProblem(opened) && memoryOf(opened.names, [known]) !== null;
+}
 
 /** Files of different publishers are never one extract, whatever their columns are called. */
 function kindsDiffer(samples: readonly Sample[], headers: readonly Header[]): string[] {
@@ -120,22 +132,9 @@ function notesOf(sample: Sample, { row, names }: Header): Note[] {
   return notes;
 }
 
-type Decided = Pick<Inspection, "files" | "columns"> & { readonly questions?: Inspection["questions"] };
-
-/** Questions and blockers follow from the columns; answers that were given stay. */
-function complete<T extends Decided>(parts: T, ofFiles: readonly string[]) {
-  const answers = Object.fromEntries(
-    (parts.questions ?? []).flatMap(({ id, answer }) => (answer ? [[id, answer]] : [])),
-  );
-  const questions = questionsOf(parts.files, parts.columns, answers);
-  // Files that cannot be one extract have nothing in common to ask about.
-  const blockers = ofFiles.length > 0 ? [...ofFiles] : blockersOf({ ...parts, questions });
-  return { ...parts, questions, blockers };
-}
-
 /**
  * A first look at the files: where the header is, which source it is, what each column means. Nothing is loaded.
- * `remembered` are the meanings confirmed before; the latest with the same header wins.
+ * `remembered` is how files were read before; the latest with the same header wins.
  */
 export function inspect(
   samples: readonly Sample[],
@@ -146,17 +145,15 @@ export function inspect(
   if (problems.length > 0 || samples.length === 0) return { problems };
   const headers = opened as Header[];
   const [{ preset }] = headers;
+  const memories = headers.map(({ names }) => memoryOf(names, remembered));
   const ofFile = headers.map((header, at) => {
-    const memory = remembered.findLast(
-      (known) => sameNames(known.header, header.names) && header.names.some((name) => name !== ""),
-    );
-    return matchRoles(header.preset, header.names, samples[at].rows.slice(header.row + 1), memory ?? null);
+    return matchRoles(header.preset, header.names, samples[at].rows.slice(header.row + 1), memories[at]);
   });
   const { columns, indexes } = joinColumns(ofFile);
   const notes = samples.flatMap((sample, at) => notesOf(sample, headers[at]));
   const same = indexes.every((own) => own.length === columns.length);
   if (!same) notes.push(createNote("mixedColumns", samples[0].name, { count: samples.length }));
-  return complete(
+  return settled(
     {
       presetId: preset.id,
       presetLabel: preset.label,
@@ -169,59 +166,12 @@ export function inspect(
         headerRow: headers[at].row + 1,
         readAs,
         columns: indexes[at],
+        lastTime: lastTimeOf(memories[at]),
       })),
       columns,
-      mergeAlike: false,
+      mergeAlike: memories.some((memory) => memory?.mergeAlike),
       notes,
     },
     kindsDiffer(samples, headers),
   );
-}
-
-/** The inspection with other columns: what the files themselves keep from being loaded stays. */
-function withColumns(inspection: Inspection, columns: readonly InspectedColumn[]): Inspection {
-  const before = blockersOf(inspection);
-  const ofFiles = inspection.blockers.filter((blocker) => !before.includes(blocker));
-  return complete({ ...inspection, columns }, ofFiles);
-}
-
-/** The inspection with another role for one column (an index into `columns`). A refused column keeps none. */
-export function withRole(inspection: Inspection, column: number, role: InspectedColumn["role"]): Inspection {
-  const columns = inspection.columns.map((known, c): InspectedColumn => {
-    if (c !== column || known.refused) return known;
-    return { ...known, role, sure: true, note: "Set by hand", examples: role === "reference" ? [] : known.examples };
-  });
-  return withColumns(inspection, columns);
-}
-
-/** The inspection with an answer to one of its questions. */
-export function withAnswer(inspection: Inspection, question: string, answer: string): Inspection {
-  const before = blockersOf(inspection);
-  const ofFiles = inspection.blockers.filter((blocker) => !before.includes(blocker));
-  const questions = inspection.questions.map((known) =>
-    known.id === question && known.options.some(({ id }) => id === answer) ? { ...known, answer } : known,
-  );
-  return complete({ ...inspection, questions }, ofFiles);
-}
-
-/** The inspection with a column let through that only its content spoke against, after a person saw the rule and the masked examples. */
-export function withOverrule(inspection: Inspection, column: number): Inspection {
-  const columns = inspection.columns.map((known, c): InspectedColumn => {
-    if (c !== column || !known.refused || !known.overrulable) return known;
-    return { ...known, refused: null, role: known.wouldBe, note: "Let through by hand", overrulable: false };
-  });
-  return withColumns(inspection, columns);
-}
-
-/** The inspection with what the whole of a file says about its dates: `dates[c]` for column `c`, null to leave it. */
-export function withEvidence(
-  inspection: Inspection,
-  file: number,
-  dates: readonly (InspectedColumn["dates"][number] | null)[],
-): Inspection {
-  const columns = inspection.columns.map((known, c): InspectedColumn => {
-    const evidence = dates[c];
-    return evidence ? { ...known, dates: known.dates.map((old, f) => (f === file ? evidence : old)) } : known;
-  });
-  return withColumns(inspection, columns);
 }

@@ -1,3 +1,4 @@
+import type { RememberedColumns } from "../study/study";
 import type { DateEvidence } from "./date-order";
 import type { Note } from "./notes";
 import type { FileLine, ReadAs } from "./report";
@@ -23,6 +24,10 @@ export interface InspectedColumn {
   readonly masked: readonly string[];
   /** The role that it would have had, were it not refused. */
   readonly wouldBe: RoleId | null;
+  /** The rule that spoke against it and was overruled, now or last time; else null. */
+  readonly overruled: string | null;
+  /** Whether its values cannot be what they were last time under the same header: `note` says so, and a person must look. */
+  readonly changed: boolean;
   /** What the values say about the order of day and month, for each file. */
   readonly dates: readonly DateEvidence[];
 }
@@ -35,6 +40,13 @@ export interface Question {
   readonly options: readonly { readonly id: string; readonly label: string; readonly examples: readonly string[] }[];
   /** The id of the option that holds; null keeps the files from being loaded. */
   readonly answer: string | null;
+  /** The id of the option that held last time for files with this header; null where it was not asked. */
+  readonly lastTime: string | null;
+}
+
+/** What is remembered of a header besides the roles; `readAs` is null where nothing was stated about the bytes. */
+export interface LastTime extends Pick<RememberedColumns, "dateOrder" | "epoch" | "shiftGrid"> {
+  readonly readAs: ReadAs | null;
 }
 
 /** What a first look at the files found; nothing is loaded yet. */
@@ -54,6 +66,8 @@ export interface Inspection {
     readonly readAs: ReadAs;
     /** For each column of the file, its index in `columns`. */
     readonly columns: readonly number[];
+    /** What is remembered of files with its header. */
+    readonly lastTime: LastTime;
   }[];
   readonly columns: readonly InspectedColumn[];
   readonly questions: readonly Question[];

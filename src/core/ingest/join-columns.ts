@@ -54,5 +54,6 @@ function merged(known: InspectedColumn, column: InspectedColumn, file: number): 
   const dates = known.dates.map((evidence, f) => (f === file ? (column.dates[0] ?? noEvidence) : evidence));
   if (known.refused) return { ...known, dates };
   if (column.refused) return { ...column, dates };
-  return { ...known, sure: known.sure && column.sure, dates };
+  const note = column.changed && !known.changed ? column.note : known.note;
+  return { ...known, sure: known.sure && column.sure, changed: known.changed || column.changed, note, dates };
 }

@@ -1,12 +1,14 @@
 import type { RememberedColumns } from "../study/study";
+import { changeOf, fitsRole } from "./changed";
 import { createEvidence } from "./date-order";
 import { guessRoles } from "./guess";
 import { squash } from "./header";
 import type { InspectedColumn } from "./inspection";
+import { shownName } from "./memory";
 import { readTime } from "./parse/times";
 import { readNumber } from "./parse/values";
 import { mayShow, refusedByName } from "./personal";
-import { type ContentMatch, refusedByContent } from "./personal-content";
+import { type ContentMatch, masksOf, refusedByContent } from "./personal-content";
 import type { Preset } from "./presets/types";
 import { type RoleId, roles } from "./roles";
 
@@ -30,6 +32,9 @@ const leftOut: readonly (readonly [RegExp, string])[] = [
 ];
 
 const noteOfLeftOut = (name: string) => leftOut.find(([pattern]) => pattern.test(squash(name)))?.[1] ?? "Left out";
+
+const noteOfLastTime = (overruled: string | null) =>
+  overruled ? `Let through as last time, though its values look like this: ${overruled}` : "As last time";
 
 function inDegrees(values: readonly string[]): boolean {
   const numbers = values.map(readNumber).filter((number) => number !== 0);
@@ -73,6 +78,7 @@ function noteOfRole(role: RoleId, values: readonly string[]): string {
 }
 
 function examplesOf(values: readonly string[]): string[] {
+  if (values.length === 0) return [""];
   const examples: string[] = [];
   for (const value of values) {
     if (examples.length === EXAMPLES) break;
@@ -109,6 +115,8 @@ function refusedColumn(
     overrulable: match.overrulable ?? false,
     masked: match.masked ?? [],
     wouldBe,
+    overruled: null,
+    changed: false,
     dates: [],
   };
 }
@@ -133,14 +141,19 @@ export function matchRoles(
     ? new Map<number, RoleId>()
     : guessRoles(values, taken, (c) => !byName.has(c) && refusals[c] === null);
   return names.map((name, c): InspectedColumn => {
-    const shown = name === "" ? `Column ${c + 1}` : name;
+    const shown = shownName(name, c);
     const refusedAs = refusals[c];
     if (refusedAs) return refusedColumn(shown, { rule: refusedAs }, null);
     const match = byName.get(c);
     const guess = guesses.get(c);
-    const role = memory ? (memory.roles[c] ?? null) : (match?.role ?? guess ?? null);
+    const before = memory?.roles[c] ?? null;
+    const change = before && changeOf(before, values[c]);
+    // A column that changed is what its name says today, if its values agree; else a person must say.
+    const today = match && fitsRole(match.role, values[c]) ? match.role : null;
+    const role = change ? today : memory ? before : (match?.role ?? guess ?? null);
     const content = role && harmless.has(role) ? null : refusedByContent(values[c]);
-    if (content) return refusedColumn(shown, content, role);
+    const overruled = content?.overrulable && memory?.overruled[c] === content.rule ? content.rule : null;
+    if (content && !overruled) return refusedColumn(shown, content, role);
     const reason = guess
       ? "Told from its values: check it"
       : role
@@ -149,14 +162,17 @@ export function matchRoles(
     return {
       name: shown,
       role,
-      sure: memory !== null || (match?.sure ?? !guess),
-      examples: role === "reference" ? [] : examplesOf(values[c]),
-      note: memory ? "As last time" : (reason ?? noteOfLeftOut(name)),
+      sure: !change && (memory !== null || (match?.sure ?? !guess)),
+      // What a column holds that nobody knows any more may be anyone's date of birth.
+      examples: role === "reference" || overruled ? [] : change && !role ? masksOf(values[c]) : examplesOf(values[c]),
+      note: change || (memory ? noteOfLastTime(overruled) : (reason ?? noteOfLeftOut(name))),
       refused: null,
       refusedBy: null,
       overrulable: false,
       masked: [],
       wouldBe: null,
+      overruled,
+      changed: change !== null,
       dates: [evidenceOf(values[c])],
     };
   });

@@ -4,6 +4,10 @@ export const notes = {
     label: "The encoding was guessed",
     done: "Some bytes are not UTF-8, or the file does not say what it is: if letters look wrong, choose another encoding.",
   },
+  orderChanged: {
+    label: "Day and month stand in another order than last time",
+    done: "The dates themselves prove it, and they are read so. Ask the source why it changed.",
+  },
   nulBytes: { label: "The file holds NUL bytes", done: "They are taken out; nothing else is changed." },
   headerNotFirst: {
     label: "The names of the columns are not in the first line",

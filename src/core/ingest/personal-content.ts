@@ -78,13 +78,16 @@ function maskOf(value: string): string {
   return shape.length > LONGEST_MASKED ? `${shape.slice(0, LONGEST_MASKED)}…` : shape;
 }
 
+/** The shapes of a few of the values. */
+export const masksOf = (values: readonly string[]): string[] => [...new Set(values.map(maskOf))].slice(0, MOST_MASKED);
+
 const found = (
   { rule, overrulable }: Omit<ContentRule, "share" | "matches">,
   values: readonly string[],
 ): ContentMatch => ({
   rule,
   overrulable,
-  masked: [...new Set(values.map(maskOf))].slice(0, MOST_MASKED),
+  masked: masksOf(values),
 });
 
 /** So many years between the first and the last date of a column are lives, not the period of an extract. */

@@ -1,4 +1,5 @@
 import proj4 from "proj4";
+import { extentsOf } from "./ntv2";
 
 /** [west, south, east, north], WGS84 degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -42,26 +43,61 @@ export function projectGrid(easting: number, northing: number, into: Point): voi
 /** British National Grid, metres, to WGS84 degrees with seven decimals, into a point. */
 export type ProjectGrid = typeof projectGrid;
 
-const isShiftFile = (bytes: ArrayBuffer) =>
-  bytes.byteLength > 352 && String.fromCharCode(...new Uint8Array(bytes, 0, 8)) === "NUM_OREC";
+/** A file that cannot be used as a grid of shifts, in words for the person who chose it. */
+export class UnusableGrid extends Error {}
+
+/** Lattice of points of the National Grid at which a user's grid is tried before it is trusted, metres. */
+const TRIED_EVERY = 20_000;
+const METERS_OF_DEGREE = 111_000;
+/** The shift from OSGB36 is some 120 m: a file that is further off turns it round, or is another country's. Metres. */
+const FARTHEST = 100;
+
+function tryGrid(byShifts: ProjectGrid, reaches: (point: Point) => boolean): void {
+  const [usual, shifted]: Point[] = [
+    { lng: 0, lat: 0 },
+    { lng: 0, lat: 0 },
+  ];
+  let reached = 0;
+  let farthest = 0;
+  for (let easting = TRIED_EVERY; easting < 700_000; easting += TRIED_EVERY) {
+    for (let northing = TRIED_EVERY; northing < 1_300_000; northing += TRIED_EVERY) {
+      projectGrid(easting, northing, usual);
+      if (!reaches(usual)) continue;
+      byShifts(easting, northing, shifted);
+      reached++;
+      farthest = Math.max(farthest, Math.abs(shifted.lat - usual.lat) * METERS_OF_DEGREE);
+    }
+  }
+  if (reached === 0) throw new UnusableGrid("It reaches no part of Britain.");
+  if (farthest > FARTHEST) {
+    throw new UnusableGrid(
+      `It moves points by ${Math.round(farthest)} m from where they are known to be within 5 m: it may be the one for the way back.`,
+    );
+  }
+}
 
 /**
  * The projection by a grid of shifts that a user has: OSTN15 as an NTv2 file (`.gsb`), which no package may hold. Good to a
- * millimetre or so where the file reaches; beyond it, the seven parameters take over.
- * @throws when the bytes are no NTv2 file.
+ * centimetre where the file reaches, as positions keep seven decimals; beyond it, the seven parameters take over.
+ * @throws UnusableGrid when the bytes are no NTv2 file, or one that cannot be meant.
  */
 export function createGridProjection(ntv2: ArrayBuffer): ProjectGrid {
-  if (!isShiftFile(ntv2)) {
-    throw new Error("Got a file that is not NTv2 when expected a grid of shifts such as OSTN15_NTv2_OSGBtoETRS.gsb.");
-  }
+  const extents = extentsOf(ntv2);
+  if (!extents) throw new UnusableGrid("It is not an NTv2 file, such as OSTN15_NTv2_OSGBtoETRS.gsb.");
+  const reaches = ({ lng, lat }: Point) =>
+    extents.some(([west, south, east, north]) => lng > west && lng < east && lat > south && lat < north);
   const name = "a-user's-grid";
   proj4.nadgrid(name, ntv2);
   const byShifts = proj4(`${GRID} +nadgrids=${name}`, DEGREES);
-  return (easting, northing, into) => {
+  const project: ProjectGrid = (easting, northing, into) => {
+    projectGrid(easting, northing, into);
+    // proj4 writes to the console about each point that the file does not reach.
+    if (!reaches(into)) return;
     const [lng, lat] = byShifts.forward([easting, northing]);
-    if (Number.isFinite(lng) && Number.isFinite(lat)) {
-      into.lng = rounded(lng);
-      into.lat = rounded(lat);
-    } else projectGrid(easting, northing, into);
+    if (!Number.isFinite(lng) || !Number.isFinite(lat)) return;
+    into.lng = rounded(lng);
+    into.lat = rounded(lat);
   };
+  tryGrid(project, reaches);
+  return project;
 }

@@ -7,13 +7,13 @@ type Files = Inspection["files"];
 type Columns = readonly InspectedColumn[];
 
 /** What the columns of the date and of its end say together: one system wrote both. */
-function evidenceOf(columns: Columns, file: number): DateEvidence {
+export function evidenceOf(columns: Columns, file: number): DateEvidence {
   return columns
     .filter(({ role }) => role === "date" || role === "dateTo")
     .reduce((sum, column) => plusEvidence(sum, column.dates[file] ?? noEvidence), noEvidence);
 }
 
-function orderQuestion(file: string, id: string, evidence: DateEvidence): Omit<Question, "answer"> {
+function orderQuestion(file: string, id: string, evidence: DateEvidence): Omit<Question, "answer" | "lastTime"> {
   const { dayFirst, monthFirst, either } = evidence;
   const why =
     dayFirst === 0 && monthFirst === 0
@@ -34,7 +34,11 @@ function orderQuestion(file: string, id: string, evidence: DateEvidence): Omit<Q
 const whole = (n: number) => String(n);
 const readable = (words: string) => (words.startsWith("cannot") ? words : `is ${words}`);
 
-function epochQuestion(file: string, id: string, { examples, serials }: DateEvidence): Omit<Question, "answer"> {
+function epochQuestion(
+  file: string,
+  id: string,
+  { examples, serials }: DateEvidence,
+): Omit<Question, "answer" | "lastTime"> {
   const numbers = examples.filter((text) => /^\d{5}/.test(text));
   const read = (epoch: 1900 | 1904) =>
     numbers.map((text) => `“${text}” is ${dateInWords(text, { ...DAY_FIRST, epoch })}`);
@@ -50,19 +54,31 @@ function epochQuestion(file: string, id: string, { examples, serials }: DateEvid
 
 /**
  * What only a person can say about these files, one question at most of a kind for each file. Answers given before, by the
- * question's id, stay. Where there is an answer by default the question does not keep the files from being loaded.
+ * question's id, stay. The answer of last time holds again where no value speaks against it. Where there is an answer by default
+ * the question does not keep the files from being loaded.
  */
 export function questionsOf(files: Files, columns: Columns, answers: Readonly<Record<string, string>>): Question[] {
-  return files.flatMap(({ name }, file) => {
+  return files.flatMap(({ name, lastTime }, file) => {
     const evidence = evidenceOf(columns, file);
     const questions: Question[] = [];
     if (orderOf(evidence) === null) {
       const id = `date-order-${file}`;
-      questions.push({ ...orderQuestion(name, id, evidence), answer: answers[id] ?? null });
+      const against = lastTime.dateOrder === "month-first" ? evidence.dayFirst : evidence.monthFirst;
+      const again = against === 0 ? lastTime.dateOrder : null;
+      questions.push({
+        ...orderQuestion(name, id, evidence),
+        answer: answers[id] ?? again,
+        lastTime: lastTime.dateOrder,
+      });
     }
     if (evidence.serials > 0) {
       const id = `date-epoch-${file}`;
-      questions.push({ ...epochQuestion(name, id, evidence), answer: answers[id] ?? "1900" });
+      const before = lastTime.epoch === null ? null : String(lastTime.epoch);
+      questions.push({
+        ...epochQuestion(name, id, evidence),
+        answer: answers[id] ?? before ?? "1900",
+        lastTime: before,
+      });
     }
     return questions;
   });

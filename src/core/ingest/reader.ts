@@ -35,6 +35,8 @@ export interface ReaderOptions {
   readonly bounds: Bounds | null;
   /** The projection by a user's grid of shifts; left out, the seven parameters. */
   readonly project?: ProjectGrid;
+  /** The name of that grid, for the report. */
+  readonly projectedBy?: string | null;
   /** ISO date. Later dates are set aside; `core` has no clock. */
   readonly today: string;
   readonly salt: Salt;

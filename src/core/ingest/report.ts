@@ -19,12 +19,16 @@ export interface ReasonLine<Code extends string> {
   readonly first: readonly RowNumber[];
 }
 
-export type Encoding = "UTF-8" | "Windows-1252" | "UTF-16LE" | "UTF-16BE";
+export const encodings = ["UTF-8", "Windows-1252", "UTF-16LE", "UTF-16BE"] as const;
+export type Encoding = (typeof encodings)[number];
+
+export const delimiters = [",", ";", "\t", "|"] as const;
+export type Delimiter = (typeof delimiters)[number];
 
 /** What a person stated about the bytes of a file; null leaves it to be found out. */
 export interface ReadAs {
   readonly encoding: Encoding | null;
-  readonly delimiter: string | null;
+  readonly delimiter: Delimiter | null;
 }
 
 /** One file as it was read. */
@@ -59,6 +63,8 @@ export interface RowReport {
   readonly withTime: number;
   /** Offences that the table does not know, most rows first, at most 20. */
   readonly unmatchedOffences: readonly { readonly code: string; readonly text: string; readonly rows: number }[];
+  /** Name of the user's NTv2 file by which metres of the National Grid became degrees; null for the seven parameters. */
+  readonly projectedBy: string | null;
   readonly columns: readonly { readonly name: string; readonly role: RoleId | null; readonly refused: string | null }[];
 }
 

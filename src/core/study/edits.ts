@@ -1,5 +1,4 @@
-import type { RoleId } from "../ingest/roles";
-import { everything, type Filter, type Route, type Study, type Zone } from "./study";
+import { everything, type Filter, type RememberedColumns, type Route, type Study, type Zone } from "./study";
 
 /** A copy of the study with parts of its filter replaced. */
 export function withFilter(study: Study, part: Partial<Filter>): Study {
@@ -35,11 +34,12 @@ function put<T extends { readonly id: string }>(list: readonly T[], entry: T): T
     : [...list, entry];
 }
 
-/** Remembers what the columns of a header meant, for next month's file. */
-export function withColumns(study: Study, header: readonly string[], roles: readonly (RoleId | null)[]): Study {
-  const same = (other: readonly string[]) =>
-    other.length === header.length && other.every((name, i) => name === header[i]);
-  return { ...study, columns: [...study.columns.filter((entry) => !same(entry.header)), { header, roles }] };
+/** Remembers how files of these headers were read, for next month's files. What was known of a header before gives way. */
+export function withColumns(study: Study, remembered: readonly RememberedColumns[]): Study {
+  const same = (a: readonly string[], b: readonly string[]) =>
+    a.length === b.length && a.every((name, i) => name === b[i]);
+  const others = study.columns.filter((known) => !remembered.some(({ header }) => same(known.header, header)));
+  return { ...study, columns: [...others, ...remembered] };
 }
 
 /**

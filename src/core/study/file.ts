@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { dateStatuses, dayKinds, entryKinds } from "../calendar/calendar";
 import { dayOfIso } from "../calendar/days";
 import { ageBands, sexes } from "../incidents/incidents";
+import { delimiters, encodings } from "../ingest/report";
 import { roles } from "../ingest/roles";
 import { statistics } from "../statistics";
 import { markings, type Study, shades } from "./study";
@@ -110,7 +111,21 @@ const schema = v.strictObject({
   zones: v.array(
     v.strictObject({ id: text, name: text, rings, example: v.boolean(), note: text, noteDate: v.nullable(isoDate) }),
   ),
-  columns: v.array(v.strictObject({ header: v.array(v.string()), roles: v.array(v.nullable(ids(roles))) })),
+  columns: v.array(
+    v.strictObject({
+      header: v.array(v.string()),
+      roles: v.array(v.nullable(ids(roles))),
+      overruled: v.array(v.nullable(text)),
+      readAs: v.strictObject({
+        encoding: v.nullable(v.picklist(encodings)),
+        delimiter: v.nullable(v.picklist(delimiters)),
+      }),
+      dateOrder: v.nullable(v.picklist(["day-first", "month-first"])),
+      epoch: v.nullable(v.picklist([1900, 1904])),
+      mergeAlike: v.boolean(),
+      shiftGrid: v.nullable(text),
+    }),
+  ),
   filter,
   resolution: v.picklist([8, 9, 10]),
   statistic: ids(statistics),

@@ -2,6 +2,8 @@ import type { Calendar, DayKind } from "../calendar/calendar";
 import type { MultiPolygon, Position } from "../hexes/geometry";
 import type { Resolution } from "../hexes/grid";
 import type { AgeBand, Sex } from "../incidents/incidents";
+import type { DateOrder } from "../ingest/date-order";
+import type { ReadAs } from "../ingest/report";
 import type { RoleId } from "../ingest/roles";
 import type { School } from "../schools/school";
 import type { StatisticId } from "../statistics";
@@ -96,10 +98,21 @@ export type Shade = (typeof shades)[number]["id"];
 export const markings = ["OFFICIAL", "OFFICIAL-SENSITIVE"] as const;
 export type Marking = (typeof markings)[number];
 
-/** What the columns of one header meant last time; next month's file with the same header is read the same way. */
+/** How the files of one header were read last time; next month's file with the same header is read the same way. */
 export interface RememberedColumns {
   readonly header: readonly string[];
   readonly roles: readonly (RoleId | null)[];
+  /** For each column the rule that a person overruled to let it through; null for the others. */
+  readonly overruled: readonly (string | null)[];
+  /** What a person stated about the bytes. */
+  readonly readAs: ReadAs;
+  /** Proven or answered; null where no date in it told the day from the month. */
+  readonly dateOrder: DateOrder | null;
+  /** What Excel's serial numbers count from; null where there were none. */
+  readonly epoch: 1900 | 1904 | null;
+  readonly mergeAlike: boolean;
+  /** Name of the user's NTv2 file by which its places were projected. The grid itself is too large for a study, and is asked for again. */
+  readonly shiftGrid: string | null;
 }
 
 /** Everything a person decided, as plain JSON, without a single incident. Saved, shared, undone and re-run as one value. */

@@ -22,6 +22,15 @@ const steps: Readonly<Record<number, (study: Fields) => Fields>> = {
     schools: each(study.schools, (school) => ({ ...schoolOf1, ...school })),
     routes: each(study.routes, (route) => ({ ...route, noteDate: null })),
     zones: each(study.zones, (zone) => ({ ...zone, noteDate: null })),
+    columns: each(study.columns, (known) => ({
+      ...known,
+      overruled: Array.isArray(known.roles) ? known.roles.map(() => null) : [],
+      readAs: { encoding: null, delimiter: null },
+      dateOrder: null,
+      epoch: null,
+      mergeAlike: false,
+      shiftGrid: null,
+    })),
   }),
 };
 

@@ -14,6 +14,13 @@ const options: readonly SelectOption<RoleChoice>[] = [
   ...roles.map(({ id, label, note }) => ({ id, label, note })),
 ];
 
+const hasSameRole = (columns: readonly InspectedColumn[], i: number) =>
+  columns[i].role !== null && columns.some((other, j) => j !== i && other.role === columns[i].role);
+
+/** Whether a person must look at the `i`-th column. */
+export const isDoubtful = (columns: readonly InspectedColumn[], i: number): boolean =>
+  columns[i].refused === null && (!columns[i].sure || hasSameRole(columns, i));
+
 interface Props {
   readonly columns: readonly InspectedColumn[];
   readonly onRole: (i: number, role: RoleId | null) => void;
@@ -35,8 +42,8 @@ export function ColumnsTable({ columns, onRole }: Props) {
         <tbody>
           {columns.map((column, i) => {
             if (column.refused !== null) return null;
-            const twice = column.role !== null && columns.some((other, j) => j !== i && other.role === column.role);
-            const doubtful = twice || !column.sure;
+            const twice = hasSameRole(columns, i);
+            const doubtful = isDoubtful(columns, i);
             return (
               <tr key={fieldId(i)} data-doubtful={doubtful || undefined}>
                 <th scope="row">{column.name || <span className={styles.quiet}>(no name)</span>}</th>
@@ -58,7 +65,8 @@ export function ColumnsTable({ columns, onRole }: Props) {
                     : "(not shown)"}
                 </td>
                 <td>
-                  {doubtful && <Badge tone="warn">Check</Badge>}{" "}
+                  {doubtful && <Badge tone="warn">Check</Badge>}
+                  {!doubtful && column.role !== null && <span className={styles.sure}>Sure</span>}{" "}
                   {twice ? "Another column has the same meaning: keep one of them" : column.note}
                 </td>
               </tr>

@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { withAnswer, withOverrule, withRole } from "../../core/ingest/inspect";
 import type { Inspection } from "../../core/ingest/inspection";
+import { withAnswer, withOverrule, withRole } from "../../core/ingest/inspection-edits";
+import type { ReadAs } from "../../core/ingest/report";
 import type { RoleId } from "../../core/ingest/roles";
 import { many } from "../../core/words/numbers";
-import { leaveConfirm, loadExtract } from "../../store/actions";
+import { leaveConfirm, loadExtract, lookAgain } from "../../store/actions";
 import { useSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
 import { Panel } from "../kit/Panel";
@@ -12,15 +13,20 @@ import styles from "./ConfirmColumns.module.css";
 import { FileNotes } from "./FileNotes";
 import { FileProblems } from "./FileProblems";
 import { delimiterWords, sizeWords } from "./file-words";
+import { GridFilePanel } from "./GridFilePanel";
+import { HowRead } from "./HowRead";
 import { PageTitle } from "./PageTitle";
 import { ProblemSummary } from "./ProblemSummary";
 import { Questions, questionId } from "./Questions";
 import { RefusedColumns } from "./RefusedColumns";
+import { RepeatsPanel } from "./RepeatsPanel";
+import { ToCheck } from "./ToCheck";
 
 /** "These columns mean this; these were refused": a person confirms before any row is read. */
 export function ConfirmColumns() {
   const looked = useSession((state) => state.inspection);
   const [inspection, setInspection] = useState(looked);
+  const report = useSession((state) => state.report);
   const [attempts, setAttempts] = useState(0);
   if (!looked || !inspection) return null;
   const { columns: chosen, blockers } = inspection;
@@ -30,6 +36,10 @@ export function ConfirmColumns() {
   const read = () => {
     setAttempts(attempts + 1);
     if (blockers.length === 0) void loadExtract(inspection);
+  };
+  const readBytesAs = async (at: number, readAs: ReadAs) => {
+    const again = await lookAgain(inspection, at, readAs);
+    if (again) setInspection(again);
   };
   const wasBlocked = looked.blockers.length > 0 || attempts > 0;
   return (
@@ -52,6 +62,7 @@ export function ConfirmColumns() {
       <div className={styles.columns}>
         <ColumnsTable columns={chosen} onRole={setRole} />
         <div className={styles.side}>
+          <ToCheck columns={chosen} />
           <Questions
             questions={inspection.questions}
             onAnswer={(question, answer) => setInspection(withAnswer(inspection, question, answer))}
@@ -61,11 +72,18 @@ export function ConfirmColumns() {
             columns={refused}
             onOverrule={(column) => setInspection(withOverrule(inspection, chosen.indexOf(column)))}
           />
+          <HowRead files={inspection.files} onReadAs={(at, readAs) => void readBytesAs(at, readAs)} />
+          <GridFilePanel inspection={inspection} />
+          <RepeatsPanel
+            inspection={inspection}
+            report={report}
+            onMerge={(mergeAlike) => setInspection({ ...inspection, mergeAlike })}
+          />
           <Panel>
             <h3 className={styles.heading}>What happens next</h3>
             <p className={styles.words}>
               Every row is read and either accepted or set aside with a reason. Columns marked “Leave out” are never
-              kept. The meaning of these columns is remembered in your study for files with the same header.
+              kept. What you say here is remembered in your study for files with the same header.
             </p>
           </Panel>
           <div className={styles.actions}>

@@ -51,6 +51,11 @@ export function PlacePanel({ report, view }: { report: LoadReport; view: Publish
         ["Without a place", accepted - located],
       ]}
     >
+      {report.projectedBy && (
+        <p className={styles.words}>
+          Places were worked out by “{report.projectedBy}”, to about a centimetre where that file reaches.
+        </p>
+      )}
       <p className={styles.words}>Those without a place count in the totals, never on the map.</p>
       {view && view.sums.outside > 0 && (
         <p className={styles.words}>

@@ -34,6 +34,7 @@ export function Questions({ questions, onAnswer }: Props) {
               />
               <span>
                 <strong>{option.label}</strong>
+                {question.lastTime === option.id && " (as last time)"}
                 {option.examples.map((example) => (
                   <span key={example} className={styles.example}>
                     {example}

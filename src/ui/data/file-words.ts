@@ -1,3 +1,4 @@
+import type { Delimiter } from "../../core/ingest/report";
 import { whole } from "../../core/words/numbers";
 
 /** "2.1 MB", "640 kB". */
@@ -5,6 +6,14 @@ export function sizeWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   return bytes < 1e6 ? `${whole(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
+
+/** What stands between two columns, by its name. */
+export const delimiterNames: Readonly<Record<Delimiter, string>> = {
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+  "|": "upright line |",
+};
 
 const delimiters: Readonly<Record<string, string>> = {
   ",": "comma-separated",
@@ -14,7 +23,7 @@ const delimiters: Readonly<Record<string, string>> = {
 };
 
 /** "comma-separated". */
-export const delimiterWords = (delimiter: string): string => delimiters[delimiter] ?? `separated by “${delimiter}”`;
+export const delimiterWords = (delimiter: string): string => delimiters[delimiter] ?? "a workbook";
 
 /** "22 Nov 2026, 14:05" on this machine's clock, from an ISO time. */
 export function momentWords(iso: string): string {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { inspect, type Sample, withRole } from "../../../../src/core/ingest/inspect";
+import { inspect, type Sample } from "../../../../src/core/ingest/inspect";
 import type { Inspection } from "../../../../src/core/ingest/inspection";
+import { withRole } from "../../../../src/core/ingest/inspection-edits";
+import { remembered } from "../../../fixtures/remembered";
 
 const sampleOf = (lines: string[], name = "extract.csv"): Sample => ({
   name,
@@ -108,7 +110,7 @@ describe("a partnership extract", () => {
     const header = ["When", "E", "N", "Victim Name"];
     const inspection = inspect(
       [sampleOf(["when,e,n,victim name", "1/1/2026,433412,279156,Ada"])],
-      [{ header, roles: ["date", "easting", "northing", "offence"] }],
+      [remembered(header, ["date", "easting", "northing", "offence"])],
     );
     if ("problems" in inspection) throw new Error("It should be readable.");
     expect(inspection.columns.map(({ role }) => role)).toEqual(["date", "easting", "northing", null]);

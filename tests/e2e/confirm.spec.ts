@@ -1,0 +1,140 @@
+import type { Page } from "@playwright/test";
+import { makeGrid } from "../fixtures/shift-grid";
+import { expectNoAxeViolations } from "./axe";
+import { expect, keepScreenshot, test } from "./harness";
+
+/** The confirmation screen: every guess about a file is shown, can be changed there, and holds for next month's file. */
+
+const header = "Crime No,Date,Time,Easting,Northing,HO Code,Offence,Victim Age,Knife Flag";
+const row = (i: number, more: Partial<Record<"age" | "offence", string>> = {}) =>
+  `SYN-${i},${String((i % 28) + 1).padStart(2, "0")}/03/2026,12:${String(i % 60).padStart(2, "0")},${433000 + (i % 90) * 10},${279000 + (i % 70) * 7},8N,${more.offence ?? "Assault"},${more.age ?? 15 + (i % 20)},Y`;
+const rows = (n: number, more = {}) => Array.from({ length: n }, (_, i) => row(i, more));
+
+const choose = (page: Page, name: string, buffer: string | Buffer) =>
+  page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(buffer) });
+const confirm = (page: Page) => page.getByRole("heading", { name: "Is this what the columns mean?" });
+const readAll = (page: Page) => page.getByRole("button", { name: "Read all rows" }).click();
+const loaded = (page: Page) => page.getByRole("heading", { name: /^Loaded: / });
+const pick = async (page: Page, field: RegExp, option: string) => {
+  await page.getByRole("button", { name: field }).click();
+  await page.getByRole("option", { name: option, exact: true }).click();
+};
+
+test("a wrong encoding is put right on the screen, the examples follow, and next month it is as last time", async ({
+  page,
+}) => {
+  // "Ã©" is two characters of Windows-1252 that happen to be one of UTF-8: no program can tell.
+  const text = [header, ...rows(30, { offence: "Ã© example" })].join("\r\n");
+  const bytes = Buffer.from(text, "latin1");
+  await page.goto("");
+  await choose(page, "march.csv", bytes);
+  await expect(confirm(page)).toBeVisible();
+  await expect(page.getByText("é example")).toBeVisible();
+  await pick(page, /Found: UTF-8 Encoding/, "Windows-1252");
+  await expect(page.getByText("Ã© example")).toBeVisible();
+  await readAll(page);
+  await expect(loaded(page)).toBeVisible();
+  await choose(page, "april.csv", bytes);
+  await expect(confirm(page)).toBeVisible();
+  await expect(page.getByText("As last time for files with this header.")).toBeVisible();
+  await expect(page.getByText("Ã© example")).toBeVisible();
+  await pick(page, /Windows-1252 Encoding/, "Find out");
+  await expect(page.getByText("é example", { exact: true })).toBeVisible();
+});
+
+test("another delimiter changes the columns at once, and keeps what was set by hand", async ({ page }) => {
+  await page.goto("");
+  await choose(page, "odd.csv", ["A;B,C;D", ...Array.from({ length: 9 }, () => "14/03/2026;1,2;3")].join("\n"));
+  await expect(page.getByRole("button", { name: /What “B,C” means/ })).toBeVisible();
+  await pick(page, /What “A” means/, "Month");
+  await pick(page, /Found: semicolon/, "comma");
+  await expect(page.getByRole("button", { name: /What “A;B” means/ })).toBeVisible();
+  await pick(page, /comma Between the columns/, "Find out");
+  await expect(page.getByRole("button", { name: /What “B,C” means/ })).toBeVisible();
+});
+
+test("rows that are alike are set aside only by choice, and the screen says how many once they were read", async ({
+  page,
+}) => {
+  await page.goto("");
+  await choose(page, "twice.csv", [header, ...rows(40), row(3), row(4), row(5)].join("\n"));
+  const merge = page.getByRole("checkbox", { name: /Set aside rows that are alike/ });
+  await expect(merge).not.toBeChecked();
+  await readAll(page);
+  await expect(loaded(page)).toHaveText("Loaded: 43 incidents you can use, 0 rows set aside");
+  await page.getByRole("button", { name: "Change the columns" }).click();
+  await expect(page.getByText("3 rows of these files are alike an earlier one")).toBeVisible();
+  await page.getByText("Set aside rows that are alike an earlier one").click();
+  await readAll(page);
+  await expect(loaded(page)).toHaveText("Loaded: 40 incidents you can use, 3 rows set aside");
+  await choose(page, "next.csv", [header, ...rows(40)].join("\n"));
+  await expect(merge).toBeChecked();
+});
+
+test("a grid file of one's own is used, named in the report, and asked for again next time", async ({ page }) => {
+  await page.goto("");
+  await choose(page, "extract.csv", [header, ...rows(30)].join("\n"));
+  await expect(page.getByText(/To within 0.3 m of OSTN15 in Coventry/)).toBeVisible();
+  const chooseGrid = async (name: string, buffer: Buffer) => {
+    const dialog = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: /Use your own OSTN15 grid file/ }).click();
+    await (await dialog).setFiles({ name, mimeType: "application/octet-stream", buffer });
+  };
+  await chooseGrid("wrong.gsb", Buffer.from("not a grid at all"));
+  await expect(page.getByText(/“wrong.gsb” was not used. It is not an NTv2 file/)).toBeVisible();
+  await chooseGrid("made-up.gsb", Buffer.from(makeGrid()));
+  await expect(page.getByText(/By “made-up.gsb”: to about a centimetre/)).toBeVisible();
+  await readAll(page);
+  await expect(page.getByText(/Places were worked out by “made-up.gsb”/)).toBeVisible();
+  await page.getByRole("button", { name: "Forget this extract" }).click();
+  await choose(page, "next.csv", [header, ...rows(30)].join("\n"));
+  await expect(page.getByText(/Last time the places were worked out by “made-up.gsb”/)).toBeVisible();
+});
+
+test("a column that holds something else than last time is to be checked, and is not read as before", async ({
+  page,
+}) => {
+  await page.goto("");
+  await choose(page, "march.csv", [header, ...rows(30)].join("\n"));
+  await readAll(page);
+  await expect(loaded(page)).toBeVisible();
+  await choose(page, "april.csv", [header, ...rows(30, { age: "11/12/2009" })].join("\n"));
+  const changed = page.getByRole("row", { name: /Victim Age/ });
+  await expect(changed).toContainText("Check");
+  await expect(changed).toContainText("Last time this was “Victim age”; now its values look like dates");
+  await expect(changed).toContainText("99/99/9999");
+  await expect(page.getByText("11/12/2009")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /What “Victim Age” means/ })).toContainText("Leave out");
+  await page.getByRole("region", { name: "Columns to check" }).getByRole("button", { name: "Victim Age" }).click();
+  await expect(page.getByRole("button", { name: /What “Victim Age” means/ })).toBeFocused();
+  await keepScreenshot(page, "confirm-changed");
+});
+
+test("forty columns are one screen: the names of the columns and the way on stay in sight", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const spare = Array.from({ length: 31 }, (_, i) => i + 1);
+  await page.goto("");
+  await choose(
+    page,
+    "forty.csv",
+    [
+      `${header},${spare.map((i) => `Recorded field ${i}`).join(",")}`,
+      ...rows(60).map((text, r) => `${text},${spare.map((i) => `code ${(r * i) % 7}`).join(",")}`),
+    ].join("\n"),
+  );
+  await expect(confirm(page)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^.* What “.*” means$/ })).toHaveCount(40);
+  await keepScreenshot(page, "confirm-forty-top");
+  const last = page.getByRole("row", { name: /Recorded field 31/ });
+  await expect(last).toContainText("code 0 · code 3 · code 6 · code 2 · code 5");
+  await last.scrollIntoViewIfNeeded();
+  await expect(page.getByRole("button", { name: "Read all rows" })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("columnheader", { name: "Column in the file" })).toBeInViewport({ ratio: 1 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+  expect(wide).toBe(true);
+  await keepScreenshot(page, "confirm-forty-end");
+  await expectNoAxeViolations(page);
+});
