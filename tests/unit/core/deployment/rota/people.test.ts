@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { putPeople } from "../../../../../src/core/deployment/rota/people";
+
+const at = (day: number, team: number, period = 0) => ({ day, zone: team, period, team });
+const weekOfDay = Uint16Array.from({ length: 14 }, (_, day) => Math.floor(day / 7));
+const rules = { people: 5, teamSize: 2, perWeek: Number.POSITIVE_INFINITY, weekOfDay };
+
+describe("people in teams", () => {
+  it("are those who have rested longest, then those who have worked least", () => {
+    const { teamDays } = putPeople([at(0, 0), at(0, 1), at(1, 0), at(2, 0)], rules);
+    expect(teamDays.map(({ people }) => people)).toEqual([
+      [0, 1],
+      [2, 3],
+      [0, 4],
+      [1, 2],
+    ]);
+  });
+
+  it("are in one team on a day, however many sessions that team has", () => {
+    const plan = putPeople([at(0, 0), at(0, 0, 1), at(0, 1), at(0, 1, 2)], rules);
+    expect(plan.teamDays.flatMap(({ people }) => people)).toEqual([0, 1, 2, 3]);
+    expect(Array.from(plan.sessionsOf)).toEqual([2, 2, 2, 2, 0]);
+    expect(plan.short).toEqual([]);
+  });
+
+  it("work no more than they may in a week, and the day says that somebody is missing", () => {
+    const days = [0, 1, 2, 3, 4, 5].map((day) => at(day, 0));
+    const plan = putPeople(days, { ...rules, people: 3, perWeek: 3 });
+    expect(Math.max(...plan.sessionsOf)).toBeLessThanOrEqual(3);
+    // Nine sessions can be worked by three people; twelve are asked for.
+    expect(plan.short.reduce((sum, { missing }) => sum + missing, 0)).toBe(3);
+  });
+});
