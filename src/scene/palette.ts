@@ -46,7 +46,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     school: "#1b4f82",
   },
   dark: {
-    ramp: ["transparent", "#382c45", "#5e3658", "#8f455a", "#c26650", "#e39d68", "#f8dfae"],
+    ramp: ["transparent", "#382c45", "#683c68", "#984a62", "#c26650", "#e39d68", "#f8dfae"],
     div: ["#8fd6d3", "#3f7f82", "#2a333b", "#96622a", "#f3bd74"],
     out: "#0c1116",
     land: "#161d24",
