@@ -3,11 +3,13 @@ import { followStudy } from "./store/actions";
 import { startAutosave } from "./store/autosave";
 import { useSession } from "./store/session-store";
 import { App } from "./ui/App";
+import { startSingleKeys } from "./ui/shell/single-keys";
 import { startTheme } from "./ui/shell/theme";
 import "./ui/tokens.css";
 import "./ui/global.css";
 
 startTheme();
+startSingleKeys();
 followStudy();
 void startAutosave();
 

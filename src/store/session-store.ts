@@ -65,6 +65,10 @@ export interface Session {
   /** Map layers that are switched off, by what the map is about; absent until a person switches one. */
   readonly hiddenLayers: Readonly<Partial<Record<Emphasis, readonly string[]>>>;
   readonly theme: "light" | "dark";
+  /** Whether a key by itself, like "?", may do something away from any control. */
+  readonly singleKeys: boolean;
+  /** Whether the list of keys lies over the page. */
+  readonly showsKeys: boolean;
   readonly notice: Notice | null;
   /** A study from an earlier visit that may be taken up again. */
   readonly restorable: { readonly study: Study; readonly savedAt: string } | null;
@@ -97,6 +101,8 @@ export const useSession = create<Session>()(() => ({
   backdrop: null,
   hiddenLayers: {},
   theme: "light",
+  singleKeys: true,
+  showsKeys: false,
   notice: null,
   restorable: null,
   autosaves: null,

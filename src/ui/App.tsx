@@ -2,10 +2,10 @@ import { type ComponentType, lazy, Suspense, useEffect, useRef } from "react";
 import { useSession, type Workspace } from "../store/session-store";
 import styles from "./App.module.css";
 import { DataWorkspace } from "./data/DataWorkspace";
-import { HelpWorkspace } from "./help/HelpWorkspace";
 import { FileDropArea } from "./shell/FileDropArea";
 import { Footer } from "./shell/Footer";
 import { Header } from "./shell/Header";
+import { KeyboardDialog } from "./shell/KeyboardDialog";
 import { MonthOnlyBanner } from "./shell/MonthOnlyBanner";
 import { Notices } from "./shell/Notices";
 import { Rail } from "./shell/Rail";
@@ -13,10 +13,11 @@ import { startShortcuts } from "./shell/shortcuts";
 import { WorkspaceBoundary } from "./shell/WorkspaceBoundary";
 import { railEntries } from "./shell/workspaces";
 
-// The screens with a map are fetched after the first one is shown.
+// All but the first screen are fetched after the first one is shown.
 const hotspots = () => import("./hotspots/HotspotsWorkspace").then((m) => ({ default: m.HotspotsWorkspace }));
 const routes = () => import("./regions/RoutesWorkspace").then((m) => ({ default: m.RoutesWorkspace }));
 const outreach = () => import("./regions/OutreachWorkspace").then((m) => ({ default: m.OutreachWorkspace }));
+const help = () => import("./help/HelpWorkspace").then((m) => ({ default: m.HelpWorkspace }));
 const present = () => import("./present/PresentWorkspace").then((m) => ({ default: m.PresentWorkspace }));
 
 const screens: Readonly<Record<Workspace, ComponentType>> = {
@@ -25,7 +26,7 @@ const screens: Readonly<Record<Workspace, ComponentType>> = {
   routes: lazy(routes),
   outreach: lazy(outreach),
   present: lazy(present),
-  help: HelpWorkspace,
+  help: lazy(help),
 };
 
 /** The page: header, rail, one workspace, footer. */
@@ -34,7 +35,7 @@ export function App() {
   const main = useRef<HTMLElement>(null);
   useEffect(startShortcuts, []);
   useEffect(() => {
-    for (const screen of [hotspots, routes, outreach, present]) void screen().catch(() => undefined);
+    for (const screen of [hotspots, routes, outreach, present, help]) void screen().catch(() => undefined);
   }, []);
   useEffect(() => {
     const label = railEntries.find((entry) => entry.id === workspace)?.label;
@@ -61,6 +62,7 @@ export function App() {
       <Footer />
       <Notices />
       <FileDropArea />
+      <KeyboardDialog />
     </div>
   );
 }

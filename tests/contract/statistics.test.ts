@@ -48,7 +48,7 @@ describe.each(statistics.map((statistic) => statistic.id))("%s", (id) => {
 
   it("introduces itself in words", () => {
     expect(statistic.id).toBe(id);
-    for (const words of [statistic.label, statistic.question, statistic.cite, statistic.scoreLabel])
+    for (const words of [statistic.label, statistic.question, statistic.cite, statistic.method, statistic.scoreLabel])
       expect(words).not.toBe("");
     if (!statistic.calibrated) expect(statistic.note).toMatch(/exploratory/i);
     if (!statistic.calibrated)

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "./harness";
 import { goTo, loadSample } from "./steps";
 
-test.describe("the one file", { tag: "@one-file" }, () => {
+test.describe("the one file", () => {
   test("is opened from a path with spaces and letters beyond ASCII, and asks for no other file", async ({
     page,
     baseURL,
@@ -33,6 +33,7 @@ test.describe("the one file", { tag: "@one-file" }, () => {
   test("tells who opens it from a disk what that means for the saved study", async ({ page }) => {
     await page.goto("");
     await goTo(page, "Help");
+    await page.getByRole("tab", { name: "Privacy" }).click();
     await expect(page.getByText(/opened from a disk, where a browser keeps one storage/)).toBeVisible();
   });
 });

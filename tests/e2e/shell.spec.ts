@@ -41,9 +41,7 @@ test("a study is saved as a file, and the file opens again", async ({ page }) =>
   await expect(page.getByRole("button", { name: /Protective marking/ })).not.toContainText("SENSITIVE");
 });
 
-test("a study is offered again after the tab was closed, and starting afresh deletes it", { tag: "@one-file" }, async ({
-  page,
-}) => {
+test("a study is offered again after the tab was closed, and starting afresh deletes it", async ({ page }) => {
   await page.getByRole("button", { name: /Protective marking/ }).click();
   await page.getByRole("option", { name: "OFFICIAL", exact: true }).click();
   // The study is kept a second after the hand rests.
@@ -77,13 +75,35 @@ test("a study is offered again after the tab was closed, and starting afresh del
   await expect(page.getByRole("button", { name: "Take up where you left off" })).toHaveCount(0);
 });
 
-test("the colours are remembered, and a question mark opens Help", async ({ page }) => {
+test("the colours are remembered", async ({ page }) => {
   await page.getByRole("button", { name: "Dark colours" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("a question mark opens the list of keys, unless that is switched off, which is remembered", async ({ page }) => {
+  const list = page.getByRole("dialog", { name: "Keyboard" });
+  const opener = page.getByRole("button", { name: "Choose files" });
+  await opener.focus();
   await page.keyboard.press("?");
-  await expect(page.getByRole("heading", { name: "Help" })).toBeVisible();
+  await expect(list.getByText("Undo the last step")).toBeVisible();
+  await list.getByRole("checkbox", { name: "The key ? opens this list" }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  await expect(opener, "the focus goes back").toBeFocused();
+  await page.keyboard.press("?");
+  await page.reload();
+  await opener.focus();
+  await page.keyboard.press("?");
+  await expect(list).toBeHidden();
+
+  await page.getByRole("button", { name: "Help", exact: true }).click();
+  await page.getByRole("tab", { name: "Keyboard" }).click();
+  await page.locator("label").filter({ hasText: "The key ? opens this list" }).click();
+  await page.keyboard.press("?");
+  await expect(list).toBeVisible();
 });
 
 test("at 400 % zoom nothing is cut off sideways on Data and Help", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { gridAccuracy } from "../../src/core/ingest/grid-accuracy";
 import { type Point, projectGrid } from "../../src/core/ingest/project";
 import { readCase } from "./read-case";
 
@@ -47,6 +48,12 @@ describe("grid references", () => {
       `Worst distance from OSTN15: ${coventry.apart.toFixed(2)} m in Coventry (${coventry.id}, ${all.filter(inCoventry).length} points), ` +
         `${britain.apart.toFixed(2)} m in Britain (${britain.id}, ${all.length} points)`,
     );
+    // What the methods page says is what is measured here.
+    expect(gridAccuracy).toEqual({
+      inCoventryMeters: Number(coventry.apart.toFixed(2)),
+      inBritainMeters: Number(britain.apart.toFixed(2)),
+      points: all.length,
+    });
     expect(all.filter(inCoventry).length).toBeGreaterThan(5);
     expect(coventry.apart).toBeLessThan(0.3);
     expect(britain.apart).toBeLessThan(5);

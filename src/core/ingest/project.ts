@@ -30,7 +30,7 @@ export const isOnGrid = (easting: number, northing: number) =>
 
 /**
  * British National Grid, metres, to WGS84 degrees with seven decimals. Within 0.3 m of OSTN15 inside Coventry, within 5 m
- * anywhere in Britain (51 test points in tests/fixtures/bng-test-points.csv).
+ * anywhere in Britain (`gridAccuracy`).
  */
 export function projectGrid(easting: number, northing: number, into: Point): void {
   const [lng, lat] = toDegrees.forward([easting, northing]);

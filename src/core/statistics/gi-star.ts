@@ -18,6 +18,8 @@ export const giStar = defineStatistic({
   label: "Gi* (exploratory)",
   question: "Which neighbourhoods are busier than the area as a whole?",
   cite: "Ord & Getis 1995",
+  method:
+    "Gi* = (Σ x − w · x̄) ÷ (s · √((N w − w²) ÷ (N − 1))): Σ x counts the incidents of a hex and its ring, w is how many hexes those are, N all hexes of the area, x̄ and s the mean and the standard deviation over all N, empty ones too. Weights are 1 or 0, and the hex itself counts. p is two-sided from the normal distribution, adjusted by Benjamini & Hochberg; a hex is marked at 5% or less with Gi* above 0. Sparse counts do not follow a normal distribution: hence exploratory.",
   calibrated: false,
   note: "Exploratory: on maps of pure chance this statistic marks places too.",
   counts: "rows",

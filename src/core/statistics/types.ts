@@ -34,6 +34,8 @@ export interface Statistic<Id extends string = string> {
   readonly label: string;
   readonly question: string;
   readonly cite: string;
+  /** How it is worked out, in sentences for the methods page: what is counted, the formula, when a hex is marked. */
+  readonly method: string;
   /** On maps of pure chance it marks anything at most one time in twenty. Others may not say "hotspot" or "significant". */
   readonly calibrated: boolean;
   /** What must be said beside the answer; empty when there is nothing to warn of. */
