@@ -80,11 +80,10 @@ function HoursForm({ onChoose }: { onChoose: (hours: string) => void }) {
         {weekdays.map((day, weekday) => (
           <ToggleChip
             key={day}
-            aria-label={day}
             isSelected={days.includes(weekday)}
             onChange={(on) => setDays(on ? [...days, weekday] : days.filter((other) => other !== weekday))}
           >
-            {day.slice(0, 2)}
+            {day.slice(0, 3)}
           </ToggleChip>
         ))}
       </fieldset>

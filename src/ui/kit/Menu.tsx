@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import styles from "./Menu.module.css";
 
 interface MenuEntry {
@@ -36,12 +36,9 @@ export function Menu({ trigger, label, items }: MenuProps) {
             >
               {item.icon}
               <span className={styles.words}>
-                <Text slot="label">{item.label}</Text>
-                {item.note && (
-                  <Text slot="description" className={styles.note}>
-                    {item.note}
-                  </Text>
-                )}
+                {/* The note is part of the name: what is read in the item must be in what it is called. */}
+                <span>{item.label}</span>
+                {item.note && <span className={styles.note}>{item.note}</span>}
               </span>
             </MenuItem>
           ))}

@@ -1,14 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import {
-  Select as AriaSelect,
-  Button,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  SelectValue,
-  Text,
-} from "react-aria-components";
+import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from "react-aria-components";
 import { classNames } from "./class-names";
 import styles from "./Select.module.css";
 
@@ -65,12 +56,9 @@ export function Select<T extends string>(props: SelectProps<T>) {
               isDisabled={option.isDisabled}
               className={styles.option}
             >
-              <Text slot="label">{option.label}</Text>
-              {option.note && (
-                <Text slot="description" className={styles.note}>
-                  {option.note}
-                </Text>
-              )}
+              {/* The note is part of the name: what is read in the option must be in what it is called. */}
+              <span>{option.label}</span>
+              {option.note && <span className={styles.note}>{option.note}</span>}
             </ListBoxItem>
           ))}
         </ListBox>
