@@ -32,8 +32,11 @@ const launch = (hosts: string, ...more: string[]) => ({
 /**
  * The programs as built by `npm run build`, in a real Chromium, with the network of the machine out of reach.
  *
- * Every spec runs on the hosted program. What depends on where the page comes from, or on WebGL, runs once more there: tests
- * name those projects by a tag (`@one-file`, `@no-webgl`, `@plain-http`). The files `only-*.spec.ts` are about one of them alone.
+ * Every spec runs three times: from a web server, as one file from a disk, and without WebGL. A test that makes no sense in
+ * one of them says so by a tag, with its reason beside it:
+ * - `@needs-server`: about what only a page from a server has (other files beside it, a server that answers);
+ * - `@needs-webgl`: about WebGL itself.
+ * On plain http run those that are tagged `@plain-http`. The files `only-*.spec.ts` are about one project alone.
  */
 export default defineConfig({
   testDir: "e2e",
@@ -52,16 +55,27 @@ export default defineConfig({
     // Not London: a date that is right only in the reader's own zone must fail here.
     timezoneId: "America/Los_Angeles",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // No trace: to record one costs every test a tenth of its time. A test that fails is run again with --trace on.
     browserName: "chromium",
   },
   projects: [
-    { name: "hosted", testIgnore: "only-*.spec.ts", use: launch("") },
-    { name: "one file", grep: /@one-file/, use: { ...launch(""), baseURL: process.env.E2E_ONE_FILE } },
-    { name: "no WebGL", grep: /@no-webgl/, use: launch("", "--disable-3d-apis") },
+    { name: "hosted", testIgnore: /only-/, use: launch("") },
+    {
+      name: "one file",
+      testIgnore: /only-(?!one-file)/,
+      grepInvert: /@needs-server/,
+      use: { ...launch(""), baseURL: process.env.E2E_ONE_FILE },
+    },
+    {
+      name: "no WebGL",
+      testIgnore: /only-(?!no-webgl)/,
+      grepInvert: /@needs-webgl/,
+      use: launch("", "--disable-3d-apis"),
+    },
     {
       // Another name than localhost: to the browser an insecure context, like an intranet without https.
       name: "plain http",
+      testIgnore: /only-(?!plain-http)/,
       grep: /@plain-http/,
       use: {
         ...launch("MAP intranet.test 127.0.0.1, "),

@@ -24,8 +24,9 @@ async function addBackground(page: Page, file: { name: string; mimeType: string;
   await chooseFiles(page, "Add a background map…", file);
 }
 
+// Tiles are drawn by WebGL alone: only-no-webgl.spec.ts looks for the words that say so.
 test("a PMTiles file of the user's is drawn under the map without a network, and its provider is named", {
-  tag: "@one-file",
+  tag: "@needs-webgl",
 }, async ({ page }) => {
   await loadSample(page);
   await addBackground(page, {

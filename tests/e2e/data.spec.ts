@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expectNoAxeViolations } from "./axe";
-import { expect, keepScreenshot, test } from "./harness";
+import { expect, test } from "./harness";
 
 /** The analyst's first job: load a file, be told the truth about it, and get to an answer. */
 
@@ -222,36 +221,6 @@ test("a boundary in metres is refused with its remedy, and one in degrees is use
   await page.getByRole("button", { name: "Undo: Load the boundary Test square" }).click();
   await expect(page.getByRole("heading", { name: /Boundary: Coventry/ })).toBeVisible();
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on any Data screen, in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto("");
-    await expect(page.getByRole("button", { name: "Choose files" })).toBeVisible();
-    await expectNoAxeViolations(page);
-    await keepScreenshot(page, `data-first-${colorScheme}`);
-    await choose(page, "partnership.csv", extract);
-    await expect(confirm(page)).toBeVisible();
-    await expectNoAxeViolations(page);
-    await keepScreenshot(page, `data-confirm-${colorScheme}`);
-    await page.getByRole("button", { name: "Read all rows" }).click();
-    await expect(page.getByRole("contentinfo")).toContainText("all sum to");
-    await expectNoAxeViolations(page);
-    await keepScreenshot(page, `data-report-${colorScheme}`);
-    await page.getByRole("button", { name: "Show the sums" }).click();
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await expectNoAxeViolations(page);
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Help", exact: true }).click();
-    await expect(page.getByRole("heading", { name: "Help" })).toBeVisible();
-    await expectNoAxeViolations(page);
-    await page.getByRole("button", { name: "Data", exact: true }).click();
-    await choose(page, "broken.csv", "\u0000\u0001\u0002");
-    await expect(page.getByText("There is a problem with the file")).toBeVisible();
-    await expectNoAxeViolations(page);
-    await keepScreenshot(page, `data-problem-${colorScheme}`);
-  });
-}
 
 test("dates that can be read both ways are a question with both readings, and nothing is loaded before its answer", async ({
   page,

@@ -8,7 +8,7 @@ const folder = new URL("../golden/studies/", import.meta.url);
 const studies = readdirSync(folder).filter((name) => name.endsWith(".study.json"));
 
 for (const name of studies) {
-  test(`the browser gives the bytes that Node gives: ${name}`, { tag: "@one-file" }, async ({ page }) => {
+  test(`the browser gives the bytes that Node gives: ${name}`, async ({ page }) => {
     await page.goto("?test");
     const study = { name, mimeType: "application/json", buffer: readFileSync(new URL(name, folder)) };
     const extract = { name: "SYNTHETIC_golden.csv", mimeType: "text/csv", buffer: Buffer.from(makeExtract()) };

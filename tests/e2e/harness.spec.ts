@@ -7,6 +7,8 @@ interface Planted {
   readonly title: string;
   readonly noticed: RegExp;
   readonly plant: (page: Page) => Promise<unknown>;
+  /** It is about other files of the page's own: a page from a disk has none. */
+  readonly needsServer?: true;
 }
 
 const planted: readonly Planted[] = [
@@ -36,11 +38,13 @@ const planted: readonly Planted[] = [
   {
     title: "a file of its own that is not there",
     noticed: /^status 404: .*planted\.json/m,
+    needsServer: true,
     plant: (page) => page.evaluate(() => fetch("./planted.json").then((response) => response.status)),
   },
   {
     title: "a worker that the page's policy does not reach",
     noticed: /^worker outside the page's policy: http:/m,
+    needsServer: true,
     plant: async (page) => {
       const script = await page.locator("script[src]").first().getAttribute("src");
       await page.evaluate((url) => void new Worker(url, { type: "module" }), script ?? "");
@@ -50,8 +54,8 @@ const planted: readonly Planted[] = [
 
 test.describe("the harness notices", () => {
   test.use({ plantsViolations: true });
-  for (const { title, noticed, plant } of planted) {
-    test(title, async ({ page, incidentals }) => {
+  for (const { title, noticed, plant, needsServer } of planted) {
+    test(title, { tag: needsServer ? "@needs-server" : [] }, async ({ page, incidentals }) => {
       await page.goto("");
       expect(incidentals.seen.join("\n")).not.toMatch(noticed);
       await plant(page);

@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectNoAxeViolations } from "./axe";
-import { expect, keepScreenshot, test } from "./harness";
+import { expect, test } from "./harness";
 import { type Row, rowsInOutline, seriousCategories } from "./second-count";
 import { loadSample } from "./steps";
 
@@ -31,7 +30,7 @@ async function expectCount(page: Page, rows: readonly Row[]): Promise<void> {
   await expect(controls(page).getByText(`${n} incident${rows.length === 1 ? "" : "s"} in all`)).toBeVisible();
 }
 
-test("every filter leaves what a second program counts", { tag: ["@one-file", "@no-webgl"] }, async ({ page }) => {
+test("every filter leaves what a second program counts", async ({ page }) => {
   await loadSample(page);
   await expectCount(page, opening);
 
@@ -205,29 +204,3 @@ test("a place chosen in the table stays chosen, and every hex can be listed and 
   await answer(page).getByText("Show the test’s numbers").click();
   await expect(answer(page).getByRole("columnheader", { name: "p", exact: true })).toHaveCount(1);
 });
-
-for (const theme of ["light", "dark"] as const) {
-  test(`the hotspots screen is accessible, ${theme}, wide and narrow`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await loadSample(page);
-    await controls(page)
-      .getByRole("button", { name: /^After school/ })
-      .click();
-    await expectCount(page, opening.filter(afterSchool));
-    await keepScreenshot(page, `hotspots-${theme}`);
-    await expectNoAxeViolations(page);
-    await answer(page)
-      .getByRole("tab", { name: /^Hexes/ })
-      .click();
-    await page.getByRole("button", { name: "Hour and weekday as a table" }).click();
-    await expectNoAxeViolations(page);
-    await page.keyboard.press("Escape");
-
-    await page.setViewportSize({ width: 341, height: 700 });
-    await page.getByRole("button", { name: /^Filters \(3\)/ }).click();
-    await expectNoAxeViolations(page);
-    await page.getByRole("button", { name: "Done: 694 incidents left" }).click();
-    await expectNoAxeViolations(page);
-    await keepScreenshot(page, `hotspots-narrow-${theme}`);
-  });
-}

@@ -22,7 +22,7 @@ async function tabTo(page: Page, name: RegExp, atMost = 120): Promise<void> {
   expect(null, `Tab never reached ${name}`).not.toBeNull();
 }
 
-test("an analyst without a mouse loads, filters, reads and exports", { tag: "@no-webgl" }, async ({ page }) => {
+test("an analyst without a mouse loads, filters, reads and exports", async ({ page }) => {
   await page.goto("?test");
   await tabTo(page, /^Load the sample extract/);
   await page.keyboard.press("Enter");

@@ -7,7 +7,10 @@ import { workbookOf } from "./workbook";
 const fetched = (page: Page) =>
   page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name.replace(/^.*\//, "")));
 
-test("drawing tools and the reader of tiles are fetched when they are first used", async ({ page }) => {
+// One file has all of them inside it.
+test("drawing tools and the reader of tiles are fetched when they are first used", {
+  tag: "@needs-server",
+}, async ({ page }) => {
   await loadSample(page);
   await goTo(page, "School routes");
   await expect(page.getByRole("button", { name: "Draw on the map" })).toBeVisible();
@@ -19,7 +22,7 @@ test("drawing tools and the reader of tiles are fetched when they are first used
     .toEqual([expect.stringMatching(/^drawing-.*\.js$/)]);
 });
 
-test("an Excel workbook is read like a file of text", { tag: ["@one-file", "@plain-http"] }, async ({ page }) => {
+test("an Excel workbook is read like a file of text", { tag: "@plain-http" }, async ({ page }) => {
   const header = ["Crime No", "Incident Date", "Incident Time", "Easting", "Northing", "HO Code", "Victim Age"];
   const rows = Array.from({ length: 40 }, (_, i) => [
     `SYN-${i}`,

@@ -96,7 +96,7 @@ async function expectColors(page: Page, theme: Theme): Promise<void> {
 /** So that nothing lies over a hex that would tint it. */
 const onlyHexes = (page: Page) => toggleLayers(page, "Hotspots", "Schools", "Place names", "Main roads (schematic)");
 
-test("every hex is drawn in the colour of its class, light and dark", { tag: "@no-webgl" }, async ({ page }) => {
+test("every hex is drawn in the colour of its class, light and dark", async ({ page }) => {
   await loadSample(page);
   await onlyHexes(page);
   await expectColors(page, "light");
@@ -104,7 +104,7 @@ test("every hex is drawn in the colour of its class, light and dark", { tag: "@n
   await expectColors(page, "dark");
 });
 
-test("the legend covers no hex of the area as it is first shown", { tag: "@no-webgl" }, async ({ page }) => {
+test("the legend covers no hex of the area as it is first shown", async ({ page }) => {
   await loadSample(page);
   await expect(map(page)).toBeVisible();
   const covered = await page.evaluate(() => {
@@ -121,9 +121,7 @@ test("the legend covers no hex of the area as it is first shown", { tag: "@no-we
   expect(covered).toEqual([]);
 });
 
-test("a map is moved by drag, wheel, buttons and keys, and a hex is chosen by a click", { tag: "@no-webgl" }, async ({
-  page,
-}) => {
+test("a map is moved by drag, wheel, buttons and keys, and a hex is chosen by a click", async ({ page }) => {
   await loadSample(page);
   const place = (): Promise<{ x: number; y: number; zoom: number }> =>
     page.evaluate(() => {
@@ -169,7 +167,7 @@ test("a map is moved by drag, wheel, buttons and keys, and a hex is chosen by a 
   await expect.poll(async () => Math.round(10 * (await place()).zoom)).toBe(Math.round(10 * before.zoom));
 });
 
-test("keys go from hex to hex, the card follows, and each is spoken", { tag: "@no-webgl" }, async ({ page }) => {
+test("keys go from hex to hex, the card follows, and each is spoken", async ({ page }) => {
   await loadSample(page);
   const said = page.locator("[data-travel]");
   await map(page).focus();
@@ -209,7 +207,10 @@ const graphics = (page: Page, what: "loseContext" | "restoreContext") =>
     holder.__extension?.[method]();
   }, what);
 
-test("when the graphics context is lost the same map goes on as SVG, and comes back", async ({ page }) => {
+// There is no graphics context to lose without WebGL.
+test("when the graphics context is lost the same map goes on as SVG, and comes back", {
+  tag: "@needs-webgl",
+}, async ({ page }) => {
   await loadSample(page);
   await onlyHexes(page);
   await map(page).focus();
@@ -243,7 +244,9 @@ test("when the graphics context is lost the same map goes on as SVG, and comes b
   for (const spot of moved) expect(Math.abs((now.get(spot.hex)?.x ?? 0) - spot.x)).toBeLessThan(1);
 });
 
-test("a drawing that was begun before the graphics context was lost is finished after", async ({ page }) => {
+test("a drawing that was begun before the graphics context was lost is finished after", {
+  tag: "@needs-webgl",
+}, async ({ page }) => {
   await loadSample(page);
   await goTo(page, "School routes");
   await page.getByRole("button", { name: "Draw on the map" }).click();

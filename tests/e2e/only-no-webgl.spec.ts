@@ -2,7 +2,7 @@ import { expect, keepScreenshot, test } from "./harness";
 import { loadSample } from "./steps";
 
 /** Virtual desktops, and Edge where an administrator switched 3D off. */
-test.describe("without WebGL", { tag: "@no-webgl" }, () => {
+test.describe("without WebGL", () => {
   test("the map is there as SVG: every hex of the area, with its colour", async ({ page }) => {
     await loadSample(page);
     const offers = await page.evaluate(() => document.createElement("canvas").getContext("webgl2"));
@@ -20,5 +20,7 @@ test.describe("without WebGL", { tag: "@no-webgl" }, () => {
     expect(drawn.rings).toBeGreaterThanOrEqual(filled);
     await expect(page.locator(".maplibregl-canvas")).toHaveCount(0);
     await keepScreenshot(page, "no-webgl");
+    await page.getByRole("button", { name: "Layers" }).click();
+    await expect(page.getByText(/Archives of tiles need WebGL/)).toBeVisible();
   });
 });

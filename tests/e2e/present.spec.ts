@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Download, Locator, Page } from "@playwright/test";
 import Papa from "papaparse";
-import { expectNoAxeViolations } from "./axe";
 import { expect, keepScreenshot, test } from "./harness";
 import { chooseFiles, goTo, loadSample } from "./steps";
 
@@ -98,7 +97,7 @@ test("what a person looked at is what is presented: routes from School routes, z
   await expect(slide(page)).toHaveAttribute("alt", /^\d+ of [\d,]+ hexes stand out/);
 });
 
-test("the picture is 2560 × 1440 and not blank", { tag: "@one-file" }, async ({ page }) => {
+test("the picture is 2560 × 1440 and not blank", async ({ page }) => {
   await open(page);
   const { name, bytes } = await downloaded(page, () =>
     page.getByRole("button", { name: "Save picture (PNG)" }).click(),
@@ -135,10 +134,7 @@ test("the picture is 2560 × 1440 and not blank", { tag: "@one-file" }, async ({
   expect(seen.corner).toBeGreaterThan(500_000);
 });
 
-test("the picture is put on the clipboard where the browser lets a page do that", { tag: "@one-file" }, async ({
-  page,
-  context,
-}) => {
+test("the picture is put on the clipboard where the browser lets a page do that", async ({ page, context }) => {
   // Some browsers let every page write on the clipboard, others ask a person first: here the person has agreed.
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
@@ -152,9 +148,10 @@ test("the picture is put on the clipboard where the browser lets a page do that"
   expect(copied).toEqual([2560, 1440]);
 });
 
-test("where the browser refuses the clipboard the page says so, and the picture can be saved", {
-  tag: "@one-file",
-}, async ({ page, context }) => {
+test("where the browser refuses the clipboard the page says so, and the picture can be saved", async ({
+  page,
+  context,
+}) => {
   // To grant one permission is to refuse every other.
   await context.grantPermissions(["notifications"]);
   await open(page);
@@ -164,9 +161,7 @@ test("where the browser refuses the clipboard the page says so, and the picture 
   expect(name).toMatch(/\.png$/);
 });
 
-test("Ctrl + P prints the view from another screen, once its pictures are there", { tag: "@one-file" }, async ({
-  page,
-}) => {
+test("Ctrl + P prints the view from another screen, once its pictures are there", async ({ page }) => {
   // The dialogue of the system cannot be worked from here: what is on paper is looked at when the page asks for it.
   await page.addInitScript(() => {
     window.print = () => {
@@ -179,7 +174,7 @@ test("Ctrl + P prints the view from another screen, once its pictures are there"
   await expect(page).toHaveTitle("printed true 1280");
 });
 
-test("paper holds the slide and the tables, not the page", { tag: "@one-file" }, async ({ page }) => {
+test("paper holds the slide and the tables, not the page", async ({ page }) => {
   await open(page);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("button", { name: "Print or PDF" })).toBeHidden();
@@ -215,7 +210,7 @@ test("paper holds the slide and the tables, not the page", { tag: "@one-file" },
 });
 
 test("tables and shapes are exported, and sum to what the page says", {
-  tag: ["@one-file", "@no-webgl", "@plain-http"],
+  tag: "@plain-http",
 }, async ({ page }) => {
   await open(page);
   const n = await nOf(page);
@@ -249,9 +244,7 @@ test("tables and shapes are exported, and sum to what the page says", {
   expect(svg).toMatch(/^<svg /);
 });
 
-test("a study that was saved and opened again gives the same headline", { tag: ["@one-file", "@plain-http"] }, async ({
-  page,
-}) => {
+test("a study that was saved and opened again gives the same headline", { tag: "@plain-http" }, async ({ page }) => {
   await open(page);
   await goTo(page, "School routes");
   await page.getByRole("button", { name: "After school on school days" }).click();
@@ -271,12 +264,4 @@ test("a study that was saved and opened again gives the same headline", { tag: [
   await page.waitForFunction(() => window.__published?.() != null);
   await goTo(page, "Present");
   await expect(slide(page)).toHaveAttribute("alt", before ?? "");
-});
-
-test("axe finds nothing, in light and in dark", async ({ page }) => {
-  await open(page);
-  await expectNoAxeViolations(page);
-  await page.getByRole("button", { name: "Dark colours" }).click();
-  await expectNoAxeViolations(page);
-  await keepScreenshot(page, "present-dark");
 });

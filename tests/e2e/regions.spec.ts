@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { expectNoAxeViolations } from "./axe";
 import { expect, keepScreenshot, test } from "./harness";
 import { type Row, rowsInOutline, seriousCategories, toNationalGrid } from "./second-count";
 import { chooseFiles, goTo, loadSample } from "./steps";
@@ -86,7 +85,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error("Got 120 presses of Tab when expected the focus to arrive.");
 }
 
-test("a route is drawn with the mouse, and its count follows the hours", { tag: "@one-file" }, async ({ page }) => {
+test("a route is drawn with the mouse, and its count follows the hours", async ({ page }) => {
   await open(page, "School routes");
   await page.getByRole("button", { name: "Draw on the map" }).click();
   const bar = page.getByRole("region", { name: "Drawing a route" });
@@ -258,52 +257,45 @@ test("a route is added by its points with the keyboard alone, and an incident on
   await expect(page.getByRole("button", { name: /^More for / })).toHaveCount(8);
 });
 
-test(
-  "zones are loaded from a file, and their counts follow the holidays and the hours",
-  { tag: "@one-file" },
-  async ({ page }, info) => {
-    await open(page, "Outreach");
-    const ring: Point[] = [
-      [-1.5205, 52.403],
-      [-1.5001, 52.4024],
-      [-1.4983, 52.4112],
-      [-1.511, 52.4139],
-    ];
-    const file = info.outputPath("our-zones.geojson");
-    const polygon = { type: "Polygon", coordinates: [[...ring, ring[0]]] };
-    writeFileSync(
-      file,
-      JSON.stringify({ type: "Feature", properties: { name: "<b>Ring road</b>" }, geometry: polygon }),
-    );
-    const choose = (path: string) => chooseFiles(page, "Load GeoJSON", path);
-    await choose(file);
-    await expect(page.getByText("Added 1 zone from our-zones.geojson.")).toBeVisible();
-    const exact = (rows: readonly Row[]): [number, number] => [insideRing(ring, rows), insideRing(ring, rows)];
-    expect(insideRing(ring, opening)).toBeGreaterThan(100);
-    await expectCount(page, "<b>Ring road</b>", exact(opening));
-    await page.getByRole("button", { name: "School holidays, 12:00–21:59" }).click();
-    await expectCount(page, "<b>Ring road</b>", exact(opening.filter(isHolidayAfternoon)));
-    await keepScreenshot(page, "outreach");
+test("zones are loaded from a file, and their counts follow the holidays and the hours", async ({ page }, info) => {
+  await open(page, "Outreach");
+  const ring: Point[] = [
+    [-1.5205, 52.403],
+    [-1.5001, 52.4024],
+    [-1.4983, 52.4112],
+    [-1.511, 52.4139],
+  ];
+  const file = info.outputPath("our-zones.geojson");
+  const polygon = { type: "Polygon", coordinates: [[...ring, ring[0]]] };
+  writeFileSync(file, JSON.stringify({ type: "Feature", properties: { name: "<b>Ring road</b>" }, geometry: polygon }));
+  const choose = (path: string) => chooseFiles(page, "Load GeoJSON", path);
+  await choose(file);
+  await expect(page.getByText("Added 1 zone from our-zones.geojson.")).toBeVisible();
+  const exact = (rows: readonly Row[]): [number, number] => [insideRing(ring, rows), insideRing(ring, rows)];
+  expect(insideRing(ring, opening)).toBeGreaterThan(100);
+  await expectCount(page, "<b>Ring road</b>", exact(opening));
+  await page.getByRole("button", { name: "School holidays, 12:00–21:59" }).click();
+  await expectCount(page, "<b>Ring road</b>", exact(opening.filter(isHolidayAfternoon)));
+  await keepScreenshot(page, "outreach");
 
-    const grid = info.outputPath("national-grid.geojson");
-    writeFileSync(
-      grid,
-      JSON.stringify({
-        ...polygon,
-        coordinates: [
-          [
-            [433000, 279000],
-            [434000, 279000],
-            [434000, 280000],
-            [433000, 279000],
-          ],
+  const grid = info.outputPath("national-grid.geojson");
+  writeFileSync(
+    grid,
+    JSON.stringify({
+      ...polygon,
+      coordinates: [
+        [
+          [433000, 279000],
+          [434000, 279000],
+          [434000, 280000],
+          [433000, 279000],
         ],
-      }),
-    );
-    await choose(grid);
-    await expect(page.getByRole("alert").getByText(/national-grid.geojson: .*Export the file in WGS84/)).toBeVisible();
-  },
-);
+      ],
+    }),
+  );
+  await choose(grid);
+  await expect(page.getByRole("alert").getByText(/national-grid.geojson: .*Export the file in WGS84/)).toBeVisible();
+});
 
 test("routes and zones can be worked on before any extract is loaded, and are saved as a file that loads again", async ({
   page,
@@ -321,14 +313,3 @@ test("routes and zones can be worked on before any extract is loaded, and are sa
   await chooseFiles(page, "Load GeoJSON", path);
   await expect(page.getByRole("heading", { name: "8 routes" })).toBeVisible();
 });
-
-for (const workspace of ["School routes", "Outreach"] as const) {
-  test(`${workspace}: axe finds nothing, in light and in dark`, async ({ page }) => {
-    await open(page, workspace);
-    await expect(page.getByRole("region", { name: "Answer" }).getByRole("table")).toBeVisible();
-    await expectNoAxeViolations(page);
-    await page.getByRole("button", { name: "Dark colours" }).click();
-    await expectNoAxeViolations(page);
-    await keepScreenshot(page, `${workspace === "Outreach" ? "outreach" : "routes"}-dark`);
-  });
-}
