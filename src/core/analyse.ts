@@ -11,7 +11,7 @@ import { countFacets, countSlots } from "./incidents/facets";
 import { CONTROL, datesIn, type Sieve, sieveProfiles, sieveSlots } from "./incidents/filter";
 import type { Incidents } from "./incidents/incidents";
 import { type CategoryStarts, categoryStarts, lateStarts } from "./incidents/late-starts";
-import { createTimeline, hexesInTime, SLOTS_OF_DAY } from "./incidents/timeline";
+import { createTimeline, dayOfSlot, hexesInTime, type Timeline } from "./incidents/timeline";
 import { round10 } from "./kit/math";
 import { countRegions, daysOfKind } from "./places/count-regions";
 import { areaOf, corridorOf, membersOf } from "./places/members";
@@ -58,7 +58,7 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
   const counts = remember("counts", [sieve, counter], () => countHexes(timeline, sieve, located, counter));
   const bySlot = remember("bySlot", [profiles, located], () => countSlots(timeline, profiles, located));
   const facets = remember("facets", [sieve, bySlot, counter, kinds], () =>
-    countFacets(sieve, bySlot, counter.profiles(sieve.slots), incidents, kinds),
+    countFacets(timeline, sieve, bySlot, counter.profiles(sieve.slots), incidents, kinds),
   );
   const statistic = statisticOf(study.statistic);
   const noTest = whyNoTest(polygon !== null, counts);
@@ -97,7 +97,7 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
     hotspotOf,
     ...period(study, incidents),
     yearBefore: remember("yearBefore", [bySlot, slots, starts], () =>
-      yearBefore(study, incidents, bySlot, slots, starts),
+      yearBefore(study, incidents, timeline, bySlot, slots, starts),
     ),
     corridors,
     routes: countRegions(alongRoutes, incidents, timeline, sieve, kinds, "school"),
@@ -141,6 +141,7 @@ function period(study: Study, incidents: Incidents): { periodFrom: number; perio
 function yearBefore(
   study: Study,
   incidents: Incidents,
+  timeline: Timeline,
   bySlot: Uint32Array,
   slots: Sieve["slots"],
   starts: CategoryStarts,
@@ -154,7 +155,7 @@ function yearBefore(
   let before = 0;
   for (let slot = 0; slot < bySlot.length; slot++) {
     if (slots[slot] & ~CONTROL.dates) continue;
-    const day = incidents.firstDay + Math.floor(slot / SLOTS_OF_DAY);
+    const day = dayOfSlot(timeline, incidents.firstDay, slot);
     if (day >= from && day <= periodTo) now += bySlot[slot];
     else if (day >= beforeFrom && day <= beforeTo) before += bySlot[slot];
   }

@@ -1,5 +1,6 @@
 import type { Published } from "../core/disclosure/published";
 import { monthOnlyWords, sourceWords, testWords } from "../core/words/findings-words";
+import { chosenRangeWords } from "../core/words/hours-words";
 
 /**
  * What every exported row carries with it. Repeated in each row instead of standing above or below the table: the file then opens as one
@@ -22,6 +23,7 @@ export function stampOf(view: Published, ...says: readonly (string | null)[]): S
   const notes = [
     ...says,
     monthOnlyWords(view),
+    chosenRangeWords(view),
     view.area?.approximate ? "The outline of the area is approximate." : null,
   ];
   return {

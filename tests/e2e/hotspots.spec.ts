@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./harness";
-import { type Row, rowsInOutline, seriousCategories } from "./second-count";
+import { isInHours, type Row, rowsInOutline, seriousCategories } from "./second-count";
 import { loadSample } from "./steps";
 
 const everyRow = rowsInOutline();
@@ -8,7 +8,12 @@ const serious = seriousCategories();
 
 /** What the page opens with: serious violence in the last 24 months of the sample. */
 const opening = everyRow.filter((row) => row.date >= "2024-04-01" && serious.includes(row.category));
-const afterSchool = (row: Row) => row.weekday < 5 && row.hour >= 15 && row.hour < 18;
+const afterSchool = (row: Row) => isInHours(row, (weekday, hour) => weekday < 5 && hour >= 15 && hour < 18);
+
+const atWeekendNight = (row: Row) =>
+  isInHours(row, (weekday, hour) =>
+    hour >= 21 ? weekday === 4 || weekday === 5 : hour < 5 && (weekday === 5 || weekday === 6),
+  );
 
 const whole = (n: number) => n.toLocaleString("en-GB");
 
@@ -40,7 +45,7 @@ test("every filter leaves what a second program counts", async ({ page }) => {
   await preset.click();
   await expectCount(page, inHours);
   await expect(
-    controls(page).getByText(`${whole(opening.filter((r) => r.hour < 0).length)} without a time`),
+    controls(page).getByText(`${whole(opening.filter((r) => r.minutes.length === 0).length)} without a time`),
   ).toBeVisible();
 
   const inHolidays = inHours.filter((r) => r.isHoliday);
@@ -60,6 +65,20 @@ test("every filter leaves what a second program counts", async ({ page }) => {
 
   await page.getByRole("button", { name: "Clear filters" }).click();
   await expectCount(page, everyRow);
+
+  const nights = everyRow.filter(atWeekendNight);
+  const ranges = nights.filter((r) => new Set(r.minutes.map((minute) => Math.floor(minute / 60))).size > 1).length;
+  expect(ranges, "the sample has ranges that lie in these hours for the greater part").toBeGreaterThan(1);
+  await controls(page)
+    .getByRole("button", { name: /^Weekend night/ })
+    .click();
+  await expectCount(page, nights);
+  await expect(
+    page.getByText(
+      `On the map: ${whole(nights.length)} = ${whole(nights.length - ranges)} in these hours + ${whole(ranges)} ranges`,
+    ),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Clear filters" }).click();
 
   await controls(page)
     .getByRole("button", { name: /^More filters/ })
@@ -113,7 +132,7 @@ test("hours are painted by keyboard, and undo goes back to the first headline", 
   await page.keyboard.press("Space");
   await expectCount(
     page,
-    opening.filter((r) => r.weekday === 0 && r.hour === 15),
+    opening.filter((r) => isInHours(r, (weekday, hour) => weekday === 0 && hour === 15)),
   );
   await page.keyboard.down("Shift");
   await page.keyboard.press("ArrowRight");
@@ -121,7 +140,7 @@ test("hours are painted by keyboard, and undo goes back to the first headline", 
   await page.keyboard.up("Shift");
   await expectCount(
     page,
-    opening.filter((r) => r.weekday < 2 && (r.hour === 15 || r.hour === 16)),
+    opening.filter((r) => isInHours(r, (weekday, hour) => weekday < 2 && (hour === 15 || hour === 16))),
   );
   await expect(grid.getByRole("gridcell", { selected: true })).toHaveCount(4);
   await expect(undo).toHaveAccessibleName("Undo: Set hours");
@@ -139,6 +158,8 @@ test("a stroke of the pointer paints hours and drags months, one step each", asy
   await loadSample(page);
   const cell = (name: RegExp) => page.getByRole("gridcell", { name }).boundingBox();
   const [from, to] = [await cell(/^Monday 15:00/), await cell(/^Friday 17:00/)];
+  await page.getByRole("gridcell", { name: /^Monday 15:00/ }).hover();
+  expect(await cell(/^Friday 17:00/), "nothing moves when an hour is pointed at").toEqual(to);
   if (!from || !to) throw new Error("Got no cells when expected a week.");
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();

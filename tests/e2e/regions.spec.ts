@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { expect, keepScreenshot, test } from "./harness";
-import { type Row, rowsInOutline, seriousCategories, toNationalGrid } from "./second-count";
+import { isInHours, type Row, rowsInOutline, seriousCategories, toNationalGrid } from "./second-count";
 import { chooseFiles, goTo, loadSample } from "./steps";
 
 type Point = readonly [number, number];
@@ -9,8 +9,9 @@ type Point = readonly [number, number];
 const serious = seriousCategories();
 /** What the page opens with: serious violence in the last 24 months of the sample. */
 const opening = rowsInOutline().filter((row) => row.date >= "2024-04-01" && serious.includes(row.category));
-const isAfterSchool = (row: Row) => row.isSchoolDay && row.weekday < 5 && row.hour >= 15 && row.hour < 18;
-const isHolidayAfternoon = (row: Row) => row.isHoliday && row.hour >= 12 && row.hour < 22;
+const isAfterSchool = (row: Row) =>
+  row.isSchoolDay && isInHours(row, (weekday, hour) => weekday < 5 && hour >= 15 && hour < 18);
+const isHolidayAfternoon = (row: Row) => row.isHoliday && isInHours(row, (_, hour) => hour >= 12 && hour < 22);
 
 /** The page must take the ways that every browser has: a download and a file field, not dialogs of the system. */
 async function withoutSystemDialogs(page: Page): Promise<void> {

@@ -12,10 +12,8 @@ const json = (name: string) => JSON.parse(readFileSync(data(name), "utf8"));
 export interface Row {
   /** ISO date. */
   readonly date: string;
-  /** Monday is 0. */
-  readonly weekday: number;
-  /** Hour of the clock; -1 without a time. */
-  readonly hour: number;
+  /** Every minute of the week (Monday 00:00 is 0) that it may have happened in, one for a moment; none without a time. */
+  readonly minutes: readonly number[];
   readonly category: string;
   readonly age: number | null;
   readonly isHoliday: boolean;
@@ -46,8 +44,7 @@ export function rowsInOutline(): Row[] {
     if (isSwapped && !isInside(northing, easting)) continue;
     rows.push({
       date,
-      weekday: (new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7,
-      hour: hourOf(date, field("Time From"), field("Date To"), field("Time To")),
+      minutes: minutesOfWeek(date, field("Time From"), field("Date To"), field("Time To")),
       category: categoryOf(field("HO Code"), field("Offence")),
       age: field("Victim Age") === "" ? null : Number(field("Victim Age")),
       isHoliday: isHoliday(date),
@@ -80,19 +77,30 @@ const minutesOf = (text: string) => {
   return match && text !== "00:00" ? Number(match[1]) * 60 + Number(match[2]) : null;
 };
 
-/** 00:00 is "not known", and so is the start of a range of more than an hour. */
-function hourOf(date: string, time: string, dateTo: string, timeTo: string): number {
+/** Monday is 0. */
+const weekdayOf = (date: string) => (new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7;
+
+/** 00:00 is "not known", and so is the start of a range of more than a day, or over days without both times. */
+function minutesOfWeek(date: string, time: string, dateTo: string, timeTo: string): number[] {
   const start = minutesOf(time);
-  if (start === null) return -1;
-  const hour = Math.floor(start / 60);
-  if (dateTo === "" && timeTo === "") return hour;
+  if (start === null) return [];
   const end = minutesOf(timeTo);
   const endDate = dateTo === "" ? date : isoDate(dateTo);
-  if (endDate === null) return hour;
-  let minutes = (Date.parse(endDate) - Date.parse(date)) / 60_000;
-  if (end !== null) minutes += end - start;
-  if (dateTo === "" && minutes < 0) minutes += 1440;
-  return minutes > 60 ? -1 : hour;
+  let length = 0;
+  if (endDate !== null) {
+    length = (Date.parse(endDate) - Date.parse(date)) / 60_000;
+    if (end === null && length > 0) return [];
+    if (end !== null) length += end - start;
+    if (end !== null && dateTo === "" && length < 0) length += 1440;
+  }
+  if (length > 1440) return [];
+  return Array.from({ length: Math.max(1, length) }, (_, m) => (weekdayOf(date) * 1440 + start + m) % 10_080);
+}
+
+/** Whether at least half of the minutes lie in hours of the week that are chosen: so a row is counted, whole. */
+export function isInHours({ minutes }: Row, isChosen: (weekday: number, hour: number) => boolean): boolean {
+  const chosen = minutes.filter((minute) => isChosen(Math.floor(minute / 1440), Math.floor(minute / 60) % 24));
+  return minutes.length > 0 && chosen.length * 2 >= minutes.length;
 }
 
 /**

@@ -5,17 +5,25 @@ import { dayOfIso } from "../../src/core/calendar/days";
 import { NO_PLACE, OUTSIDE } from "../../src/core/hexes/locate";
 import { countHexes } from "../../src/core/incidents/count-hexes";
 import { createCounter } from "../../src/core/incidents/counter";
-import { countFacets, countSlots } from "../../src/core/incidents/facets";
+import { countFacets, countSlots, rowsOfAllHours } from "../../src/core/incidents/facets";
 import { isIn as isLeftIn, sieveProfiles, sieveSlots } from "../../src/core/incidents/filter";
 import { ageBands, FLAG, type Incidents, sexes } from "../../src/core/incidents/incidents";
 import { createTimeline, hexesInTime } from "../../src/core/incidents/timeline";
 import { createStudy } from "../../src/core/study/defaults";
+import { hourPresets } from "../../src/core/study/hour-presets";
 import { categoriesOf, matchOffences } from "../../src/core/study/offences";
 import { everything, type Filter } from "../../src/core/study/study";
 import { anyFilter, anyRow, incidentsOf } from "../unit/core/incidents/made-up";
 
 const study = createStudy();
 const categories = categoriesOf(study.offences);
+
+/** Every minute of the week that a row may have happened in, one by one. */
+function minutesOf(incidents: Incidents, i: number): number[] {
+  const monday = (new Date(incidents.day[i] * 86_400_000).getUTCDay() + 6) % 7;
+  const first = monday * 1440 + incidents.minute[i];
+  return Array.from({ length: Math.max(1, incidents.rangeMinutes[i]) }, (_, m) => (first + m) % 10_080);
+}
 
 /** Whether a row is in, written a second way: one question after the other, from the words of the design. */
 function isIn(incidents: Incidents, i: number, filter: Filter): boolean {
@@ -35,8 +43,9 @@ function isIn(incidents: Incidents, i: number, filter: Filter): boolean {
     return false;
   if (filter.hours) {
     if (incidents.minute[i] < 0) return false;
-    const hour = ((date.getUTCDay() + 6) % 7) * 24 + Math.trunc(incidents.minute[i] / 60);
-    if (filter.hours[hour] !== "1") return false;
+    const minutes = minutesOf(incidents, i);
+    const chosen = minutes.filter((minute) => filter.hours?.[Math.trunc(minute / 60)] === "1").length;
+    if (chosen * 2 < minutes.length) return false;
   }
   if (filter.categories && !filter.categories.includes(categories[matched.category[incidents.offence[i]]].id))
     return false;
@@ -81,7 +90,7 @@ function facetsOf(incidents: Incidents, filter: Filter) {
   const { kinds, timeline, sieve } = filtered(incidents, filter);
   const located = hexesInTime(timeline, new Int32Array(incidents.length), 1);
   const bySlot = countSlots(timeline, sieve.profiles, located);
-  return countFacets(sieve, bySlot, createCounter(timeline, located).profiles(sieve.slots), incidents, kinds);
+  return countFacets(timeline, sieve, bySlot, createCounter(timeline, located).profiles(sieve.slots), incidents, kinds);
 }
 
 describe("filters", () => {
@@ -120,8 +129,41 @@ describe("filters", () => {
         expect(facets.notDomestic).toBe(count(incidents, { ...filter, domestic: "leave-out" }));
         expect(facets.streetRelevant).toBe(count(incidents, { ...filter, streetRelevant: true }));
         const sum = (list: Uint32Array) => list.reduce((a, b) => a + b, 0);
-        expect(sum(facets.hours) + facets.withoutTime).toBe(count(incidents, { ...filter, hours: null }));
+        const { hours } = facets;
+        const all = count(incidents, { ...filter, hours: null });
+        expect(Math.abs(hours.counts.reduce((a, b) => a + b, 0) + hours.withoutTime - all)).toBeLessThan(1e-6);
+        expect(rowsOfAllHours(hours)).toBe(all);
+        expect(sum(hours.known) + hours.spread + hours.withoutTime).toBe(all);
+        if (filter.hours) expect(hours.knownIn + hours.spreadIn).toBe(count(incidents, filter));
+        expect([...hours.presets]).toEqual(
+          hourPresets.map((preset) => count(incidents, { ...filter, hours: preset.hours })),
+        );
         expect(sum(facets.months)).toBe(count(incidents, { ...filter, dates: everything.dates }));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("spread each range over its hours, a minute at a time, whatever the order of the rows", () => {
+    const rowsOnMap = anyRow.map((row) => ({ ...row, lng: -1.51 }));
+    fc.assert(
+      fc.property(fc.array(rowsOnMap, { minLength: 1, maxLength: 40 }), anyFilter, (rows, filter) => {
+        const incidents = incidentsOf(rows);
+        const { hours } = facetsOf(incidents, filter);
+        const again = new Float64Array(168);
+        let spread = 0;
+        rows.forEach((_, i) => {
+          if (incidents.minute[i] < 0 || !isIn(incidents, i, { ...filter, hours: null })) return;
+          const minutes = minutesOf(incidents, i);
+          for (const minute of minutes) again[Math.trunc(minute / 60)] += 1 / minutes.length;
+          if (new Set(minutes.map((minute) => Math.trunc(minute / 60))).size > 1) spread++;
+        });
+        expect(hours.spread).toBe(spread);
+        again.forEach((weight, hour) => {
+          expect(Math.abs(hours.counts[hour] - weight)).toBeLessThan(1e-9);
+        });
+        const turned = facetsOf(incidentsOf([...rows].reverse()), filter);
+        expect([...turned.hours.counts]).toEqual([...hours.counts]);
       }),
       { numRuns: 60 },
     );
@@ -197,9 +239,42 @@ describe("filters", () => {
 
   it("count each month of the chart by its own first and last day", () => {
     const incidents = incidentsOf([
-      { day: dayOfIso("2023-01-31"), minute: 0, lng: -1.5, lat: 52.4, offence: 0, age: 10, sex: 0, flags: 0, event: 0 },
-      { day: dayOfIso("2023-02-01"), minute: 0, lng: -1.5, lat: 52.4, offence: 0, age: 10, sex: 0, flags: 0, event: 1 },
-      { day: dayOfIso("2023-04-30"), minute: 0, lng: -1.5, lat: 52.4, offence: 0, age: 10, sex: 0, flags: 0, event: 2 },
+      {
+        day: dayOfIso("2023-01-31"),
+        minute: 0,
+        rangeMinutes: 0,
+        lng: -1.5,
+        lat: 52.4,
+        offence: 0,
+        age: 10,
+        sex: 0,
+        flags: 0,
+        event: 0,
+      },
+      {
+        day: dayOfIso("2023-02-01"),
+        minute: 0,
+        rangeMinutes: 0,
+        lng: -1.5,
+        lat: 52.4,
+        offence: 0,
+        age: 10,
+        sex: 0,
+        flags: 0,
+        event: 1,
+      },
+      {
+        day: dayOfIso("2023-04-30"),
+        minute: 0,
+        rangeMinutes: 0,
+        lng: -1.5,
+        lat: 52.4,
+        offence: 0,
+        age: 10,
+        sex: 0,
+        flags: 0,
+        event: 2,
+      },
     ]);
     const facets = facetsOf(incidents, everything);
     expect([...facets.months]).toEqual([1, 1, 0, 1]);

@@ -11,8 +11,15 @@ import { publishFiles } from "../../src/worker/headless";
 
 /** From the text of a CSV to every number on the screen, and the same numbers counted a second time, straight from that text. */
 
-const header = "Ref,Date From,Time From,Easting,Northing,HO Code,Victim Age,Victim Sex,Knife Flag";
+const header = "Ref,Date From,Time From,Date To,Time To,Easting,Northing,HO Code,Victim Age,Victim Sex,Knife Flag";
 const two = (n: number) => String(n).padStart(2, "0");
+/** Date and time `until` minutes after the start; blank where there is no range or no start. */
+function endOf(r: { day: number; month: number; year: number; time: string; until: number | null }): string {
+  if (r.until === null || r.time === "") return ",";
+  const [hour, minute] = r.time.split(":").map(Number);
+  const end = new Date(Date.UTC(r.year, r.month - 1, r.day, hour, minute + r.until));
+  return `${two(end.getUTCDate())}/${two(end.getUTCMonth() + 1)}/${end.getUTCFullYear()},${two(end.getUTCHours())}:${two(end.getUTCMinutes())}`;
+}
 const row = fc
   .record({
     ref: fc.integer({ min: 1, max: 60 }),
@@ -28,6 +35,8 @@ const row = fc
           .map(([h, m]) => `${two(h)}:${two(m)}`),
       },
     ),
+    // Minutes from the start to the end of a range, from a quarter of an hour before it to six hours over the limit.
+    until: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.integer({ min: -15, max: 1800 })),
     place: fc.oneof(
       { weight: 1, arbitrary: fc.constant(",") },
       {
@@ -50,7 +59,7 @@ const row = fc
   })
   .map(
     (r) =>
-      `S-${r.ref},${two(r.day)}/${two(r.month)}/${r.year},${r.time},${r.place},${r.code},${r.age},${r.sex},${r.knife}`,
+      `S-${r.ref},${two(r.day)}/${two(r.month)}/${r.year},${r.time},${endOf(r)},${r.place},${r.code},${r.age},${r.sex},${r.knife}`,
   );
 
 const filters: fc.Arbitrary<Partial<Filter>> = fc.record({
@@ -67,7 +76,8 @@ const filters: fc.Arbitrary<Partial<Filter>> = fc.record({
 interface Second {
   iso: string;
   weekday: number;
-  hour: number;
+  /** Every hour of the week that a minute of it lies in, a minute each; empty without a time. */
+  minutes: number[];
   category: string;
   knife: boolean;
   lng: number;
@@ -79,12 +89,26 @@ proj4.defs(
   "+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs",
 );
 
+/** A moment is one minute; 00:00 is no time, and a range without two times is its start, or, over days, nothing. */
+function hoursByMinute(iso: string, time: string, isoTo: string, timeTo: string): number[] {
+  if (time === "") return [];
+  const start = Date.parse(`${iso}T${time}Z`);
+  const isUnknown = timeTo === "" || timeTo === "00:00";
+  if (isUnknown && isoTo > iso) return [];
+  const minutes = isUnknown ? 0 : (Date.parse(`${isoTo}T${timeTo}Z`) - start) / 60_000;
+  if (minutes > 24 * 60) return [];
+  return Array.from({ length: Math.max(1, minutes) }, (_, m) => {
+    const at = new Date(start + m * 60_000);
+    return ((at.getUTCDay() + 6) % 7) * 24 + at.getUTCHours();
+  });
+}
+
 /** The rows as a person would read them, and how many could not be. */
 function readAgain(text: string): { rows: Second[]; unreadable: number } {
   const rows: Second[] = [];
   let unreadable = 0;
   for (const line of text.trim().split("\n").slice(1)) {
-    const [, dmy, time, e, n, code, , , knife] = line.split(",");
+    const [, dmy, time, dmyTo, timeTo, e, n, code, , , knife] = line.split(",");
     const [d, m, y] = dmy.split("/").map(Number);
     const date = new Date(Date.UTC(y, m - 1, d));
     if (date.getUTCMonth() !== m - 1) {
@@ -104,7 +128,7 @@ function readAgain(text: string): { rows: Second[]; unreadable: number } {
     rows.push({
       iso: date.toISOString().slice(0, 10),
       weekday: (date.getUTCDay() + 6) % 7,
-      hour: time === "" ? -1 : Number(time.slice(0, 2)),
+      minutes: hoursByMinute(`${y}-${two(m)}-${two(d)}`, time, dmyTo.split("/").reverse().join("-"), timeTo),
       category,
       knife: knife === "Y",
       lng,
@@ -135,7 +159,8 @@ const matches = (study: Study, r: Second, but: keyof Filter | null = null) => {
     ...(but ? { [but]: { dates: { kind: "all" }, knife: false }[but as "dates" | "knife"] ?? null } : {}),
   } as Filter;
   if (f.dates.kind === "between" && (r.iso < f.dates.from || r.iso > f.dates.to)) return false;
-  if (f.hours && (r.hour < 0 || f.hours[r.weekday * 24 + r.hour] !== "1")) return false;
+  const inHours = r.minutes.filter((hour) => f.hours?.[hour] === "1").length;
+  if (f.hours && (r.minutes.length === 0 || 2 * inHours < r.minutes.length)) return false;
   if (f.dayKinds && !f.dayKinds.includes(kindOf(study, r.iso))) return false;
   if (f.categories && !f.categories.includes(r.category)) return false;
   return !f.knife || r.knife;
@@ -199,8 +224,13 @@ describe("every number on the screen", () => {
           expect(n).toBe(left("dates").filter((r) => r.iso.startsWith(month)).length);
         });
         published.hours.counts.forEach((n, h) => {
-          expect(n).toBe(left("hours").filter((r) => r.weekday * 24 + r.hour === h && r.hour >= 0).length);
+          const shares = left("hours").map(
+            ({ minutes }) => minutes.filter((hour) => hour === h).length / Math.max(1, minutes.length),
+          );
+          expect(Math.abs(n - shares.reduce((a, b) => a + b, 0))).toBeLessThan(1e-8);
         });
+        expect(published.hours.withoutTime).toBe(left("hours").filter((r) => r.minutes.length === 0).length);
+        expect(published.hours.spread).toBe(left("hours").filter((r) => new Set(r.minutes).size > 1).length);
         for (const { id, count } of published.controls.categories)
           expect(count).toBe(left("categories").filter((r) => r.category === id).length);
         for (const { id, count } of published.controls.dayKinds)

@@ -81,7 +81,13 @@ export function publish(study: Study, incidents: Incidents, findings: Findings, 
       };
     }),
     months: { firstMonth: facets.firstMonth, counts: facets.months.slice() },
-    hours: { counts: facets.hours.slice(), withoutTime: facets.withoutTime },
+    hours: {
+      ...facets.hours,
+      chosen: study.filter.hours !== null && !incidents.monthOnly,
+      known: facets.hours.known.slice(),
+      counts: facets.hours.counts.slice(),
+      presets: facets.hours.presets.slice(),
+    },
     controls: {
       dayKinds: choices(dayKinds, facets.dayKinds).map((choice, code) => ({
         ...choice,

@@ -1,6 +1,7 @@
 import type { NoTest } from "../findings";
 import type { MultiPolygon } from "../hexes/geometry";
 import type { Resolution } from "../hexes/grid";
+import type { HourFacets } from "../incidents/facets";
 import type { Marking, Shade } from "../study/study";
 
 /** Who may see it. Until rules of disclosure exist there is one audience, which sees everything and may publish nothing. */
@@ -110,6 +111,11 @@ interface PublishedControls {
   readonly notStreetRelevant: number;
 }
 
+export interface PublishedHours extends HourFacets {
+  /** Whether the view is of chosen hours only. */
+  readonly chosen: boolean;
+}
+
 export interface PublishedRegion {
   readonly id: string;
   readonly name: string;
@@ -184,7 +190,7 @@ export interface Published {
   readonly test: PublishedTest;
   readonly hotspots: readonly PublishedHotspot[];
   readonly months: { readonly firstMonth: number; readonly counts: Uint32Array };
-  readonly hours: { readonly counts: Uint32Array; readonly withoutTime: number };
+  readonly hours: PublishedHours;
   readonly controls: PublishedControls;
   readonly yearBefore: YearBeforePublished | null;
   readonly routes: PublishedRegions;

@@ -1,9 +1,32 @@
 import { dayKinds, type KindsOfDays } from "../calendar/calendar";
 import { monthOfDay, weekdayOfDay } from "../calendar/days";
+import { round10 } from "../kit/math";
+import { hourPresets } from "../study/hour-presets";
+import { addWeights, createHoursTest } from "./aoristic";
 import { CONTROL, profilesIn, type Sieve } from "./filter";
 import { ageBands, type Incidents, sexes } from "./incidents";
 import { categoriesAmong, profileOf } from "./profiles";
 import { type HexesInTime, SLOTS_OF_DAY, TIMELESS, type Timeline } from "./timeline";
+
+/** What each choice of hours would leave. All but `counts` are rows. */
+export interface HourFacets {
+  /** The 168 hours of the week: rows whose hour is known. */
+  readonly known: Uint32Array;
+  /** The same, and ranges over several hours with their share in each; rounded, so that neither the order of rows nor the engine shows. */
+  readonly counts: Float64Array;
+  /** Rows known only as such a range, and rows without a time. */
+  readonly spread: number;
+  readonly withoutTime: number;
+  /** What the chosen hours leave in: rows whose hour is known, and ranges. */
+  readonly knownIn: number;
+  readonly spreadIn: number;
+  /** What each of `hourPresets` would leave. */
+  readonly presets: Uint32Array;
+}
+
+/** How many rows all hours and no hour together would leave. */
+export const rowsOfAllHours = ({ known, spread, withoutTime }: HourFacets): number =>
+  known.reduce((sum, count) => sum + count, spread + withoutTime);
 
 /**
  * What each choice of each control would leave on the map, all the other controls applied. Only incidents in a hex are counted, so that
@@ -12,9 +35,7 @@ import { type HexesInTime, SLOTS_OF_DAY, TIMELESS, type Timeline } from "./timel
 export interface Facets {
   readonly firstMonth: number;
   readonly months: Uint32Array;
-  /** 168 hours of the week, and those without a time. */
-  readonly hours: Uint32Array;
-  readonly withoutTime: number;
+  readonly hours: HourFacets;
   readonly dayKinds: Uint32Array;
   readonly categories: Uint32Array;
   readonly ageBands: Uint32Array;
@@ -43,8 +64,11 @@ export function countSlots(timeline: Timeline, profiles: Sieve["profiles"], { he
   return counts;
 }
 
+const presetTests = hourPresets.map((preset) => createHoursTest(preset.hours));
+
 /** Works the facets out from the counts by slot (`countSlots`) and by profile (`Counter`). */
 export function countFacets(
+  timeline: Timeline,
   sieve: Sieve,
   bySlot: Uint32Array,
   byProfile: Uint32Array,
@@ -54,9 +78,9 @@ export function countFacets(
   const empty = lastDay < firstDay;
   const firstMonth = empty ? 0 : monthOfDay(firstDay);
   const months = new Uint32Array(empty ? 0 : monthOfDay(lastDay) - firstMonth + 1);
-  const hours = new Uint32Array(168);
+  const known = new Uint32Array(168);
   const byKind = new Uint32Array(dayKinds.length);
-  let withoutTime = 0;
+  let [withoutTime, knownIn, spread, spreadIn] = [0, 0, 0, 0];
   for (let day = firstDay; day <= lastDay; day++) {
     const month = monthOfDay(day) - firstMonth;
     const monday = weekdayOfDay(day) * 24;
@@ -69,15 +93,40 @@ export function countFacets(
       if (!(bits & ~CONTROL.dates)) months[month] += count;
       if (!(bits & ~CONTROL.hours)) {
         if (hour === TIMELESS) withoutTime += count;
-        else hours[monday + hour] += count;
+        else {
+          known[monday + hour] += count;
+          if (bits === 0) knownIn += count;
+        }
       }
       if (!(bits & ~CONTROL.dayKind) && !monthOnly) byKind[kinds.kind[day - kinds.firstDay]] += count;
     }
   }
-  return { firstMonth, months, hours, withoutTime, dayKinds: byKind, ...facetsOfProfiles(byProfile, sieve.profiles) };
+  const weights = Float64Array.from(known);
+  const presets = Uint32Array.from(hourPresets, (preset) =>
+    known.reduce((sum, count, hour) => (preset.hours[hour] === "1" ? sum + count : sum), 0),
+  );
+  const { hourSlots, ranges } = timeline;
+  for (let r = 0; r < ranges.day.length; r++) {
+    const count = bySlot[hourSlots + r];
+    const bits = sieve.slots[hourSlots + r];
+    if (count === 0 || bits & (bits - 1)) continue;
+    const day = ranges.day[r];
+    if (!(bits & ~CONTROL.dates)) months[monthOfDay(day) - firstMonth] += count;
+    if (!(bits & ~CONTROL.dayKind)) byKind[kinds.kind[day - kinds.firstDay]] += count;
+    if (bits & ~CONTROL.hours) continue;
+    const minuteOfWeek = weekdayOfDay(day) * 1440 + ranges.minute[r];
+    spread += count;
+    if (bits === 0) spreadIn += count;
+    addWeights(weights, minuteOfWeek, ranges.minutes[r], count);
+    presetTests.forEach((isMostlyIn, p) => {
+      if (isMostlyIn(minuteOfWeek, ranges.minutes[r])) presets[p] += count;
+    });
+  }
+  const hours = { known, counts: weights.map(round10), spread, withoutTime, knownIn, spreadIn, presets };
+  return { firstMonth, months, hours, dayKinds: byKind, ...facetsOfProfiles(byProfile, sieve.profiles) };
 }
 
-type OfProfiles = Omit<Facets, "firstMonth" | "months" | "hours" | "withoutTime" | "dayKinds">;
+type OfProfiles = Omit<Facets, "firstMonth" | "months" | "hours" | "dayKinds">;
 
 function facetsOfProfiles(byProfile: Uint32Array, failed: Sieve["profiles"]): OfProfiles {
   const categories = new Uint32Array(categoriesAmong(byProfile.length));

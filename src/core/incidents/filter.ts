@@ -2,6 +2,7 @@ import { dayKinds, type KindsOfDays } from "../calendar/calendar";
 import { dayOfIso, shiftMonths, weekdayOfDay } from "../calendar/days";
 import { categoriesOf, type OffenceTable } from "../study/offences";
 import type { DateChoice, Filter } from "../study/study";
+import { createHoursTest } from "./aoristic";
 import { ageBands, type Incidents, sexes } from "./incidents";
 import { profileOf } from "./profiles";
 import { SLOTS_OF_DAY, slotOf, TIMELESS, type Timeline } from "./timeline";
@@ -47,23 +48,30 @@ function chosen(ids: readonly string[], choice: readonly string[] | null): Uint8
 
 const idsOf = (entries: readonly { readonly id: string }[]) => entries.map((entry) => entry.id);
 
-/** The bits of dates, kinds of day and hours for every slot. Month-only extracts have no hours and no kinds of day. */
+/** The bits of dates, kinds of day and hours for every slot. A range is in, whole, when at least half of it is in the hours. Month-only extracts have no hours and no kinds of day. */
 export function sieveSlots(timeline: Timeline, incidents: Incidents, filter: Filter, kinds: KindsOfDays): Uint8Array {
   const failed = new Uint8Array(timeline.slots);
   const { from, to } = datesIn(filter.dates, incidents);
   const dated = !incidents.monthOnly;
   const kindIn = chosen(idsOf(dayKinds), dated ? filter.dayKinds : null);
   const hours = dated ? filter.hours : null;
+  const bitsOf = (day: number) =>
+    (day < from || day > to ? CONTROL.dates : 0) |
+    (dated && kindIn[kinds.kind[day - kinds.firstDay]] === 0 ? CONTROL.dayKind : 0);
   for (let day = incidents.firstDay; day <= incidents.lastDay; day++) {
-    let ofDay = 0;
-    if (day < from || day > to) ofDay |= CONTROL.dates;
-    if (dated && kindIn[kinds.kind[day - kinds.firstDay]] === 0) ofDay |= CONTROL.dayKind;
+    const ofDay = bitsOf(day);
     const first = (day - incidents.firstDay) * SLOTS_OF_DAY;
     const monday = weekdayOfDay(day) * 24;
     for (let hour = 0; hour <= TIMELESS; hour++) {
       const isOut = hours !== null && (hour === TIMELESS || hours[monday + hour] !== "1");
       failed[first + hour] = isOut ? ofDay | CONTROL.hours : ofDay;
     }
+  }
+  const { hourSlots, ranges } = timeline;
+  const isMostlyIn = hours === null ? () => true : createHoursTest(hours);
+  for (let r = 0; r < ranges.day.length; r++) {
+    const isOut = !isMostlyIn(weekdayOfDay(ranges.day[r]) * 1440 + ranges.minute[r], ranges.minutes[r]);
+    failed[hourSlots + r] = bitsOf(ranges.day[r]) | (isOut ? CONTROL.hours : 0);
   }
   return failed;
 }
@@ -91,7 +99,7 @@ export function sieveProfiles(timeline: Timeline, filter: Filter, table: Offence
 
 /** Whether the filter leaves an incident in, by its index. */
 export const isIn = (sieve: Sieve, timeline: Timeline, incidents: Incidents, i: number): boolean =>
-  sieve.slots[slotOf(incidents, i)] === 0 && sieve.profiles[timeline.profile[timeline.at[i]]] === 0;
+  sieve.slots[slotOf(timeline, incidents, i)] === 0 && sieve.profiles[timeline.profile[timeline.at[i]]] === 0;
 
 /** 1 for each profile that the filter leaves in: what is added up while counting. */
 export function profilesIn(profiles: Sieve["profiles"]): Uint8Array {

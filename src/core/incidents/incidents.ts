@@ -41,6 +41,11 @@ export interface Incidents {
   readonly day: Int32Array;
   /** Minute of the local day, 0 to 1439, or `NO_TIME`. */
   readonly minute: Int16Array;
+  /**
+   * Length of the from–to range that begins at that minute, minutes, at most 24 hours; 0 for a moment and where there is no time. The end is
+   * left out.
+   */
+  readonly rangeMinutes: Uint16Array;
   /** WGS84 degrees; `NaN` where the row has no place. */
   readonly lng: Float64Array;
   readonly lat: Float64Array;
@@ -53,7 +58,7 @@ export interface Incidents {
   readonly sex: Uint8Array;
   /** Bits of `FLAG`. */
   readonly flags: Uint8Array;
-  /** Which event the row belongs to: one occurrence reference, or the same minute and place, is one event. 0 to `events - 1`. */
+  /** Which event the row belongs to: one occurrence reference, or the same minute (or range over hours) and place, is one event. 0 to `events - 1`. */
   readonly event: Uint32Array;
   readonly events: number;
   /** Days on which the extract begins and ends; whole months for month-only data. 0 and -1 when it is empty. */

@@ -2,18 +2,22 @@ import { OUTSIDE } from "../hexes/locate";
 import { categoriesOf, type MatchedOffences, type OffenceTable } from "../study/offences";
 import { type Incidents, NO_TIME } from "./incidents";
 import { createProfiler, profileCount } from "./profiles";
+import { createRangeSlots, isSpread, type RangeSlots, rangeOf } from "./range-slots";
 
-/** A day has a slot for each of its hours, and one for the incidents without a time. */
+/** A day has a slot for each of its hours, and one for the incidents without a time. Ranges over several hours have slots of their own. */
 export const SLOTS_OF_DAY = 25;
 export const TIMELESS = 24;
 
 /**
- * The incidents in the order of time, as the filter sees them. Slot `s` is hour `s % 25` of day `firstDay + ⌊s / 25⌋`; its incidents stand at
- * `start[s] … start[s + 1] − 1`. So dates, kinds of day and hours are questions about slots, all other controls questions about
- * profiles, and a change of the filter reads two small numbers of each incident between its dates, one after the other.
+ * The incidents in the order of time, as the filter sees them. Slot `s` under `hourSlots` is hour `s % 25` of day `firstDay + ⌊s / 25⌋`, slot
+ * `hourSlots + r` is range `r` of `ranges`; its incidents stand at `start[s] … start[s + 1] − 1`. So dates, kinds of day and hours are
+ * questions about slots, all other controls questions about profiles, and a change of the filter reads two small numbers of each
+ * incident between its dates, one after the other.
  */
 export interface Timeline {
   readonly slots: number;
+  readonly hourSlots: number;
+  readonly ranges: RangeSlots;
   readonly start: Uint32Array;
   /** Where each incident of the extract stands. */
   readonly at: Uint32Array;
@@ -39,9 +43,16 @@ export interface HexesInTime {
 }
 
 /** The slot of an incident. */
-export function slotOf({ day, minute, firstDay }: Incidents, i: number): number {
+export function slotOf({ hourSlots, ranges }: Pick<Timeline, "hourSlots" | "ranges">, incidents: Incidents, i: number) {
+  if (isSpread(incidents, i)) return hourSlots + rangeOf(ranges, incidents, i);
+  const { day, minute, firstDay } = incidents;
   const hour = minute[i] === NO_TIME ? TIMELESS : Math.floor(minute[i] / 60);
   return (day[i] - firstDay) * SLOTS_OF_DAY + hour;
+}
+
+/** The day of a slot, days since 1970-01-01: of a range its first. */
+export function dayOfSlot({ hourSlots, ranges }: Timeline, firstDay: number, slot: number): number {
+  return slot < hourSlots ? firstDay + Math.floor(slot / SLOTS_OF_DAY) : ranges.day[slot - hourSlots];
 }
 
 /** An array for whole numbers under `limit`: two bytes each, where they fit. */
@@ -51,9 +62,13 @@ const arrayFor = (limit: number, length: number): Uint16Array | Uint32Array =>
 /** Puts the incidents in order, by counting. `O(incidents + slots)`. */
 export function createTimeline(incidents: Incidents, offences: MatchedOffences, table: OffenceTable): Timeline {
   const { length } = incidents;
-  const slots = (incidents.lastDay - incidents.firstDay + 1) * SLOTS_OF_DAY;
+  const hourSlots = (incidents.lastDay - incidents.firstDay + 1) * SLOTS_OF_DAY;
+  const ranges = createRangeSlots(incidents);
+  const slots = hourSlots + ranges.key.length;
+  const slot = arrayFor(slots, length);
+  for (let i = 0; i < length; i++) slot[i] = slotOf({ hourSlots, ranges }, incidents, i);
   const start = new Uint32Array(slots + 1);
-  for (let i = 0; i < length; i++) start[slotOf(incidents, i) + 1]++;
+  for (let i = 0; i < length; i++) start[slot[i] + 1]++;
   for (let s = 0; s < slots; s++) start[s + 1] += start[s];
   const profiles = profileCount(categoriesOf(table).length);
   const profile = arrayFor(profiles, length);
@@ -61,15 +76,20 @@ export function createTimeline(incidents: Incidents, offences: MatchedOffences, 
   const next = start.slice();
   const at = new Uint32Array(length);
   for (let i = 0; i < length; i++) {
-    at[i] = next[slotOf(incidents, i)]++;
+    at[i] = next[slot[i]]++;
     profile[at[i]] = profileOfIncident(i);
   }
-  return { slots, start, at, profile, profiles, ...repeatsOf(incidents, at, profile) };
+  return { slots, hourSlots, ranges, start, at, profile, profiles, ...repeatsOf(incidents, at, slot, profile) };
 }
 
 type Repeats = Pick<Timeline, "first" | "repeatAt" | "repeatSlot" | "repeatProfile">;
 
-function repeatsOf(incidents: Incidents, at: Uint32Array, profile: Timeline["profile"]): Repeats {
+function repeatsOf(
+  incidents: Incidents,
+  at: Uint32Array,
+  slot: Uint16Array | Uint32Array,
+  profile: Timeline["profile"],
+): Repeats {
   const { event, events, length } = incidents;
   const rows = new Uint32Array(events);
   for (let i = 0; i < length; i++) rows[event[i]]++;
@@ -91,7 +111,7 @@ function repeatsOf(incidents: Incidents, at: Uint32Array, profile: Timeline["pro
     if (rows[event[i]] === 0) continue;
     const k = rows[event[i]]++ - 1;
     repeatAt[k] = at[i];
-    repeatSlot[k] = slotOf(incidents, i);
+    repeatSlot[k] = slot[i];
   }
   return { first, repeatAt, repeatSlot, repeatProfile: gather(profile, repeatAt) };
 }

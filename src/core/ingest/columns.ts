@@ -7,6 +7,7 @@ const FIRST_CAPACITY = 1 << 14;
 const emptyColumns = (capacity: number) => ({
   day: new Int32Array(capacity),
   minute: new Int16Array(capacity),
+  rangeMinutes: new Uint16Array(capacity),
   lng: new Float64Array(capacity),
   lat: new Float64Array(capacity),
   offence: new Uint16Array(capacity),

@@ -29,7 +29,7 @@ const sameValue = (a: number, b: number) => a === b || (Number.isNaN(a) && Numbe
  * rows less different ones, so that it does not depend on the order of the rows.
  */
 export function findDuplicates(incidents: Incidents, columns: Columns): FoundDuplicates {
-  const { length, event, events, day, minute, lng, lat, offence, age, sex, flags, monthOnly } = incidents;
+  const { length, event, events, day, minute, rangeMinutes, lng, lat, offence, age, sex, flags, monthOnly } = incidents;
   const isAlike = new Uint8Array(length);
   const counts = { alike: 0, sameReference: 0, sameOffenceTimePlace: 0, updates: 0 };
   if (events === length) return { ...counts, isAlike };
@@ -43,6 +43,7 @@ export function findDuplicates(incidents: Incidents, columns: Columns): FoundDup
     offence[i] === offence[j] &&
     day[i] === day[j] &&
     minute[i] === minute[j] &&
+    rangeMinutes[i] === rangeMinutes[j] &&
     sameValue(lng[i], lng[j]) &&
     sameValue(lat[i], lat[j]);
   const alike = (i: number, j: number) =>

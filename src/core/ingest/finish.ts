@@ -1,5 +1,7 @@
 import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from "../calendar/days";
+import { spreadMinutes } from "../incidents/aoristic";
 import { type Incidents, NO_TIME } from "../incidents/incidents";
+import { isSpread } from "../incidents/range-slots";
 import { categoriesOf, matchOffences } from "../study/offences";
 import type { Columns, OffenceNames } from "./columns";
 import { findDuplicates } from "./duplicates";
@@ -28,9 +30,9 @@ const rowsWhere = (length: number, keep: (i: number) => boolean) => {
   return rows.subarray(0, kept);
 };
 
-/** One reference, or one minute and place, is one event. Without a time of day two rows at one place are two events. */
+/** One reference, or one minute (or range over hours) and place, is one event. Without a time of day two rows at one place are two events. */
 function eventsOf({ length, columns }: ReadRows): { event: Uint32Array; events: number } {
-  const { hasReference, referenceHigh: high, referenceLow: low, day, minute, lng, lat } = columns;
+  const { hasReference, referenceHigh: high, referenceLow: low, day, minute, rangeMinutes, lng, lat } = columns;
   const joiner = createEventJoiner(length);
   joiner.joinEqual(
     rowsWhere(length, (i) => hasReference[i] === 1),
@@ -41,7 +43,12 @@ function eventsOf({ length, columns }: ReadRows): { event: Uint32Array; events: 
   joiner.joinEqual(
     rowsWhere(length, (i) => minute[i] !== NO_TIME && !Number.isNaN(lng[i])),
     (i) => mix(mix(Math.round(lng[i] * 1e6), Math.round(lat[i] * 1e6)), day[i] * 1440 + minute[i]),
-    (i, j) => minute[i] === minute[j] && day[i] === day[j] && lng[i] === lng[j] && lat[i] === lat[j],
+    (i, j) =>
+      minute[i] === minute[j] &&
+      day[i] === day[j] &&
+      spreadMinutes(minute[i], rangeMinutes[i]) === spreadMinutes(minute[j], rangeMinutes[j]) &&
+      lng[i] === lng[j] &&
+      lat[i] === lat[j],
   );
   return joiner.number();
 }
@@ -71,6 +78,7 @@ export function finishIncidents(options: ReaderOptions, read: ReadRows): Inciden
     files: options.files.map((file) => file.name),
     day: columns.day.slice(0, length),
     minute,
+    rangeMinutes: columns.rangeMinutes.slice(0, length),
     lng: columns.lng.slice(0, length),
     lat: columns.lat.slice(0, length),
     offence,
@@ -113,6 +121,7 @@ export function reportRows(
   const repeated = findDuplicates(incidents, read.columns);
   let located = 0;
   let withTime = 0;
+  let spread = 0;
   for (let i = 0; i < incidents.length; i++) {
     const file = incidents.files[read.columns.file[i]];
     const row = read.columns.row[i];
@@ -126,6 +135,10 @@ export function reportRows(
     if (repeated.isAlike[i] === 1) remarks.add("alike", file, row);
     if (!Number.isNaN(incidents.lng[i])) located++;
     if (incidents.minute[i] !== NO_TIME) withTime++;
+    if (isSpread(incidents, i)) {
+      spread++;
+      remarks.add("rangeSpread", file, row);
+    }
   }
   const rowsRead = rowsOfFile.reduce((sum, rows) => sum + rows, 0);
   return {
@@ -158,6 +171,7 @@ export function reportRows(
     },
     located,
     withTime,
+    spread,
     unmatchedOffences: [...unmatched]
       .sort(([a, rowsA], [b, rowsB]) => rowsB - rowsA || a - b)
       .slice(0, MOST_UNMATCHED)

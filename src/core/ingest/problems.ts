@@ -1,3 +1,5 @@
+import { LONGEST_SPREAD_HOURS } from "../incidents/aoristic";
+
 /** Why a row is set aside, in words a person can read, with what to do about it. Accepted + set aside = read, always. */
 export const problems = {
   noDate: { label: "No date", advice: "Fill in the date at the source and load the file again." },
@@ -58,7 +60,14 @@ export const remarks = {
   endOfDay: { label: "Time is 24:00", done: "Read as 00:00 of the next day, and as a known time." },
   noTime: { label: "No time", done: "Kept as a date without a time: it counts in days and months, never in hours." },
   badTime: { label: "Time cannot be read", done: "Kept as a date without a time." },
-  range: { label: "From–to range of more than an hour", done: "Placed on its first day, without a time." },
+  rangeSpread: {
+    label: `From–to range over several hours, of at most ${LONGEST_SPREAD_HOURS} hours`,
+    done: "Placed on its first day. Charts spread it evenly over its hours; an hours filter counts it whole where at least half of it lies in the chosen hours.",
+  },
+  longRange: {
+    label: `From–to range of more than ${LONGEST_SPREAD_HOURS} hours, or over days without both times`,
+    done: "Placed on its first day, without a time.",
+  },
   badEnd: {
     label: "End of the range cannot be read, or is before its start",
     done: "The end is ignored; the start is used.",

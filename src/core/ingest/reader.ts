@@ -92,7 +92,7 @@ export function createReader(options: ReaderOptions): RowReader {
   const rowsOfFile = options.files.map(() => 0);
 
   // Filled again for every row: a million rows make no garbage but their own fields.
-  const when: When = { day: 0, minute: NO_TIME, remark: null, badEnd: false, serial: false };
+  const when: When = { day: 0, minute: NO_TIME, rangeMinutes: 0, remark: null, badEnd: false, serial: false };
   const readWhen = createWhenReader(when);
   const point: Point = { lng: Number.NaN, lat: Number.NaN };
   const otherPoint: Point = { lng: Number.NaN, lat: Number.NaN };
@@ -115,6 +115,7 @@ export function createReader(options: ReaderOptions): RowReader {
       if (month === "") return "noDate";
       when.day = readMonth(month);
       when.minute = NO_TIME;
+      when.rangeMinutes = 0;
       if (Number.isNaN(when.day)) return "badDate";
     }
     return when.day < EARLIEST_DAY || when.day > today ? "dateOutOfRange" : null;
@@ -193,6 +194,7 @@ export function createReader(options: ReaderOptions): RowReader {
       into.row[i] = rowNumber;
       into.day[i] = when.day;
       into.minute[i] = when.minute;
+      into.rangeMinutes[i] = when.rangeMinutes;
       if (!monthOnly && when.remark) remarkTally.add(when.remark, fileName, rowNumber);
       if (!monthOnly && when.serial) remarkTally.add("serialDate", fileName, rowNumber);
       if (!monthOnly && when.badEnd) remarkTally.add("badEnd", fileName, rowNumber);

@@ -61,6 +61,8 @@ export interface RowReport {
   readonly duplicates: Duplicates;
   readonly located: number;
   readonly withTime: number;
+  /** Of these, known only as a range over several hours, and spread over them. */
+  readonly spread: number;
   /** Offences that the table does not know, most rows first, at most 20. */
   readonly unmatchedOffences: readonly { readonly code: string; readonly text: string; readonly rows: number }[];
   /** Name of the user's NTv2 file by which metres of the National Grid became degrees; null for the seven parameters. */

@@ -1,3 +1,4 @@
+import { LONGEST_SPREAD_HOURS } from "../incidents/aoristic";
 import { NO_TIME } from "../incidents/incidents";
 import { inClockChange } from "./parse/clock-change";
 import { createMoment, type DateReading, readMoment, setTime } from "./parse/dates";
@@ -7,6 +8,8 @@ import type { ProblemCode, RemarkCode } from "./problems";
 export interface When {
   day: number;
   minute: number;
+  /** See `Incidents.rangeMinutes`. */
+  rangeMinutes: number;
   /** Why there is no time, or that it lies in a clock change. */
   remark: RemarkCode | null;
   /** The end of a from–to range was of no use. */
@@ -15,8 +18,7 @@ export interface When {
   serial: boolean;
 }
 
-/** A range of at most this long keeps its start; a longer one has no known hour. */
-const LONGEST_RANGE_MINUTES = 60;
+const LONGEST_RANGE_MINUTES = LONGEST_SPREAD_HOURS * 60;
 
 /** Makes a function that reads the four fields of one row into `when`, or says why the row has no usable date. */
 export function createWhenReader(
@@ -25,7 +27,7 @@ export function createWhenReader(
   const from = createMoment();
   const to = createMoment();
 
-  /** Whether the range is too long to keep its start. Sets `when.badEnd`. */
+  /** Whether the range is too long for an hour. Sets `when.badEnd` and `when.rangeMinutes`. */
   function isLongRange(dateTo: string, timeTo: string, reading: DateReading): boolean {
     to.day = from.day;
     to.minute = NO_TIME;
@@ -39,12 +41,16 @@ export function createWhenReader(
     if (dateTo === "" && timesKnown && to.day === from.day && to.minute < from.minute) to.day += 1;
     const minutes = (to.day - from.day) * 1440 + (timesKnown ? to.minute - from.minute : 0);
     if (minutes < 0) when.badEnd = true;
+    // Without both times no length is known: over days there is no hour.
+    if (!timesKnown) return minutes > 0;
+    if (minutes > 0 && minutes <= LONGEST_RANGE_MINUTES) when.rangeMinutes = minutes;
     return minutes > LONGEST_RANGE_MINUTES;
   }
 
   return (date, time, dateTo, timeTo, reading) => {
     when.remark = null;
     when.badEnd = false;
+    when.rangeMinutes = 0;
     if (date === "") return "noDate";
     if (!readMoment(date, from, reading)) {
       const otherWay = readMoment(date, from, { ...reading, monthFirst: !reading.monthFirst });
@@ -56,7 +62,7 @@ export function createWhenReader(
     const long = (dateTo !== "" || timeTo !== "") && isLongRange(dateTo, timeTo, reading);
     when.day = from.day;
     when.minute = long ? NO_TIME : from.minute;
-    if (long) when.remark = "range";
+    if (long) when.remark = "longRange";
     else if (!timeRead) when.remark = "badTime";
     else if (from.midnight) when.remark = "midnight";
     else if (from.minute === NO_TIME) when.remark = "noTime";

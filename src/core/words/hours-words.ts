@@ -1,9 +1,44 @@
+import type { Published, PublishedHours } from "../disclosure/published";
+import { LONGEST_SPREAD_HOURS } from "../incidents/aoristic";
+import { rowsOfAllHours } from "../incidents/facets";
 import { presetOf } from "../study/hour-presets";
-import { many } from "./numbers";
+import { many, whole } from "./numbers";
 
 const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
 const clock = (hour: number) => `${String(hour).padStart(2, "0")}`;
+
+const known = `known only as a from–to range of at most ${LONGEST_SPREAD_HOURS} hours`;
+
+/** "All hours: 1,240 = 1,184 here (84 ranges, spread) + 56 without a time". */
+export function allHoursWords(hours: PublishedHours): string {
+  const all = rowsOfAllHours(hours);
+  const { spread, withoutTime } = hours;
+  const ranges = spread > 0 ? ` (${whole(spread)} ranges, spread)` : "";
+  return `All hours: ${whole(all)} = ${whole(all - withoutTime)} here${ranges} + ${whole(withoutTime)} without a time`;
+}
+
+/** "On the map: 132 = 120 in these hours + 12 ranges at least half in them"; null where no range is counted by chosen hours. */
+export function chosenHoursWords({ chosen, knownIn, spreadIn }: PublishedHours): string | null {
+  if (!chosen || spreadIn === 0) return null;
+  return `On the map: ${whole(knownIn + spreadIn)} = ${whole(knownIn)} in these hours + ${many(spreadIn, "range")} at least half in them`;
+}
+
+/** The same where it matters to a figure: where ranges were counted by hours. */
+export const chosenRangeWords = ({ hours }: Pick<Published, "hours">): string | null =>
+  hours.chosen ? rangeWords(hours) : null;
+
+/**
+ * What was done with incidents known only as a range: how many, up to which length, and how they count where hours are chosen. Null where
+ * there are none.
+ */
+export function rangeWords({ chosen, spread, spreadIn }: PublishedHours): string | null {
+  if (spread === 0) return null;
+  if (!chosen)
+    return `${many(spread, "incident is", "incidents are")} ${known}, and spread evenly over its hours in the chart of hours.`;
+  const which = spreadIn === 0 ? "None" : whole(spreadIn);
+  return `${which} of ${many(spread, "incident")} ${known} ${spreadIn > 1 ? "count" : "counts"} in these hours: whole, where at least half of the range lies in them.`;
+}
 
 /** Chosen hours (168 characters, "1" = in, Monday 00:00 first) in words: "after school (Monday to Friday 15:00–17:59)". */
 export function hoursWords(hours: string): string {

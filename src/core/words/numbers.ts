@@ -27,6 +27,14 @@ export function short(x: number): string {
   return Math.abs(x) < 9.95 ? x.toFixed(1).replace("-", "−") : whole(x);
 }
 
+/** A sum of shares: whole where it is whole, else with one decimal; "under 0.1" rather than a false 0. */
+export function tenths(x: number): string {
+  if (Math.abs(x - Math.round(x)) <= 1e-6) return whole(x);
+  if (x < 0.1) return "under 0.1";
+  const rounded = Math.round(x * 10);
+  return `${whole(Math.floor(rounded / 10))}.${rounded % 10}`;
+}
+
 /** A share as a whole percentage; "under 1 %" rather than a false 0. */
 export function percent(share: number): string {
   if (Number.isNaN(share)) return "–";

@@ -2,6 +2,7 @@ import type { Published } from "../../core/disclosure/published";
 import type { Study } from "../../core/study/study";
 import { awayWords } from "../../core/words/away-words";
 import { headline, LIMITS, monthOnlyWords, sentences, stampWords } from "../../core/words/findings-words";
+import { chosenRangeWords } from "../../core/words/hours-words";
 import { short, whole } from "../../core/words/numbers";
 import {
   oftenShort,
@@ -57,7 +58,9 @@ function storyOfPlaces(view: Published): Story {
     second: compares ? "With ring, × even" : null,
     rows: (most) => placeRows(view, most),
     stamp: stampWords(view),
-    limits: [monthOnlyWords(view), cautionWords(view), LIMITS].filter((words) => words !== null),
+    limits: [monthOnlyWords(view), chosenRangeWords(view), cautionWords(view), LIMITS].filter(
+      (words) => words !== null,
+    ),
   };
 }
 
@@ -102,7 +105,9 @@ function storyOfRegions(view: Published, study: Study, kind: RegionKind): Story 
     second: days > 0 ? (kind === "route" ? "School days" : "Holiday days") : null,
     rows: (most) => regionRows(view, study, kind, most),
     stamp: regionStampWords(view, kind),
-    limits: [monthOnlyWords(view), basis, regionLimits(view, kind)].filter((words) => words !== null),
+    limits: [monthOnlyWords(view), chosenRangeWords(view), basis, regionLimits(view, kind)].filter(
+      (words) => words !== null,
+    ),
   };
 }
 

@@ -1,5 +1,7 @@
 import { useState } from "react";
-import { many, whole } from "../../core/words/numbers";
+import type { PublishedHours } from "../../core/disclosure/published";
+import { allHoursWords, chosenHoursWords, rangeWords } from "../../core/words/hours-words";
+import { tenths } from "../../core/words/numbers";
 import { ChartFrame } from "./ChartFrame";
 import styles from "./HourGrid.module.css";
 import { cellWords, hourCell, hourClasses, hourOfCell, hoursIn, isHourIn, outlineOfHours, weekdays } from "./hours";
@@ -7,9 +9,7 @@ import { type HourStroke, useHourStroke } from "./use-hour-stroke";
 import { useHeld } from "./use-width";
 
 interface Props extends HourStroke {
-  /** 168 counts, Monday 00:00 first, and the incidents that have no time. */
-  readonly counts: Uint32Array;
-  readonly withoutTime: number;
+  readonly week: PublishedHours;
   /** Why hours cannot be used with this extract; null when they can. */
   readonly disabled: string | null;
   readonly held: boolean;
@@ -19,16 +19,17 @@ const clockHours = Array.from({ length: 24 }, (_, hour) => hour);
 const padded = (hour: number) => String(hour).padStart(2, "0");
 
 /** Incidents by weekday and hour; a stroke, or arrows and Space, chooses hours. Hours not chosen are dimmed and keep their colour. */
-export function HourGrid({ counts, withoutTime, disabled, held, hours, onPreview, onChange, onCancel }: Props) {
+export function HourGrid({ week, disabled, held, hours, onPreview, onChange, onCancel }: Props) {
+  const { counts } = week;
   const [pointed, setPointed] = useState<number | null>(null);
   const most = useHeld(
     counts.reduce((a, b) => Math.max(a, b), 0),
     held,
   );
   const stroke = useHourStroke({ hours, onPreview, onChange, onCancel });
-  const here = counts.reduce((a, b) => a + b, 0);
   const classes = hourClasses(counts, Math.max(1, most));
-  const sums = `All hours: ${whole(here + withoutTime)} = ${whole(here)} here + ${whole(withoutTime)} without a time`;
+  const onMap = chosenHoursWords(week);
+  const incidentsAt = (cell: number) => `${tenths(counts[cell])} ${counts[cell] === 1 ? "incident" : "incidents"}`;
   const isAll = hours === null;
   const isChosen = (weekday: number, hour: number) => hours === null || hours[hourCell(weekday, hour)] === "1";
   /** Sums of a kind of cells, for each weekday and the week. */
@@ -36,7 +37,7 @@ export function HourGrid({ counts, withoutTime, disabled, held, hours, onPreview
     const days = weekdays.map((_, weekday) =>
       clockHours.reduce((sum, hour) => sum + (isIn(weekday, hour) ? counts[hourCell(weekday, hour)] : 0), 0),
     );
-    return [...days, days.reduce((a, b) => a + b, 0)].map(whole);
+    return [...days, days.reduce((a, b) => a + b, 0)].map(tenths);
   };
   const shown = pointed ?? (stroke.focused ? stroke.cell : null);
   return (
@@ -46,11 +47,14 @@ export function HourGrid({ counts, withoutTime, disabled, held, hours, onPreview
       columns={["Hour", ...weekdays.map((day) => day.slice(0, 3)), "Week"]}
       rows={clockHours.map((hour) => {
         const days = weekdays.map((_, weekday) => counts[hourCell(weekday, hour)]);
-        const shownDays = days.map((n, weekday) => (isChosen(weekday, hour) && !isAll ? `${whole(n)} ✓` : whole(n)));
-        return [`${padded(hour)}:00`, ...shownDays, whole(days.reduce((a, b) => a + b, 0))];
+        const shownDays = days.map((n, weekday) => (isChosen(weekday, hour) && !isAll ? `${tenths(n)} ✓` : tenths(n)));
+        return [`${padded(hour)}:00`, ...shownDays, tenths(days.reduce((a, b) => a + b, 0))];
       })}
       totals={[...(isAll ? [] : [["Chosen ✓", ...sumsBy(isChosen)]]), ["All", ...sumsBy(() => true)]]}
-      note={`All other filters applied. ${sums}.`}
+      note={["All other filters applied", allHoursWords(week), onMap, rangeWords(week)?.slice(0, -1)]
+        .filter((words) => words)
+        .join(". ")
+        .concat(".")}
     >
       {disabled ? (
         <p className={styles.disabled}>{disabled}</p>
@@ -82,7 +86,7 @@ export function HourGrid({ counts, withoutTime, disabled, held, hours, onPreview
                           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells can be chosen.
                           role="gridcell"
                           aria-selected={isIn}
-                          aria-label={`${cellWords(cell)}, ${many(counts[cell], "incident")}`}
+                          aria-label={`${cellWords(cell)}, ${incidentsAt(cell)}`}
                           tabIndex={cell === stroke.cell ? 0 : -1}
                           data-cell={cell}
                           data-class={classes[cell]}
@@ -108,9 +112,13 @@ export function HourGrid({ counts, withoutTime, disabled, held, hours, onPreview
             ))}
           </div>
           <p className={styles.note}>
-            {shown === null
-              ? sums
-              : `${weekdays[Math.floor(shown / 24)]} ${padded(hourOfCell(shown))}:00–${padded(hourOfCell(shown))}:59: ${many(counts[shown], "incident")}`}
+            {/* Behind the words of an hour the sums keep their room: the week must not move under a pointer. */}
+            <span className={shown === null ? undefined : styles.behind}>{onMap ?? allHoursWords(week)}</span>
+            {shown !== null && (
+              <span className={styles.over}>
+                {`${weekdays[Math.floor(shown / 24)]} ${padded(hourOfCell(shown))}:00–${padded(hourOfCell(shown))}:59: ${incidentsAt(shown)}`}
+              </span>
+            )}
           </p>
         </>
       )}

@@ -52,7 +52,7 @@ export function hoursOfForm(days: readonly number[], from: number, to: number): 
 }
 
 /** Colour class of each hour, 0 for none and 1 to 6 by equal steps up to the busiest hour. */
-export function hourClasses(counts: Uint32Array, most: number): Uint8Array {
+export function hourClasses(counts: Float64Array, most: number): Uint8Array {
   return Uint8Array.from(counts, (count) => (count === 0 ? 0 : Math.min(6, Math.ceil((count / most) * 6))));
 }
 

@@ -1,4 +1,5 @@
 import type { Published } from "../../core/disclosure/published";
+import { LONGEST_SPREAD_HOURS } from "../../core/incidents/aoristic";
 import type { LoadReport } from "../../core/ingest/report";
 import { many, percent, whole } from "../../core/words/numbers";
 import { Panel } from "../kit/Panel";
@@ -73,21 +74,28 @@ export function PlacePanel({ report, view }: { report: LoadReport; view: Publish
 
 /** How many incidents have an hour. */
 export function TimePanel({ report }: { report: LoadReport }) {
-  const { accepted, withTime } = report;
+  const { accepted, withTime, spread } = report;
   return (
     <SharePanel
       title="Time"
-      part={withTime}
+      part={withTime - spread}
       all={accepted}
       has="have an hour"
       lines={[
-        ["With a time", withTime],
+        ["With a time", withTime - spread],
+        ...(spread > 0 ? [[`As a range of at most ${LONGEST_SPREAD_HOURS} hours`, spread] as const] : []),
         ["Date or month only", accepted - withTime],
       ]}
     >
       <p className={styles.words}>
-        Those without an hour count in days and months. Choosing hours leaves them out, and the page says how many.
+        Those without a time count in days and months. Choosing hours leaves them out, and the page says how many.
       </p>
+      {spread > 0 && (
+        <p className={styles.words}>
+          The chart of hours spreads {many(spread, "range")} evenly over {spread === 1 ? "its" : "their"} hours.
+          Choosing hours counts a range, whole, where at least half of it lies in them; its day is the first.
+        </p>
+      )}
     </SharePanel>
   );
 }

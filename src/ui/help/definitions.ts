@@ -1,10 +1,12 @@
+import { LONGEST_SPREAD_HOURS } from "../../core/incidents/aoristic";
+
 /** The terms of the field, as this program uses them everywhere. */
 export const definitions: readonly { readonly term: string; readonly means: string }[] = [
   { term: "Incident", means: "An accepted row of the extract. Counts shown are incidents." },
   {
     term: "Event",
     means:
-      "What happened once: rows with one reference, or the same minute and place, are one event. Tests count events.",
+      "What happened once: rows with one reference, or the same minute (or range) and place, are one event. Tests count events.",
   },
   {
     term: "Hex",
@@ -29,6 +31,10 @@ export const definitions: readonly { readonly term: string; readonly means: stri
     term: "Street-relevant",
     means:
       "Not flagged as domestic abuse, and in a public place: by the flag, else by what kind of place the offence mostly happens in.",
+  },
+  {
+    term: "From–to range",
+    means: `An incident known only to have happened between two times. Up to ${LONGEST_SPREAD_HOURS} hours it is spread evenly over its hours in the chart of hours (by the wall clock), and counts whole where at least half of it lies in the chosen hours; a longer one has no time. Its day is its first.`,
   },
   {
     term: "Kind of day",

@@ -1,7 +1,8 @@
 import { useState } from "react";
+import { rowsOfAllHours } from "../../core/incidents/facets";
 import { hourPresets } from "../../core/study/hour-presets";
 import { monthOnlyWords } from "../../core/words/findings-words";
-import { whole } from "../../core/words/numbers";
+import { allHoursWords, rangeWords } from "../../core/words/hours-words";
 import { hoursIn, hoursOfForm, weekdays } from "../charts/hours";
 import { Button } from "../kit/Button";
 import { Disclosure } from "../kit/Disclosure";
@@ -20,10 +21,7 @@ export function noHoursWords(view: SectionProps["view"]): string | null {
 /** The hours: by name, by a form of days and hours, or painted on the week below the map. */
 export function HoursSection({ view, study }: SectionProps) {
   const { hours } = study.filter;
-  const { counts, withoutTime } = view.hours;
   const reason = noHoursWords(view);
-  const here = counts.reduce((a, b) => a + b, 0);
-  const within = (chosen: string) => counts.reduce((sum, count, h) => (chosen[h] === "1" ? sum + count : sum), 0);
   const set = (next: string | null) => changeFilter("Set hours", { hours: next });
   return (
     <PanelSection title="Hours" aside={reason ? undefined : `${hoursIn(hours)} of 168`}>
@@ -34,15 +32,15 @@ export function HoursSection({ view, study }: SectionProps) {
           {
             id: "all",
             label: "All hours",
-            count: reason ? undefined : here + withoutTime,
+            count: reason ? undefined : rowsOfAllHours(view.hours),
             isSelected: hours === null,
             onChoose: () => set(null),
           },
-          ...hourPresets.map((preset) => ({
+          ...hourPresets.map((preset, p) => ({
             id: preset.id,
             label: preset.label,
             detail: preset.detail,
-            count: reason ? undefined : within(preset.hours),
+            count: reason ? undefined : view.hours.presets[p],
             isSelected: hours === preset.hours,
             onChoose: () => set(preset.hours),
           })),
@@ -56,8 +54,7 @@ export function HoursSection({ view, study }: SectionProps) {
             <HoursForm onChoose={set} />
           </Disclosure>
           <p className={styles.remark}>
-            All hours: {whole(here + withoutTime)} = {whole(here)} here + {whole(withoutTime)} without a time. Choosing
-            hours leaves out those without a time.
+            {allHoursWords(view.hours)}. Choosing hours leaves out those without a time. {rangeWords(view.hours)}
           </p>
         </>
       )}

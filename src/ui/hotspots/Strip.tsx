@@ -24,8 +24,7 @@ export function Strip({ view, study }: { view: Published; study: Study }) {
         onCancel={endPreview}
       />
       <HourGrid
-        counts={view.hours.counts}
-        withoutTime={view.hours.withoutTime}
+        week={view.hours}
         disabled={noHoursWords(view)}
         held={held}
         hours={study.filter.hours}

@@ -1,4 +1,5 @@
 import type { Published } from "../../core/disclosure/published";
+import { rowsOfAllHours } from "../../core/incidents/facets";
 import type { Filter, Study } from "../../core/study/study";
 
 /** A choice that alone leaves nothing: without it, `without` incidents would be on the map. */
@@ -20,7 +21,7 @@ export function emptyCauses(view: Published, { filter }: Study): EmptyCause[] {
     if (active && without > 0) causes.push({ key, subject, without });
   };
   blame(filter.dates.kind !== "all", "dates", "The dates", sum(view.months.counts));
-  blame(filter.hours !== null, "hours", "The hours", sum(view.hours.counts) + view.hours.withoutTime);
+  blame(filter.hours !== null, "hours", "The hours", rowsOfAllHours(view.hours));
   blame(filter.dayKinds !== null, "dayKinds", "The kinds of day", sumOf(controls.dayKinds));
   blame(filter.categories !== null, "categories", "The offences", sumOf(controls.categories));
   blame(filter.ageBands !== null, "ageBands", "The victim's age", sumOf(controls.ageBands));

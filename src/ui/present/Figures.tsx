@@ -1,5 +1,6 @@
 import type { Published } from "../../core/disclosure/published";
 import { LIMITS, monthOnlyWords, RING, sourceWords, testWords } from "../../core/words/findings-words";
+import { chosenRangeWords } from "../../core/words/hours-words";
 import { percent, whole } from "../../core/words/numbers";
 import { placeRows, timesWords } from "../hotspots/place-rows";
 import styles from "./Figures.module.css";
@@ -30,7 +31,7 @@ export function Figures({ slide }: { slide: Slide }) {
       <div className={styles.notes}>
         <section>
           <h3>What this does not show</h3>
-          {(emphasis === "hotspots" ? [LIMITS, monthOnlyWords(view)] : story.limits).map(
+          {(emphasis === "hotspots" ? [LIMITS, monthOnlyWords(view), chosenRangeWords(view)] : story.limits).map(
             (words) => words && <p key={words}>{words}</p>,
           )}
         </section>

@@ -1,4 +1,5 @@
 import type { Published } from "../../core/disclosure/published";
+import { rowsOfAllHours } from "../../core/incidents/facets";
 import type { LoadReport } from "../../core/ingest/report";
 import type { Filter } from "../../core/study/study";
 import { many, whole } from "../../core/words/numbers";
@@ -114,7 +115,7 @@ export function viewSums(view: Published, filter: Filter, report: LoadReport | n
   const months = monthsInPeriod(view);
   if (months) checks.push(inHexes("Months", `${months.length} chosen`, total(months)));
   // Of a file that gives only months nothing is claimed about hours and days.
-  if (!view.monthOnly) checks.push(hoursSum(view, filter.hours, inHexes));
+  if (!view.monthOnly) checks.push(hoursSum(view, filter.hours, inHexes), weekSum(view, filter.hours));
   if (!view.monthOnly) checks.push(chosen("Kinds of day", controls.dayKinds, filter.dayKinds));
   checks.push(
     chosen("Offences", controls.categories, filter.categories),
@@ -140,13 +141,34 @@ export function viewSums(view: Published, filter: Filter, report: LoadReport | n
 }
 
 function hoursSum(
-  { hours: { counts, withoutTime } }: Published,
+  { hours: { known, spread, spreadIn, withoutTime } }: Published,
   chosen: string | null,
   inHexes: (what: string, parts: string, sum: number) => SumCheck,
 ): SumCheck {
-  const sum = total(counts.filter((_, hour) => !chosen || chosen[hour] === "1"));
-  if (chosen) return inHexes("Hours", "chosen hours of the week", sum);
-  return inHexes("Hours", `${whole(sum)} with a time + ${whole(withoutTime)} without`, sum + withoutTime);
+  const sum = total(known.filter((_, hour) => !chosen || chosen[hour] === "1"));
+  if (chosen) {
+    const ranges = `${whole(spreadIn)} known only as a range, counted where at least half of the range lies in the chosen hours`;
+    return inHexes("Hours", `${whole(sum)} in the chosen hours${spread > 0 ? ` + ${ranges}` : ""}`, sum + spreadIn);
+  }
+  const ranges = spread > 0 ? ` + ${whole(spread)} known only as a range` : "";
+  return inHexes(
+    "Hours",
+    `${whole(sum)} with a time${ranges} + ${whole(withoutTime)} without`,
+    sum + spread + withoutTime,
+  );
+}
+
+/** What the chart of the week shows, ranges spread over their hours, against the rows that it is made of. Shares are rounded. */
+function weekSum({ hours, sums }: Published, chosen: string | null): SumCheck {
+  const all = total(hours.counts) + hours.withoutTime;
+  const nearest = Math.round(all);
+  return check(
+    "Chart of hours",
+    `${whole(nearest - hours.withoutTime)} in 168 hours${hours.spread > 0 ? `, ${whole(hours.spread)} of them spread` : ""} + ${whole(hours.withoutTime)} without a time`,
+    Math.abs(all - nearest) <= 1e-6 ? nearest : all,
+    chosen ? "incidents of all hours" : "incidents in hexes",
+    chosen ? rowsOfAllHours(hours) : sums.inHexes,
+  );
 }
 
 const regionNames = {

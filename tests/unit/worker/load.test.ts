@@ -78,12 +78,14 @@ describe("times", () => {
     expect(rowsByCode(report.remarks)).toEqual({ midnight: [2, 7], noTime: [3], badTime: [4], clockChange: [5, 6] });
   });
 
-  it("of a range count only when the range is within an hour", async () => {
+  it("of a range are its start, where both its times are known and at most 24 hours apart", async () => {
     const { incidents, report } = await loadFixture("ranges.csv");
     const ten = 22 * 60;
-    expect([...incidents.minute]).toEqual([ten, NO_TIME, 1410, 1410, NO_TIME, ten, ten, ten, ten]);
+    expect([...incidents.minute]).toEqual([ten, ten, 1410, 1410, NO_TIME, ten, ten, ten, ten]);
     expect(new Set([...incidents.day].map(isoOfDay))).toEqual(new Set(["2026-03-14"]));
-    expect(rowsByCode(report.remarks)).toEqual({ range: [3, 6], badEnd: [7, 8] });
+    expect([...incidents.rangeMinutes]).toEqual([45, 61, 45, 45, 0, 0, 0, 0, 60]);
+    expect(rowsByCode(report.remarks)).toEqual({ longRange: [6], badEnd: [7, 8], rangeSpread: [3, 4, 5] });
+    expect(report).toMatchObject({ withTime: 8, spread: 3 });
   });
 });
 

@@ -215,6 +215,37 @@ describe("dates", () => {
   });
 });
 
+describe("ranges", () => {
+  it.each([
+    ["range-reversed.csv", ["2026-03-14 22:00", "2026-03-14 22:00"], [0, 0], { badEnd: [2, 3] }],
+    ["range-equal.csv", ["2026-03-14 22:00"], [0], {}],
+    // One of them begins and ends within one hour of the clock: its hour is known, and nothing is spread.
+    ["range-60-minutes.csv", ["2026-03-14 22:00", "2026-03-14 22:30"], [60, 60], { rangeSpread: [3] }],
+    ["range-61-minutes.csv", ["2026-03-14 22:00"], [61], { rangeSpread: [2] }],
+    ["range-24-hours.csv", ["2026-03-14 09:00"], [1440], { rangeSpread: [2] }],
+    ["range-over-24-hours.csv", ["2026-03-14", "2026-03-14"], [0, 0], { longRange: [2, 3] }],
+    ["range-over-midnight.csv", ["2026-03-14 23:30", "2026-03-14 22:15"], [45, 105], { rangeSpread: [2, 3] }],
+    [
+      "range-without-times.csv",
+      ["2026-03-14", "2026-03-14", "2026-03-14", "2026-03-14"],
+      [0, 0, 0, 0],
+      { longRange: [2, 3, 4], midnight: [5] },
+    ],
+    [
+      "range-over-clock-changes.csv",
+      ["2025-03-29 23:30", "2025-03-30 00:30", "2025-10-25 23:30", "2025-10-26 01:15"],
+      [180, 180, 180, 30],
+      { rangeSpread: [2, 3, 4], clockChange: [5] },
+    ],
+  ])("of %s have these starts and lengths", async (name, expected, minutes, remarks) => {
+    const { when, incidents, remarked, report } = await read(name);
+    expect(when).toEqual(expected);
+    expect([...incidents.rangeMinutes]).toEqual(minutes);
+    expect(remarked).toEqual(remarks);
+    expect(report.spread).toBe(remarked.rangeSpread?.length ?? 0);
+  });
+});
+
 describe("places", () => {
   it.each([
     ["degrees-in-x-and-y.csv", ["-1.511 52.408", "-1.494 52.409"], {}],

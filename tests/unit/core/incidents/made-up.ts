@@ -9,6 +9,8 @@ import type { Filter } from "../../../../src/core/study/study";
 export interface MadeUp {
   day: number;
   minute: number;
+  /** Left out of a row without a time. */
+  rangeMinutes: number;
   lng: number;
   lat: number;
   offence: number;
@@ -32,6 +34,10 @@ const last = dayOfIso("2025-12-31");
 export const anyRow: fc.Arbitrary<MadeUp> = fc.record({
   day: fc.integer({ min: first, max: last }),
   minute: fc.oneof(fc.constant(NO_TIME), fc.integer({ min: 0, max: 1439 })),
+  rangeMinutes: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 1440 }) },
+  ),
   lng: fc.oneof(
     { weight: 1, arbitrary: fc.constant(Number.NaN) },
     { weight: 9, arbitrary: fc.double({ min: -1.63, max: -1.41, noNaN: true }) },
@@ -51,6 +57,7 @@ export function incidentsOf(rows: readonly MadeUp[]): Incidents {
     files: ["made-up.csv"],
     day: Int32Array.from(rows, (row) => row.day),
     minute: Int16Array.from(rows, (row) => row.minute),
+    rangeMinutes: Uint16Array.from(rows, (row) => (row.minute === NO_TIME ? 0 : row.rangeMinutes)),
     lng: Float64Array.from(rows, (row) => row.lng),
     lat: Float64Array.from(rows, (row) => (noPlace(row) ? Number.NaN : row.lat)),
     offence: Uint16Array.from(rows, (row) => row.offence),

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { hourPresets, hoursWhere } from "../../../../src/core/study/hour-presets";
-import { hoursWords, plainHoursWords } from "../../../../src/core/words/hours-words";
+import {
+  allHoursWords,
+  chosenHoursWords,
+  chosenRangeWords,
+  hoursWords,
+  plainHoursWords,
+  rangeWords,
+} from "../../../../src/core/words/hours-words";
 
 describe("chosen hours in words", () => {
   it.each<[string, (weekday: number, hour: number) => boolean]>([
@@ -43,5 +50,42 @@ describe("chosen hours in words", () => {
         expect(hoursWords(hours)).toBe(`Tuesday and Thursday ${two(from)}:00–${two(end)}:59`);
       }
     }
+  });
+});
+
+describe("what was known only as a range, in words", () => {
+  const hours = {
+    counts: new Float64Array(168),
+    known: Uint32Array.from({ length: 168 }, (_, h) => (h === 10 ? 1100 : 0)),
+    spread: 84,
+    withoutTime: 56,
+    knownIn: 120,
+    spreadIn: 12,
+    presets: new Uint32Array(0),
+    chosen: true,
+  };
+
+  it("is part of the sum of all hours, and of what is on the map", () => {
+    expect(allHoursWords(hours)).toBe("All hours: 1,240 = 1,184 here (84 ranges, spread) + 56 without a time");
+    expect(chosenHoursWords(hours)).toBe("On the map: 132 = 120 in these hours + 12 ranges at least half in them");
+    expect(chosenHoursWords({ ...hours, chosen: false })).toBeNull();
+  });
+
+  it("is how many, up to which length, and what was done with them", () => {
+    expect(rangeWords(hours)).toBe(
+      "12 of 84 incidents known only as a from–to range of at most 24 hours count in these hours: whole, where at least half of the range lies in them.",
+    );
+    expect(rangeWords({ ...hours, spreadIn: 0 })).toMatch(/^None of 84 incidents .* counts in these hours/);
+    expect(rangeWords({ ...hours, chosen: false, spread: 1 })).toBe(
+      "1 incident is known only as a from–to range of at most 24 hours, and spread evenly over its hours in the chart of hours.",
+    );
+  });
+
+  it("is nothing where there is none, or where no hours are chosen that could leave it out", () => {
+    const none = { ...hours, spread: 0, spreadIn: 0 };
+    expect(allHoursWords(none)).toBe("All hours: 1,156 = 1,100 here + 56 without a time");
+    expect([rangeWords(none), chosenHoursWords(none), chosenRangeWords({ hours: none })]).toEqual([null, null, null]);
+    expect(chosenRangeWords({ hours: { ...hours, chosen: false } })).toBeNull();
+    expect(chosenRangeWords({ hours })).toBe(rangeWords(hours));
   });
 });

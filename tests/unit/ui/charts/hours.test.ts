@@ -42,7 +42,7 @@ describe("hours of the week", () => {
   });
 
   it("gives the busiest hour the last class, one incident the first, none none", () => {
-    expect([...hourClasses(Uint32Array.of(0, 1, 30, 60), 60)]).toEqual([0, 1, 3, 6]);
+    expect([...hourClasses(Float64Array.of(0, 1, 30, 60), 60)]).toEqual([0, 1, 3, 6]);
   });
 
   it("draws the outline of one cell as its four sides", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rowsOfAllHours } from "../../../../src/core/incidents/facets";
 import { createStudy } from "../../../../src/core/study/defaults";
 import { withFilter } from "../../../../src/core/study/edits";
 import { hourPresets } from "../../../../src/core/study/hour-presets";
@@ -106,6 +107,26 @@ describe("the sums of a view", () => {
     expect(disagreementWords(viewSums(wrong, filter, null))).toBe(
       `Map and table add up to ${n + 1}, but there are ${n} incidents in hexes`,
     );
+  });
+
+  it("explain the incidents known only as a range, and see a share of one that is lost", async () => {
+    const { published, filter } = await shown({ hours: hourPresets[1].hours });
+    const { spread, spreadIn, knownIn } = published.hours;
+    expect(Math.min(spreadIn, knownIn, spread - spreadIn)).toBeGreaterThan(0);
+    const lines = (view: typeof published) => viewSums(view, filter, null);
+    const hours = lines(published).find((line) => line.what === "Hours");
+    expect(hours?.parts).toBe(
+      `${knownIn} in the chosen hours + ${spreadIn} known only as a range, counted where at least half of the range lies in the chosen hours`,
+    );
+    expect(hours).toMatchObject({ sum: published.sums.inHexes, holds: true });
+    const week = lines(published).find((line) => line.what === "Chart of hours");
+    expect(week?.parts).toContain(`${spread} of them spread`);
+    expect(week).toMatchObject({ expected: rowsOfAllHours(published.hours), holds: true });
+    const lost = published.hours.counts.map((count, hour) => (hour === 15 ? count - 0.001 : count));
+    const wrong = { ...published, hours: { ...published.hours, counts: lost } };
+    expect(lines(wrong).filter((line) => !line.holds)).toMatchObject([{ what: "Chart of hours" }]);
+    const oneMore = { ...published, hours: { ...published.hours, spreadIn: spreadIn + 1 } };
+    expect(lines(oneMore).filter((line) => !line.holds)).toMatchObject([{ what: "Hours" }]);
   });
 
   it("does not hold against a filter that the view was not made with", async () => {
