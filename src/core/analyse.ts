@@ -15,6 +15,7 @@ import { createTimeline, dayOfSlot, hexesInTime, type Timeline } from "./inciden
 import { round10 } from "./kit/math";
 import { countRegions, daysOfKind } from "./places/count-regions";
 import { areaOf, corridorOf, membersOf } from "./places/members";
+import { scoreRoutes } from "./places/score-routes";
 import type { Remember } from "./remember";
 import { statisticOf } from "./statistics";
 import { matchOffences } from "./study/offences";
@@ -101,6 +102,7 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
     ),
     corridors,
     routes: countRegions(alongRoutes, incidents, timeline, sieve, kinds, "school"),
+    routeScores: scoreRoutes(study, incidents, matched, hex, remember),
     schoolDays: daysOfKind("school", incidents, filter, kinds),
     areas,
     zones: countRegions(inZones, incidents, timeline, sieve, kinds, "holiday"),

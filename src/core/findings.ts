@@ -4,6 +4,7 @@ import type { HexCounts } from "./incidents/count-hexes";
 import type { Facets } from "./incidents/facets";
 import type { RegionCounts } from "./places/count-regions";
 import type { Region } from "./places/members";
+import type { RouteScores } from "./places/route-scores";
 import type { HexScores, Statistic } from "./statistics/types";
 
 /** A group of touching marked hexes. */
@@ -56,6 +57,7 @@ export interface Findings {
   readonly yearBefore: YearBefore | null;
   readonly corridors: readonly Region[];
   readonly routes: RegionCounts;
+  readonly routeScores: RouteScores;
   readonly schoolDays: number;
   readonly areas: readonly Region[];
   readonly zones: RegionCounts;

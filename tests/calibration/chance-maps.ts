@@ -5,13 +5,11 @@ import type { Position } from "../../src/core/hexes/geometry";
 import { gridOfArea, type HexGrid, outlineOfHex, type Resolution } from "../../src/core/hexes/grid";
 import { cellOfPoint } from "../../src/core/hexes/locate";
 import type { Incidents } from "../../src/core/incidents/incidents";
-import { createGrowingColumns, createOffenceNames } from "../../src/core/ingest/columns";
-import { finishIncidents } from "../../src/core/ingest/finish";
-import type { ReaderOptions } from "../../src/core/ingest/reader";
 import { createMemory, type Remember } from "../../src/core/remember";
 import type { StatisticId } from "../../src/core/statistics";
 import { coventry, createStudy } from "../../src/core/study/defaults";
 import type { Study } from "../../src/core/study/study";
+import { type MadeRow, makeIncidents } from "../fixtures/make-incidents";
 
 /*
  * Maps of pure chance, analysed as the page analyses an extract: rows joined into events by the ingest, everything else
@@ -88,37 +86,16 @@ function plant(dice: Dice, grid: HexGrid, count: number): { hex: number; points:
 
 /** One year of rows at the given places, as the ingest would hand them over. */
 function recordIncidents(dice: Dice, places: readonly Position[], repeats: boolean): Incidents {
-  const growing = createGrowingColumns();
-  const names = createOffenceNames();
-  places.forEach(([lng, lat], event) => {
-    const day = 20_000 + Math.floor(dice() * 365);
-    const minute = Math.floor(dice() * 1440);
-    const rows = repeats && dice() < 0.1 ? (dice() < 0.5 ? 2 : 3) : 1;
-    for (let row = 0; row < rows; row++) {
-      const i = growing.add();
-      const { columns } = growing;
-      columns.day[i] = day;
-      columns.minute[i] = minute;
-      columns.lng[i] = lng;
-      columns.lat[i] = lat;
-      columns.offence[i] = names.codeOf("", "Robbery");
+  return makeIncidents(
+    places.flatMap(([lng, lat], event) => {
+      const day = 20_000 + Math.floor(dice() * 365);
+      const minute = Math.floor(dice() * 1440);
+      const rows = repeats && dice() < 0.1 ? (dice() < 0.5 ? 2 : 3) : 1;
       // Half of the events are known by their reference, half only by their minute and place.
-      columns.hasReference[i] = event % 2;
-      columns.referenceLow[i] = event;
-    }
-  });
-  // The two options that finishing looks at.
-  const options = {
-    preset: { id: "chance", label: "Chance", snapped: false },
-    files: [{ name: "SYNTHETIC chance map" }],
-  };
-  return finishIncidents(options as unknown as ReaderOptions, {
-    length: growing.length,
-    columns: growing.columns,
-    names,
-    monthOnly: false,
-    mapped: new Set(),
-  });
+      const row: MadeRow = { day, minute, lng, lat, reference: event % 2 === 1 ? event : undefined };
+      return Array.from({ length: rows }, () => row);
+    }),
+  );
 }
 
 const memories = new Map<Resolution, Remember>(resolutions.map((resolution) => [resolution, createMemory()]));

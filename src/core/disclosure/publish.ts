@@ -10,6 +10,7 @@ import type { Region } from "../places/members";
 import { categoriesOf } from "../study/offences";
 import type { Shade, Study } from "../study/study";
 import { filterWords } from "../words/filter-words";
+import { publishRoutes } from "./publish-routes";
 import {
   type AudienceId,
   audiences,
@@ -111,6 +112,7 @@ export function publish(study: Study, incidents: Incidents, findings: Findings, 
     yearBefore: publishYearBefore(study, findings),
     routes: publishRegions(study.routes, findings.corridors, findings.routes, findings.schoolDays),
     corridorMeters: study.corridorMeters,
+    routeScores: publishRoutes(study, findings.routeScores),
     zones: publishRegions(study.zones, findings.areas, findings.zones, findings.holidayDays),
   };
 }

@@ -3,6 +3,7 @@ import type { MultiPolygon } from "../hexes/geometry";
 import type { Resolution } from "../hexes/grid";
 import type { HourFacets } from "../incidents/facets";
 import type { Marking, Shade } from "../study/study";
+import type { PublishedRouteScores } from "./published-routes";
 
 /** Who may see it. Until rules of disclosure exist there is one audience, which sees everything and may publish nothing. */
 export const audiences = [
@@ -195,5 +196,6 @@ export interface Published {
   readonly yearBefore: YearBeforePublished | null;
   readonly routes: PublishedRegions;
   readonly corridorMeters: number;
+  readonly routeScores: PublishedRouteScores;
   readonly zones: PublishedRegions;
 }

@@ -28,7 +28,7 @@ const bandOfAge = Uint8Array.from({ length: 256 }, (_, age) =>
 );
 
 /** Not flagged domestic; in a public place by flag, else by the setting of its offence. (design.md section 5) */
-function isStreetRelevant(flags: number, offenceIsPrivate: number): boolean {
+export function isStreetRelevant(flags: number, offenceIsPrivate: number): boolean {
   if (flags & FLAG.domestic) return false;
   if (flags & FLAG.publicPlace) return true;
   if (flags & FLAG.notPublicPlace) return false;

@@ -1,13 +1,14 @@
-import { bbox, booleanPointInPolygon, buffer, length as lineLength, lineString, polygon } from "@turf/turf";
+import { bbox, booleanPointInPolygon, buffer, lineString, polygon } from "@turf/turf";
 import type { Feature, MultiPolygon as GeoMultiPolygon, Polygon } from "geojson";
 import type { MultiPolygon } from "../hexes/geometry";
 import type { Incidents } from "../incidents/incidents";
 import type { Route, Zone } from "../study/study";
+import { measureLine } from "./along-line";
 
 /** A route's corridor or a zone, as counted and as drawn: they are the same polygon. */
 export interface Region {
   readonly polygons: MultiPolygon;
-  /** Length of a route in meters; `NaN` for a zone. */
+  /** Length of a route in meters, on the ellipsoid; `NaN` for a zone. */
   readonly lengthMeters: number;
 }
 
@@ -26,7 +27,7 @@ export function corridorOf(route: Route, corridorMeters: number): Region {
   const around = buffer(line, corridorMeters / 1000, { units: "kilometers", steps: 16 });
   const geometry = around?.geometry;
   const polygons = !geometry ? [] : geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  return { polygons: rounded(polygons), lengthMeters: lineLength(line, { units: "meters" }) };
+  return { polygons: rounded(polygons), lengthMeters: measureLine(route.line).lengthMeters };
 }
 
 /** Nine decimals, a tenth of a millimeter: Turf works with sines, whose last bits differ between browsers, and the count must not. */

@@ -34,13 +34,18 @@ export const unknownDay = {
 } as const;
 
 /** When a school ends on a weekday (Monday 0 to Friday 4), in minutes of the day, and whether anybody has said so. */
-export function bellOn(school: School, weekday: number): { readonly minute: number; readonly known: boolean } {
+export function bellOn(
+  school: Pick<School, "bell">,
+  weekday: number,
+): { readonly minute: number; readonly known: boolean } {
   const minute = school.bell[weekday] ?? null;
   return minute === null ? { minute: defaultBell, known: false } : { minute, known: true };
 }
 
+type Times = Pick<School, "bell" | "windowFrom" | "windowTo">;
+
 /** The egress window on a weekday (Monday 0 to Friday 4): minutes of the day, `to` not included. */
-export function windowOn(school: School, weekday: number): { readonly from: number; readonly to: number } {
+export function windowOn(school: Times, weekday: number): { readonly from: number; readonly to: number } {
   const { minute } = bellOn(school, weekday);
   return { from: Math.max(0, minute + school.windowFrom), to: Math.min(24 * 60, minute + school.windowTo) };
 }

@@ -10,7 +10,7 @@ import type { Position } from "../hexes/geometry";
 import { routesFrom, zonesFrom } from "../places/geojson";
 import { type School, unknownDay } from "../schools/school";
 import type { OffenceTable } from "./offences";
-import { everything, type Label, type Study, type StudyArea } from "./study";
+import { defaultRouteRules, everything, type Label, type Study, type StudyArea } from "./study";
 
 const pick = <T, K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> =>
   Object.fromEntries(keys.map((key) => [key, value[key]])) as Pick<T, K>;
@@ -69,6 +69,7 @@ export function createStudy(): Study {
     shade: "count",
     breaks: null,
     corridorMeters: 100,
+    routeRules: defaultRouteRules,
     marking: "OFFICIAL-SENSITIVE",
     title: null,
   };

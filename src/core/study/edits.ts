@@ -1,4 +1,12 @@
-import { everything, type Filter, type RememberedColumns, type Route, type Study, type Zone } from "./study";
+import {
+  everything,
+  type Filter,
+  type RememberedColumns,
+  type Route,
+  type RouteRules,
+  type Study,
+  type Zone,
+} from "./study";
 
 /** A copy of the study with parts of its filter replaced. */
 export function withFilter(study: Study, part: Partial<Filter>): Study {
@@ -17,6 +25,11 @@ export function withRoute(study: Study, route: Route): Study {
 
 export function withoutRoute(study: Study, id: string): Study {
   return { ...study, routes: study.routes.filter((route) => route.id !== id) };
+}
+
+/** A copy of the study with parts of the rules for routes replaced. */
+export function withRouteRules(study: Study, part: Partial<RouteRules>): Study {
+  return { ...study, routeRules: { ...study.routeRules, ...part } };
 }
 
 /** Adds a zone, or replaces the one with its id. */

@@ -132,6 +132,12 @@ const schema = v.strictObject({
   shade: ids(shades),
   breaks: v.nullable(v.array(v.number())),
   corridorMeters: v.pipe(v.number(), v.minValue(10), v.maxValue(1000)),
+  routeRules: v.strictObject({
+    months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1200)),
+    streetRelevant: v.boolean(),
+    ageTo: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(254))),
+    movingWindow: v.nullable(v.strictObject({ metersPerMinute: v.pipe(v.number(), v.minValue(10), v.maxValue(300)) })),
+  }),
   marking: v.picklist(markings),
   title: v.nullable(text),
 });

@@ -115,6 +115,21 @@ export interface RememberedColumns {
   readonly shiftGrid: string | null;
 }
 
+/** Which incidents are looked at along routes, beyond the offences of the filter. */
+export interface RouteRules {
+  /** The last so many months of the extract: a route sees few incidents, so at least three years by default. */
+  readonly months: number;
+  /** Not flagged domestic, and in a public place by flag, else by the setting of the offence. */
+  readonly streetRelevant: boolean;
+  /** Victims up to this age, ages not known left out; null is every age, known or not. */
+  readonly ageTo: number | null;
+  /** The window moves with the walk at this speed; null keeps it where it is, for times that are not that exact. */
+  readonly movingWindow: { readonly metersPerMinute: number } | null;
+}
+
+/** Street-relevant incidents of victims of 18 and under, over three years, in a window that stays. (design.md section 5) */
+export const defaultRouteRules: RouteRules = { months: 36, streetRelevant: true, ageTo: 18, movingWindow: null };
+
 /** Everything a person decided, as plain JSON, without a single incident. Saved, shared, undone and re-run as one value. */
 export interface Study {
   readonly version: 2;
@@ -134,6 +149,7 @@ export interface Study {
   /** Lower bounds of the colour classes where a person has fixed them; null lets the current view set them. */
   readonly breaks: readonly number[] | null;
   readonly corridorMeters: number;
+  readonly routeRules: RouteRules;
   readonly marking: Marking;
   /** Heading of the slide; null lets the finding be the heading. */
   readonly title: string | null;

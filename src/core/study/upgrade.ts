@@ -18,6 +18,7 @@ const steps: Readonly<Record<number, (study: Fields) => Fields>> = {
   1: (study) => ({
     ...study,
     version: 2,
+    routeRules: { months: 36, streetRelevant: true, ageTo: 18, movingWindow: null },
     calendar: calendarOf2(study.calendar),
     schools: each(study.schools, (school) => ({ ...schoolOf1, ...school })),
     routes: each(study.routes, (route) => ({ ...route, noteDate: null })),

@@ -1,0 +1,97 @@
+import { weekdayOfDay } from "../calendar/days";
+import type { Incidents } from "../incidents/incidents";
+import type { NearLine } from "./along-line";
+import { bandOf } from "./ground";
+import { DAY, type RouteClock, weightInWindow } from "./route-clock";
+import { COUNTS, type RouteIncidents, reasonCode } from "./route-incidents";
+import type { RouteMembers } from "./route-scores";
+
+/** What one route sees, before other routes are looked at. */
+export interface RouteCount {
+  readonly members: RouteMembers;
+  /** Σ weight of the members. */
+  readonly incidents: number;
+  /** Events among the members: those at least half in the window, at the place of the event. */
+  readonly events: number;
+  /** Σ weight in the corridor, in the same hours of days without school. */
+  readonly withoutSchool: number;
+  /** In the corridor at all: index of the incident, and why it does not count or that it does (`RouteIncidents.answer`). */
+  readonly beside: Uint32Array;
+  readonly answers: Uint8Array;
+  /** Events of the band, on school days in the window; those in another route's corridor are still among them. */
+  readonly inBand: Uint32Array;
+}
+
+/** The window, moved with the walk when a speed is given: a pupil is `meters` from the gate so much later. */
+const shiftOf = (meters: number, metersPerMinute: number | null) =>
+  metersPerMinute === null ? 0 : meters / metersPerMinute;
+
+/** Looks at every incident near a route. `O(near)`. */
+export function countRoute(
+  near: NearLine,
+  incidents: Incidents,
+  asked: RouteIncidents,
+  clock: RouteClock,
+  corridorMeters: number,
+  metersPerMinute: number | null,
+): RouteCount {
+  const band = bandOf(corridorMeters);
+  const [incident, meters, weight, beside, answers, inBand]: number[][] = [[], [], [], [], [], []];
+  let [total, events, withoutSchool] = [0, 0, 0];
+  for (let k = 0; k < near.point.length; k++) {
+    const i = near.point[k];
+    const inCorridor = near.away[k] <= corridorMeters;
+    if (!inCorridor && near.away[k] < band.from) continue;
+    let answer = asked.answer[i];
+    if (answer === COUNTS) {
+      const sort = clock.day[incidents.day[i] - clock.firstDay];
+      const weekday = weekdayOfDay(incidents.day[i]);
+      const shift = shiftOf(near.along[k], metersPerMinute);
+      const [from, to] = [clock.windows[2 * weekday] + shift, clock.windows[2 * weekday + 1] + shift];
+      const part = sort === DAY.notKnown ? 0 : weightInWindow(incidents, i, from, to);
+      // An event is tested as a whole: in the window when at least half of it is.
+      const isEvent = part >= 0.5 && asked.leads[i] === 1;
+      if (sort === DAY.notKnown) answer = reasonCode["day-unknown"];
+      else if (sort !== DAY.school) answer = reasonCode["no-school"];
+      else if (part === 0) answer = reasonCode["other-time"];
+      else if (!inCorridor) {
+        if (isEvent) inBand.push(i);
+      } else {
+        incident.push(i);
+        meters.push(near.along[k]);
+        weight.push(part);
+        total += part;
+        if (isEvent) events++;
+      }
+      if (inCorridor && sort === DAY.withoutSchool) withoutSchool += part;
+    }
+    if (inCorridor) {
+      beside.push(i);
+      answers.push(answer);
+    }
+  }
+  return {
+    members: {
+      incident: Uint32Array.from(incident),
+      meters: Float64Array.from(meters),
+      weight: Float64Array.from(weight),
+    },
+    incidents: total,
+    events,
+    withoutSchool,
+    beside: Uint32Array.from(beside),
+    answers: Uint8Array.from(answers),
+    inBand: Uint32Array.from(inBand),
+  };
+}
+
+/** Incidents by piece of 100 m, and the hundreds of meters of each piece: the last one may be shorter. */
+export function countPieces({ meters, weight }: RouteMembers, lengthMeters: number, pieceMeters: number) {
+  const pieces = Math.max(1, Math.ceil(lengthMeters / pieceMeters));
+  const counts = new Float64Array(pieces);
+  // The end of the line belongs to the last piece.
+  for (let k = 0; k < meters.length; k++)
+    counts[Math.min(pieces - 1, Math.floor(meters[k] / pieceMeters))] += weight[k];
+  const lengths = Array.from({ length: pieces }, (_, s) => Math.min(1, lengthMeters / pieceMeters - s));
+  return { counts, lengths };
+}
