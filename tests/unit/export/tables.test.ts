@@ -1,6 +1,9 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { withFilter } from "../../../src/core/study/edits";
+import { hourPresets } from "../../../src/core/study/hour-presets";
 import { formats } from "../../../src/export/formats";
+import { storyOf } from "../../../src/export/slide/story";
 import { exportInput, HOSTILE, hostileInput } from "./published";
 
 const input = await exportInput();
@@ -84,6 +87,18 @@ describe("exported tables", () => {
       .map((row) => row.name);
     expect(names.map((name) => name.replace(/^'/, ""))).toEqual(HOSTILE);
     expect(names.every((name) => !/^[=+\-@\t\r\n＝]/.test(name))).toBe(true);
+  });
+
+  it("say how many were known only as a range, and how they count, where hours are chosen", async () => {
+    const evenings = await exportInput((study) => withFilter(study, { hours: hourPresets[1].hours }));
+    const { spread, spreadIn } = evenings.published.hours;
+    expect(spreadIn).toBeGreaterThan(1);
+    const said = `${spreadIn} of ${spread} incidents known only as a from–to range of at most 24 hours count in these hours`;
+    for (const id of ["hexes-csv", "places-csv", "regions-csv"])
+      for (const row of table(id, evenings)) expect(row.note).toContain(said);
+    expect(storyOf(evenings.published, evenings.study, "hotspots").limits.join(" ")).toContain(said);
+    expect(storyOf(evenings.published, evenings.study, "routes").limits.join(" ")).toContain(said);
+    for (const row of table("hexes-csv")) expect(row.note).not.toContain("range");
   });
 
   it("say when only the month is known", () => {

@@ -244,6 +244,12 @@ describe("ranges", () => {
     expect(remarked).toEqual(remarks);
     expect(report.spread).toBe(remarked.rangeSpread?.length ?? 0);
   });
+
+  it("at one place are one event where they are the same, or lie within the same hour of one start", async () => {
+    const { incidents } = await read("range-at-one-place.csv");
+    const [a, b, longer, short, moment] = incidents.event;
+    expect([a === b, a === longer, short === moment, a === short]).toEqual([true, false, true, false]);
+  });
 });
 
 describe("places", () => {
