@@ -7,17 +7,20 @@ import { hexOfPoints } from "./hexes/locate";
 import { hotspotsOf } from "./hotspots";
 import { countHexes, type HexCounts } from "./incidents/count-hexes";
 import { createCounter } from "./incidents/counter";
+import { defineProfiles } from "./incidents/defined";
 import { countFacets, countSlots } from "./incidents/facets";
 import { CONTROL, datesIn, type Sieve, sieveProfiles, sieveSlots } from "./incidents/filter";
 import type { Incidents } from "./incidents/incidents";
 import { type CategoryStarts, categoryStarts, lateStarts } from "./incidents/late-starts";
 import { createTimeline, dayOfSlot, hexesInTime, type Timeline } from "./incidents/timeline";
+import { unmatchedOffences } from "./incidents/unmatched";
 import { round10 } from "./kit/math";
 import { countRegions, daysOfKind } from "./places/count-regions";
 import { areaOf, corridorOf, membersOf } from "./places/members";
 import { scoreRoutes } from "./places/score-routes";
 import type { Remember } from "./remember";
 import { statisticOf } from "./statistics";
+import { categoriesInView } from "./study/definitions";
 import { matchOffences } from "./study/offences";
 import type { Study } from "./study/study";
 
@@ -31,7 +34,7 @@ function resolutionFor(study: Study, incidents: Incidents): Resolution {
 
 /** The whole analysis, top to bottom. Each line may read only what the lines above it made. */
 export function analyse(study: Study, incidents: Incidents, remember: Remember): Findings {
-  const { area, calendar, filter, offences: table } = study;
+  const { area, calendar, filter, offences: table, definitions, youthAgeTo } = study;
   const resolution = resolutionFor(study, incidents);
   const polygon = area?.polygon ?? null;
   const grid = remember("grid", [polygon, resolution, polygon ? null : incidents], () =>
@@ -51,15 +54,18 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
   const slots = remember("slots", [timeline, kinds, dates, dayKinds, hours], () =>
     sieveSlots(timeline, incidents, filter, kinds),
   );
-  const profiles = remember("profiles", [timeline, table, ...Object.values(others)], () =>
-    sieveProfiles(timeline, filter, table),
+  const defined = remember("defined", [table, definitions, youthAgeTo], () =>
+    defineProfiles(table, definitions, youthAgeTo),
+  );
+  const profiles = remember("profiles", [timeline, table, defined, ...Object.values(others)], () =>
+    sieveProfiles(timeline, filter, study, defined),
   );
   const sieve = remember("sieve", [slots, profiles], () => ({ slots, profiles }));
   const counter = remember("counter", [timeline, located], () => createCounter(timeline, located));
   const counts = remember("counts", [sieve, counter], () => countHexes(timeline, sieve, located, counter));
   const bySlot = remember("bySlot", [profiles, located], () => countSlots(timeline, profiles, located));
-  const facets = remember("facets", [sieve, bySlot, counter, kinds], () =>
-    countFacets(timeline, sieve, bySlot, counter.profiles(sieve.slots), incidents, kinds),
+  const facets = remember("facets", [sieve, bySlot, counter, kinds, defined], () =>
+    countFacets(timeline, sieve, bySlot, counter.profiles(sieve.slots), incidents, kinds, defined),
   );
   const statistic = statisticOf(study.statistic);
   const noTest = whyNoTest(polygon !== null, counts);
@@ -91,6 +97,8 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
     counts,
     density: remember("density", [grid, counts], () => densities(grid, counts)),
     facets,
+    categoryRows: starts.count,
+    unmatched: remember("unmatched", [matched, incidents], () => unmatchedOffences(incidents, matched, table)),
     statistic,
     scores,
     noTest,
@@ -161,6 +169,9 @@ function yearBefore(
     if (day >= from && day <= periodTo) now += bySlot[slot];
     else if (day >= beforeFrom && day <= beforeTo) before += bySlot[slot];
   }
-  const startLate = lateStarts(starts, study.offences, study.filter.categories, beforeFrom, incidents.lastDay);
+  const { filter, offences, definitions } = study;
+  const definition = definitions.find(({ id }) => id === filter.definition);
+  const inView = categoriesInView(filter.categories, definition, definitions);
+  const startLate = lateStarts(starts, offences, inView, beforeFrom, incidents.lastDay);
   return { from, to: periodTo, incidents: now, beforeFrom, beforeTo, before, startLate };
 }

@@ -2,6 +2,7 @@ import type { KindsOfDays } from "./calendar/calendar";
 import type { HexGrid } from "./hexes/grid";
 import type { HexCounts } from "./incidents/count-hexes";
 import type { Facets } from "./incidents/facets";
+import type { Unmatched } from "./incidents/unmatched";
 import type { RegionCounts } from "./places/count-regions";
 import type { Region } from "./places/members";
 import type { RouteScores } from "./places/route-scores";
@@ -46,6 +47,9 @@ export interface Findings {
   readonly counts: HexCounts;
   readonly density: Float64Array;
   readonly facets: Facets;
+  /** Incidents of the whole extract by category. */
+  readonly categoryRows: Uint32Array;
+  readonly unmatched: Unmatched;
   readonly statistic: Statistic;
   readonly scores: HexScores | null;
   readonly noTest: NoTest | null;

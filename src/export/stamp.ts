@@ -22,6 +22,7 @@ export interface Stamp {
 export function stampOf(view: Published, ...says: readonly (string | null)[]): Stamp {
   const notes = [
     ...says,
+    view.definition?.words ?? null,
     monthOnlyWords(view),
     chosenRangeWords(view),
     view.area?.approximate ? "The outline of the area is approximate." : null,

@@ -1,7 +1,7 @@
 import type { Published } from "../core/disclosure/published";
 import type { FileProblem, Inspection } from "../core/ingest/inspection";
 import type { LoadReport, ReadAs } from "../core/ingest/report";
-import type { RememberedColumns, Study } from "../core/study/study";
+import type { Filter, RememberedColumns, Study } from "../core/study/study";
 
 export interface Progress {
   readonly rows: number;
@@ -18,8 +18,8 @@ export type Loaded =
       readonly report: LoadReport;
       /** Share of the placed incidents inside the study area; 1 without an area. */
       readonly insideShare: number;
-      /** Incidents of a category that counts as serious violence. */
-      readonly serious: number;
+      /** The offences that a new view opens with. */
+      readonly opening: Pick<Filter, "definition" | "categories">;
     }
   | { readonly problems: readonly FileProblem[] }
   | { readonly cancelled: true };

@@ -8,7 +8,7 @@ import { type Bounds, createGridProjection, type ProjectGrid, UnusableGrid } fro
 import type { Salt } from "../core/ingest/reference";
 import type { LoadReport, ReadAs, SetAsideRow } from "../core/ingest/report";
 import { createMemory, type Remember, reuse } from "../core/remember";
-import { categoriesOf, matchOffences, type OffenceTable } from "../core/study/offences";
+import { openingOffences } from "../core/study/opening";
 import type { RememberedColumns, Study, StudyArea } from "../core/study/study";
 import { writeSetAside } from "../export/set-aside";
 import type { Loaded, Looked, Progress } from "./api";
@@ -73,12 +73,6 @@ function shareInside(area: StudyArea | null, { lng, lat, length }: Incidents): n
   return placed === 0 ? 1 : inside / placed;
 }
 
-function countSerious(table: OffenceTable, incidents: Incidents): number {
-  const categories = categoriesOf(table);
-  const { category } = matchOffences(table, incidents.offences);
-  return incidents.offence.reduce((sum, offence) => sum + (categories[category[offence]].serious ? 1 : 0), 0);
-}
-
 export function createEngine(): Engine {
   let looked: readonly File[] | null = null;
   let extract: Extract | null = null;
@@ -114,7 +108,7 @@ export function createEngine(): Engine {
         return {
           report,
           insideShare: shareInside(study.area, incidents),
-          serious: countSerious(study.offences, incidents),
+          opening: openingOffences(study, incidents),
         };
       } catch (error) {
         if (signal.aborted) return { cancelled: true };

@@ -6,6 +6,7 @@ import { publish } from "../../src/core/disclosure/publish";
 import { gridOfArea } from "../../src/core/hexes/grid";
 import { hexOfPoints } from "../../src/core/hexes/locate";
 import { createCounter } from "../../src/core/incidents/counter";
+import { defineProfiles } from "../../src/core/incidents/defined";
 import { sieveProfiles, sieveSlots } from "../../src/core/incidents/filter";
 import { ageBands, type Incidents, NO_TIME } from "../../src/core/incidents/incidents";
 import { createTimeline, hexesInTime } from "../../src/core/incidents/timeline";
@@ -94,6 +95,7 @@ export async function filterOurs(path: string, stopwatch: Stopwatch): Promise<Di
   stopwatch.start();
   const timeline = createTimeline(incidents, matched, study.offences);
   const counter = createCounter(timeline, hexesInTime(timeline, hex, hexes));
+  const defined = defineProfiles(study.offences, study.definitions, study.youthAgeTo);
   stopwatch.stop();
   let counts = new Uint32Array(0);
   let last: Filter | null = null;
@@ -106,7 +108,7 @@ export async function filterOurs(path: string, stopwatch: Stopwatch): Promise<Di
       last = filter;
       const { dates, hours, categories: chosen, ageBands: bands } = filter;
       const slots = remember("slots", [dates, hours], () => sieveSlots(timeline, incidents, filter, kinds));
-      const profiles = remember("profiles", [chosen, bands], () => sieveProfiles(timeline, filter, study.offences));
+      const profiles = remember("profiles", [chosen, bands], () => sieveProfiles(timeline, filter, study, defined));
       counts = counter.rows({ slots, profiles }) as typeof counts;
     },
     () => fingerprint(counts.subarray(0, hexes)),

@@ -1,13 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./harness";
-import { isInHours, type Row, rowsInOutline, seriousCategories } from "./second-count";
+import { isInHours, type Row, rowsInOutline } from "./second-count";
 import { loadSample } from "./steps";
 
 const everyRow = rowsInOutline();
-const serious = seriousCategories();
 
 /** What the page opens with: serious violence in the last 24 months of the sample. */
-const opening = everyRow.filter((row) => row.date >= "2024-04-01" && serious.includes(row.category));
+const opening = everyRow.filter((row) => row.date >= "2024-04-01" && row.isSerious);
 const afterSchool = (row: Row) => isInHours(row, (weekday, hour) => weekday < 5 && hour >= 15 && hour < 18);
 
 const atWeekendNight = (row: Row) =>
@@ -94,7 +93,7 @@ test("every filter leaves what a second program counts", async ({ page }) => {
 
 test("dates typed and months brushed by keyboard leave the same as a second program", async ({ page }) => {
   await loadSample(page);
-  const seriousRows = everyRow.filter((r) => serious.includes(r.category));
+  const seriousRows = everyRow.filter((r) => r.isSerious);
 
   await page.getByRole("slider", { name: "From month" }).focus();
   await page.keyboard.press("Shift+ArrowRight");
@@ -177,7 +176,7 @@ test("a stroke of the pointer paints hours and drags months, one step each", asy
   await page.mouse.up();
   await expectCount(
     page,
-    everyRow.filter((r) => serious.includes(r.category) && afterSchool(r)),
+    everyRow.filter((r) => r.isSerious && afterSchool(r)),
   );
   await expect(page.getByRole("button", { name: /^Undo/ })).toHaveAccessibleName("Undo: Set dates");
 });
@@ -197,15 +196,51 @@ test("when nothing matches, the page says which choice leaves nothing and offers
     await row(page, label).click();
   }
   await expect(headline(page)).toHaveText("No incident matches this view");
-  const without = everyRow.filter((r) => r.date >= "2024-04-01").length;
+  const without = everyRow.filter(
+    (r) => r.date >= "2024-04-01" && !/^(homicide|violence-with-injury|robbery-person|weapons-)/.test(r.category),
+  ).length;
   await expect(answer(page)).toContainText(
-    `The offences leave none: without that choice, ${whole(without)} incidents would be on the map.`,
+    `The offences by name leave none: without that choice, ${whole(without)} incidents would be on the map.`,
   );
-  await answer(page).getByRole("button", { name: "Without the offences" }).click();
+  await answer(page).getByRole("button", { name: "Without the offences", exact: true }).click();
+  await expectCount(page, opening);
+});
+
+test("offences are chosen by definition, with its count, its words and its source, and one step back", async ({
+  page,
+}) => {
+  await loadSample(page);
+  const youth = opening.filter((r) => r.age !== null && r.age < 25);
+  const chip = controls(page).getByRole("button", { name: /^Serious youth violence/ });
+  await expect(chip).toContainText(whole(youth.length));
+  await chip.click();
+  await expectCount(page, youth);
+  await expect(
+    answer(page)
+      .getByText(/serious youth violence \(victims under 25\)/)
+      .first(),
+  ).toBeVisible();
+
+  await controls(page).getByRole("button", { name: "What this counts proposed" }).click();
+  await expect(controls(page).getByText(/always with a victim under 25\./)).toBeVisible();
+  await expect(controls(page).getByText(/^Source: West Midlands Police/)).toBeVisible();
+
+  await controls(page)
+    .getByRole("button", { name: /^More by name/ })
+    .click();
+  await controls(page)
+    .getByRole("button", { name: /^Robbery/ })
+    .click();
   await expectCount(
     page,
-    everyRow.filter((r) => r.date >= "2024-04-01"),
+    everyRow.filter((r) => r.date >= "2024-04-01" && r.category === "robbery-personal"),
   );
+  const undo = page.getByRole("button", { name: /^Undo/ });
+  await expect(undo).toHaveAccessibleName("Undo: Count robbery");
+  await undo.click();
+  await expectCount(page, youth);
+  await undo.click();
+  await expectCount(page, opening);
 });
 
 test("a place chosen in the table stays chosen, and every hex can be listed and sorted", async ({ page }) => {

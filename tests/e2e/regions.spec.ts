@@ -1,14 +1,13 @@
 import { writeFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { expect, keepScreenshot, test } from "./harness";
-import { isInHours, type Row, rowsInOutline, seriousCategories, toNationalGrid } from "./second-count";
+import { isInHours, type Row, rowsInOutline, toNationalGrid } from "./second-count";
 import { chooseFiles, goTo, loadSample } from "./steps";
 
 type Point = readonly [number, number];
 
-const serious = seriousCategories();
 /** What the page opens with: serious violence in the last 24 months of the sample. */
-const opening = rowsInOutline().filter((row) => row.date >= "2024-04-01" && serious.includes(row.category));
+const opening = rowsInOutline().filter((row) => row.date >= "2024-04-01" && row.isSerious);
 const isAfterSchool = (row: Row) =>
   row.isSchoolDay && isInHours(row, (weekday, hour) => weekday < 5 && hour >= 15 && hour < 18);
 const isHolidayAfternoon = (row: Row) => row.isHoliday && isInHours(row, (_, hour) => hour >= 12 && hour < 22);

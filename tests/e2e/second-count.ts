@@ -15,6 +15,7 @@ export interface Row {
   /** Every minute of the week (Monday 00:00 is 0) that it may have happened in, one for a moment; none without a time. */
   readonly minutes: readonly number[];
   readonly category: string;
+  readonly isSerious: boolean;
   readonly age: number | null;
   readonly isHoliday: boolean;
   readonly isSchoolDay: boolean;
@@ -31,6 +32,7 @@ export function rowsInOutline(): Row[] {
   const [header, ...records] = text.split(/\r?\n/).filter(Boolean).map(fields);
   const isInside = insideOutline();
   const categoryOf = categories();
+  const isSerious = seriousViolence();
   const isHoliday = holidays();
   const isSchoolDay = schoolDays(isHoliday);
   const rows: Row[] = [];
@@ -42,10 +44,12 @@ export function rowsInOutline(): Row[] {
     // Written the wrong way round, a point of Coventry lies in the sea.
     const isSwapped = !isInside(easting, northing);
     if (isSwapped && !isInside(northing, easting)) continue;
+    const category = categoryOf(field("HO Code"), field("Offence"));
     rows.push({
       date,
       minutes: minutesOfWeek(date, field("Time From"), field("Date To"), field("Time To")),
-      category: categoryOf(field("HO Code"), field("Offence")),
+      category,
+      isSerious: isSerious(category, field("Knife Flag") === "Y", field("Firearm Flag") === "Y"),
       age: field("Victim Age") === "" ? null : Number(field("Victim Age")),
       isHoliday: isHoliday(date),
       isSchoolDay: isSchoolDay(date),
@@ -138,10 +142,17 @@ function categories(): (code: string, offence: string) => string {
   return (code, offence) => byCode.get(code) ?? byWords.get(offence.toLowerCase()) ?? "not-in-table";
 }
 
-/** The ids of the categories of serious violence. */
-export function seriousCategories(): string[] {
-  const { categories: all } = json("offence-categories.json") as { categories: { id: string; serious: boolean }[] };
-  return all.filter((category) => category.serious).map((category) => category.id);
+/** Serious violence as its definition says: of one of its categories, or with one of its flags. */
+function seriousViolence(): (category: string, knife: boolean, gun: boolean) => boolean {
+  const { definitions } = json("definitions.json") as {
+    definitions: { id: string; anyOf: { categories: string[]; flags: string[] } }[];
+  };
+  const anyOf = definitions.find(({ id }) => id === "serious-violence")?.anyOf;
+  if (!anyOf) throw new Error("serious violence is not defined");
+  return (category, knife, gun) =>
+    anyOf.categories.includes(category) ||
+    (knife && anyOf.flags.includes("knife")) ||
+    (gun && anyOf.flags.includes("gun"));
 }
 
 /** A holiday takes the weekends beside it with it; a bank holiday is a kind of its own. */

@@ -5,6 +5,7 @@ import { dayOfIso } from "../../src/core/calendar/days";
 import { NO_PLACE, OUTSIDE } from "../../src/core/hexes/locate";
 import { countHexes } from "../../src/core/incidents/count-hexes";
 import { createCounter } from "../../src/core/incidents/counter";
+import { defineProfiles } from "../../src/core/incidents/defined";
 import { countFacets, countSlots, rowsOfAllHours } from "../../src/core/incidents/facets";
 import { isIn as isLeftIn, sieveProfiles, sieveSlots } from "../../src/core/incidents/filter";
 import { ageBands, FLAG, type Incidents, sexes } from "../../src/core/incidents/incidents";
@@ -13,10 +14,12 @@ import { createStudy } from "../../src/core/study/defaults";
 import { hourPresets } from "../../src/core/study/hour-presets";
 import { categoriesOf, matchOffences } from "../../src/core/study/offences";
 import { everything, type Filter } from "../../src/core/study/study";
+import { isDefined } from "../unit/core/incidents/is-defined";
 import { anyFilter, anyRow, incidentsOf } from "../unit/core/incidents/made-up";
 
 const study = createStudy();
 const categories = categoriesOf(study.offences);
+const defined = defineProfiles(study.offences, study.definitions, study.youthAgeTo);
 
 /** Every minute of the week that a row may have happened in, one by one. */
 function minutesOf(incidents: Incidents, i: number): number[] {
@@ -49,6 +52,7 @@ function isIn(incidents: Incidents, i: number, filter: Filter): boolean {
   }
   if (filter.categories && !filter.categories.includes(categories[matched.category[incidents.offence[i]]].id))
     return false;
+  if (filter.definition && !isDefined(incidents, i, filter.definition, study.youthAgeTo)) return false;
   const age = incidents.age[i];
   if (
     filter.ageBands &&
@@ -80,7 +84,7 @@ function filtered(incidents: Incidents, filter: Filter) {
   const timeline = createTimeline(incidents, matchOffences(study.offences, incidents.offences), study.offences);
   const sieve = {
     slots: sieveSlots(timeline, incidents, filter, kinds),
-    profiles: sieveProfiles(timeline, filter, study.offences),
+    profiles: sieveProfiles(timeline, filter, study, defined),
   };
   return { kinds, timeline, sieve };
 }
@@ -90,7 +94,15 @@ function facetsOf(incidents: Incidents, filter: Filter) {
   const { kinds, timeline, sieve } = filtered(incidents, filter);
   const located = hexesInTime(timeline, new Int32Array(incidents.length), 1);
   const bySlot = countSlots(timeline, sieve.profiles, located);
-  return countFacets(timeline, sieve, bySlot, createCounter(timeline, located).profiles(sieve.slots), incidents, kinds);
+  return countFacets(
+    timeline,
+    sieve,
+    bySlot,
+    createCounter(timeline, located).profiles(sieve.slots),
+    incidents,
+    kinds,
+    defined,
+  );
 }
 
 describe("filters", () => {
@@ -119,6 +131,11 @@ describe("filters", () => {
         expect([...facets.categories]).toEqual(
           categories.map((category) => count(incidents, { ...filter, categories: [category.id] })),
         );
+        expect([...facets.definitions].slice(0, study.definitions.length)).toEqual(
+          study.definitions.map(({ id }) => count(incidents, { ...filter, definition: id, categories: null })),
+        );
+        expect(facets.allOffences).toBe(count(incidents, { ...filter, definition: null, categories: null }));
+        expect(facets.anyDefinition).toBe(count(incidents, { ...filter, definition: null }));
         expect([...facets.ageBands]).toEqual(
           ageBands.map((band) => count(incidents, { ...filter, ageBands: [band.id] })),
         );

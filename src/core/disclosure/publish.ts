@@ -9,6 +9,7 @@ import type { RegionCounts } from "../places/count-regions";
 import type { Region } from "../places/members";
 import { categoriesOf } from "../study/offences";
 import type { Shade, Study } from "../study/study";
+import { cannotTellWords, definitionSentence, remarkWords } from "../words/definition-words";
 import { filterWords } from "../words/filter-words";
 import { publishRoutes } from "./publish-routes";
 import {
@@ -48,6 +49,7 @@ export function publish(study: Study, incidents: Incidents, findings: Findings, 
     periodFrom: isoOfDay(findings.periodFrom),
     periodTo: isoOfDay(findings.periodTo),
     filterWords: filterWords(study, incidents.monthOnly),
+    definition: definitionOfView(study),
     unknownDays: incidents.monthOnly ? 0 : unknownDaysIn(findings),
     sums: {
       accepted: incidents.length,
@@ -89,7 +91,11 @@ export function publish(study: Study, incidents: Incidents, findings: Findings, 
       counts: facets.hours.counts.slice(),
       presets: facets.hours.presets.slice(),
     },
+    unmatched: findings.unmatched,
     controls: {
+      definitions: publishDefinitions(study, incidents, findings),
+      allOffences: facets.allOffences,
+      anyDefinition: facets.anyDefinition,
       dayKinds: choices(dayKinds, facets.dayKinds).map((choice, code) => ({
         ...choice,
         provisional: isProvisional(findings, code),
@@ -115,6 +121,25 @@ export function publish(study: Study, incidents: Incidents, findings: Findings, 
     routeScores: publishRoutes(study, findings.routeScores),
     zones: publishRegions(study.zones, findings.areas, findings.zones, findings.holidayDays),
   };
+}
+
+function definitionOfView(study: Study): Published["definition"] {
+  const definition = study.definitions.find(({ id }) => id === study.filter.definition);
+  return definition ? { id: definition.id, words: definitionSentence(definition, study) } : null;
+}
+
+function publishDefinitions(study: Study, { has }: Incidents, { facets, categoryRows }: Findings) {
+  const { definitions } = study;
+  const categories = categoriesOf(study.offences);
+  const rowsOf = (id: string) => categoryRows[categories.findIndex((category) => category.id === id)] ?? 0;
+  return definitions.map((definition, d) => ({
+    id: definition.id,
+    label: definition.label,
+    count: facets.definitions[d],
+    unsure: facets.unsure[d],
+    cannotTell: cannotTellWords(definition, study, has, rowsOf),
+    remarks: remarkWords(definition, study, has, rowsOf),
+  }));
 }
 
 function choices(entries: readonly { readonly id: string; readonly label: string }[], counts: Uint32Array): Choice[] {

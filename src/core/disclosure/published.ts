@@ -2,6 +2,7 @@ import type { NoTest } from "../findings";
 import type { MultiPolygon } from "../hexes/geometry";
 import type { Resolution } from "../hexes/grid";
 import type { HourFacets } from "../incidents/facets";
+import type { Unmatched } from "../incidents/unmatched";
 import type { Marking, Shade } from "../study/study";
 import type { PublishedRouteScores } from "./published-routes";
 
@@ -99,7 +100,21 @@ export interface Choice {
   readonly count: number;
 }
 
+interface PublishedDefinition extends Choice {
+  /** How many more might belong if their victim's age or sex were known. */
+  readonly unsure: number;
+  /** Why this extract cannot tell; null where it can. */
+  readonly cannotTell: string | null;
+  /** What the extract tells badly; empty when nothing. */
+  readonly remarks: readonly string[];
+}
+
 interface PublishedControls {
+  /** In the order of the study; each count with no category chosen. */
+  readonly definitions: readonly PublishedDefinition[];
+  /** With neither a definition nor a category chosen, and with the categories alone. */
+  readonly allOffences: number;
+  readonly anyDefinition: number;
   readonly dayKinds: readonly (Choice & { readonly provisional: boolean })[];
   readonly categories: readonly (Choice & { readonly serious: boolean })[];
   readonly ageBands: readonly Choice[];
@@ -173,6 +188,8 @@ export interface Published {
   readonly periodTo: string;
   /** The active filters in words, dates apart. */
   readonly filterWords: readonly string[];
+  /** The definition of the view, with what it counts and its source in one text; null without one. */
+  readonly definition: { readonly id: string; readonly words: string } | null;
   /** Weekdays of the period that the calendar does not know: they are in no school-day and no holiday rate. */
   readonly unknownDays: number;
   readonly sums: {
@@ -193,6 +210,8 @@ export interface Published {
   readonly months: { readonly firstMonth: number; readonly counts: Uint32Array };
   readonly hours: PublishedHours;
   readonly controls: PublishedControls;
+  /** Offences that the study's table does not know, in the whole extract. */
+  readonly unmatched: Unmatched;
   readonly yearBefore: YearBeforePublished | null;
   readonly routes: PublishedRegions;
   readonly corridorMeters: number;

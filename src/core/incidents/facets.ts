@@ -1,8 +1,10 @@
 import { dayKinds, type KindsOfDays } from "../calendar/calendar";
 import { monthOfDay, weekdayOfDay } from "../calendar/days";
 import { round10 } from "../kit/math";
+import { MOST_DEFINITIONS } from "../study/definitions";
 import { hourPresets } from "../study/hour-presets";
 import { addWeights, createHoursTest } from "./aoristic";
+import type { Defined } from "./defined";
 import { CONTROL, profilesIn, type Sieve } from "./filter";
 import { ageBands, type Incidents, sexes } from "./incidents";
 import { categoriesAmong, profileOf } from "./profiles";
@@ -38,6 +40,12 @@ export interface Facets {
   readonly hours: HourFacets;
   readonly dayKinds: Uint32Array;
   readonly categories: Uint32Array;
+  /** For each definition, with no category chosen; and how many more might belong if their victim's age or sex were known. */
+  readonly definitions: Uint32Array;
+  readonly unsure: Uint32Array;
+  /** With neither a definition nor a category chosen, and with the categories alone. */
+  readonly allOffences: number;
+  readonly anyDefinition: number;
   readonly ageBands: Uint32Array;
   readonly sexes: Uint32Array;
   readonly knife: number;
@@ -74,6 +82,7 @@ export function countFacets(
   byProfile: Uint32Array,
   { firstDay, lastDay, monthOnly }: Incidents,
   kinds: KindsOfDays,
+  defined: Defined,
 ): Facets {
   const empty = lastDay < firstDay;
   const firstMonth = empty ? 0 : monthOfDay(firstDay);
@@ -123,20 +132,38 @@ export function countFacets(
     });
   }
   const hours = { known, counts: weights.map(round10), spread, withoutTime, knownIn, spreadIn, presets };
-  return { firstMonth, months, hours, dayKinds: byKind, ...facetsOfProfiles(byProfile, sieve.profiles) };
+  return { firstMonth, months, hours, dayKinds: byKind, ...facetsOfProfiles(byProfile, sieve.profiles, defined) };
 }
 
 type OfProfiles = Omit<Facets, "firstMonth" | "months" | "hours" | "dayKinds">;
 
-function facetsOfProfiles(byProfile: Uint32Array, failed: Sieve["profiles"]): OfProfiles {
+/** The controls that choosing a definition sets: itself, and the categories, which it clears. */
+const OFFENCE = CONTROL.definition | CONTROL.category;
+
+/** Adds a count to every definition that has a bit. */
+function addTo(counts: Uint32Array, bits: number, count: number): void {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) counts[31 - Math.clz32(rest & -rest)] += count;
+}
+
+function facetsOfProfiles(byProfile: Uint32Array, failed: Sieve["profiles"], defined: Defined): OfProfiles {
   const categories = new Uint32Array(categoriesAmong(byProfile.length));
   const bands = new Uint32Array(ageBands.length);
   const bySex = new Uint32Array(sexes.length);
+  const definitions = new Uint32Array(MOST_DEFINITIONS);
+  const unsure = new Uint32Array(MOST_DEFINITIONS);
+  let [allOffences, anyDefinition] = [0, 0];
   const sums = { knife: 0, gun: 0, domestic: 0, notDomestic: 0, streetRelevant: 0, notStreetRelevant: 0 };
   for (let number = 0; number < byProfile.length; number++) {
     const count = byProfile[number];
     const bits = failed[number];
-    if (count === 0 || bits & (bits - 1)) continue;
+    if (count === 0) continue;
+    if (!(bits & ~OFFENCE)) {
+      allOffences += count;
+      addTo(definitions, defined.sure[number], count);
+      addTo(unsure, defined.unsure[number], count);
+    }
+    if (bits & (bits - 1)) continue;
+    if (!(bits & ~CONTROL.definition)) anyDefinition += count;
     const profile = profileOf(number);
     if (!(bits & ~CONTROL.category)) categories[profile.category] += count;
     if (!(bits & ~CONTROL.age)) bands[profile.ageBand] += count;
@@ -146,5 +173,5 @@ function facetsOfProfiles(byProfile: Uint32Array, failed: Sieve["profiles"]): Of
     if (!(bits & ~CONTROL.domestic)) sums[profile.domestic ? "domestic" : "notDomestic"] += count;
     if (!(bits & ~CONTROL.street)) sums[profile.streetRelevant ? "streetRelevant" : "notStreetRelevant"] += count;
   }
-  return { categories, ageBands: bands, sexes: bySex, ...sums };
+  return { categories, definitions, unsure, allOffences, anyDefinition, ageBands: bands, sexes: bySex, ...sums };
 }

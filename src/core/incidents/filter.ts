@@ -1,8 +1,9 @@
 import { dayKinds, type KindsOfDays } from "../calendar/calendar";
 import { dayOfIso, shiftMonths, weekdayOfDay } from "../calendar/days";
-import { categoriesOf, type OffenceTable } from "../study/offences";
-import type { DateChoice, Filter } from "../study/study";
+import { categoriesOf } from "../study/offences";
+import type { DateChoice, Filter, Study } from "../study/study";
 import { createHoursTest } from "./aoristic";
+import type { Defined } from "./defined";
 import { ageBands, type Incidents, sexes } from "./incidents";
 import { profileOf } from "./profiles";
 import { SLOTS_OF_DAY, slotOf, TIMELESS, type Timeline } from "./timeline";
@@ -22,6 +23,7 @@ export const CONTROL = {
   gun: 128,
   domestic: 256,
   street: 512,
+  definition: 1024,
 } as const;
 
 /** What the filter leaves out: for each slot and each profile of the timeline, the bits of the controls that do. */
@@ -77,10 +79,16 @@ export function sieveSlots(timeline: Timeline, incidents: Incidents, filter: Fil
 }
 
 /** The bits of all other controls for every profile. */
-export function sieveProfiles(timeline: Timeline, filter: Filter, table: OffenceTable): Uint16Array {
+export function sieveProfiles(
+  timeline: Timeline,
+  filter: Filter,
+  { offences: table, definitions }: Pick<Study, "offences" | "definitions">,
+  defined: Defined,
+): Uint16Array {
   const categoryIn = chosen(idsOf(categoriesOf(table)), filter.categories);
   const bandIn = chosen(idsOf(ageBands), filter.ageBands);
   const sexIn = chosen(idsOf(sexes), filter.sexes);
+  const named = definitions.findIndex(({ id }) => id === filter.definition);
   const failed = new Uint16Array(timeline.profiles);
   for (let number = 0; number < failed.length; number++) {
     const { category, ageBand, sex, knife, gun, domestic, streetRelevant } = profileOf(number);
@@ -92,6 +100,7 @@ export function sieveProfiles(timeline: Timeline, filter: Filter, table: Offence
     if (filter.gun && !gun) bits |= CONTROL.gun;
     if (filter.domestic !== "all" && (filter.domestic === "only") !== domestic) bits |= CONTROL.domestic;
     if (filter.streetRelevant && !streetRelevant) bits |= CONTROL.street;
+    if (named >= 0 && (defined.sure[number] & (1 << named)) === 0) bits |= CONTROL.definition;
     failed[number] = bits;
   }
   return failed;

@@ -1,13 +1,15 @@
 import type { MatchedOffences } from "../study/offences";
-import { ageBands, FLAG, type Incidents, sexes } from "./incidents";
+import { ageBands, FLAG, type Incidents, sexes, UNKNOWN_AGE } from "./incidents";
 
 /**
- * A profile is all that the controls but those of time ask about an incident, in one number: category, age band, sex and the four
+ * A profile is all that the controls but those of time ask about an incident, in one number: category, age (by band, and whether it is 25), sex and the four
  * yes-or-no questions. There are some thousands of them, whatever the number of incidents: a control is applied to profiles, not to rows.
  */
 export interface Profile {
   readonly category: number;
   readonly ageBand: number;
+  /** The highest of its ages, or `UNKNOWN_AGE_TO`. Finer than the bands at 25 alone, where "young" may end. */
+  readonly ageTo: number;
   readonly sex: number;
   readonly knife: boolean;
   readonly gun: boolean;
@@ -20,12 +22,15 @@ const GUN = 2;
 const DOMESTIC = 4;
 const STREET = 8;
 const ANSWERS = 16;
-const PROFILES_OF_CATEGORY = ageBands.length * sexes.length * ANSWERS;
 
-/** The index of the age band of every age from 0 to 255. */
-const bandOfAge = Uint8Array.from({ length: 256 }, (_, age) =>
-  ageBands.findIndex((band) => age >= band.from && age <= band.to),
-);
+/** The ages at which a profile ends: those of the bands, and 25. */
+const agesTo = [...new Set([...ageBands.map((band) => band.to), 25])].sort((a, b) => a - b);
+const bandOfAges = agesTo.map((to) => ageBands.findIndex((band) => to >= band.from && to <= band.to));
+export const UNKNOWN_AGE_TO = UNKNOWN_AGE;
+const PROFILES_OF_CATEGORY = agesTo.length * sexes.length * ANSWERS;
+
+/** The index into `agesTo` of every age from 0 to 255. */
+const agesOfAge = Uint8Array.from({ length: 256 }, (_, age) => agesTo.findIndex((to) => age <= to));
 
 /** Not flagged domestic; in a public place by flag, else by the setting of its offence. (design.md section 5) */
 export function isStreetRelevant(flags: number, offenceIsPrivate: number): boolean {
@@ -45,9 +50,11 @@ export const categoriesAmong = (profiles: number) => profiles / PROFILES_OF_CATE
 export function profileOf(number: number): Profile {
   const answers = number % ANSWERS;
   const rest = Math.floor(number / ANSWERS);
+  const ages = Math.floor(rest / sexes.length) % agesTo.length;
   return {
     sex: rest % sexes.length,
-    ageBand: Math.floor(rest / sexes.length) % ageBands.length,
+    ageBand: bandOfAges[ages],
+    ageTo: agesTo[ages],
     category: Math.floor(number / PROFILES_OF_CATEGORY),
     knife: (answers & KNIFE) !== 0,
     gun: (answers & GUN) !== 0,
@@ -71,6 +78,6 @@ export function createProfiler(incidents: Incidents, offences: MatchedOffences):
   }
   return (i) =>
     offences.category[offence[i]] * PROFILES_OF_CATEGORY +
-    (bandOfAge[age[i]] * sexes.length + sex[i]) * ANSWERS +
+    (agesOfAge[age[i]] * sexes.length + sex[i]) * ANSWERS +
     answersOf[offences.private[offence[i]] * 256 + flags[i]];
 }

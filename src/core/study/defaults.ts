@@ -1,5 +1,6 @@
 import calendar from "../../../data/calendar.json";
 import outline from "../../../data/coventry-outline.json";
+import shipped from "../../../data/definitions.json";
 import routes from "../../../data/example-routes.geojson?raw";
 import zones from "../../../data/example-zones.geojson?raw";
 import offences from "../../../data/offence-categories.json";
@@ -9,6 +10,7 @@ import type { Calendar, CalendarEntry } from "../calendar/calendar";
 import type { Position } from "../hexes/geometry";
 import { routesFrom, zonesFrom } from "../places/geojson";
 import { type School, unknownDay } from "../schools/school";
+import type { Definition, MixedCategory, YouthAgeTo } from "./definitions";
 import type { OffenceTable } from "./offences";
 import { defaultRouteRules, everything, type Label, type Study, type StudyArea } from "./study";
 
@@ -41,6 +43,21 @@ const ships: Calendar = {
   ),
 };
 
+/** The table that ships. */
+const offenceTable: OffenceTable = {
+  version: offences.version,
+  source: offences.source,
+  categories: offences.categories,
+  rows: offences.rows.map((row) => ({ ...pick(row, ["scheme", "code", "label", "category", "setting"]), own: false })),
+} as OffenceTable;
+
+/** Facts about labels, not a choice of anyone: they are in no study. */
+export const mixedCategories: readonly MixedCategory[] = offences.mixed;
+
+/** The definitions that ship. */
+export const definitions = shipped.definitions.map((definition) => ({ ...definition, own: false })) as Definition[];
+export const youthAgeTo = shipped.youthAgeTo as YouthAgeTo;
+
 /** The study that a new person starts from: Coventry, its calendar, its schools, the examples, nothing filtered out. */
 export function createStudy(): Study {
   return {
@@ -48,12 +65,9 @@ export function createStudy(): Study {
     name: "Coventry",
     area: coventry,
     calendar: ships,
-    offences: {
-      version: offences.version,
-      source: offences.source,
-      categories: offences.categories,
-      rows: offences.rows.map((row) => pick(row, ["scheme", "code", "label", "category", "setting"])),
-    } as OffenceTable,
+    offences: offenceTable,
+    definitions,
+    youthAgeTo,
     labels: places.places.map((place) => pick(place, ["name", "kind", "lng", "lat", "priority"])) as Label[],
     schools: schools.schools.map((school) => ({
       ...unknownDay,

@@ -5,6 +5,7 @@ import { ageBands, sexes } from "../incidents/incidents";
 import { delimiters, encodings } from "../ingest/report";
 import { roles } from "../ingest/roles";
 import { statistics } from "../statistics";
+import { definitionFlags, MOST_DEFINITIONS, youthAges } from "./definitions";
 import { markings, type Study, shades } from "./study";
 import { upgraded, VERSION } from "./upgrade";
 
@@ -37,6 +38,7 @@ const filter = v.strictObject({
   ]),
   dayKinds: v.nullable(v.array(ids(dayKinds))),
   hours: v.nullable(v.pipe(v.string(), v.regex(/^[01]{168}$/))),
+  definition: v.nullable(text),
   categories: v.nullable(v.array(text)),
   ageBands: v.nullable(v.array(ids(ageBands))),
   sexes: v.nullable(v.array(ids(sexes))),
@@ -44,6 +46,19 @@ const filter = v.strictObject({
   gun: v.boolean(),
   domestic: v.picklist(["all", "leave-out", "only"]),
   streetRelevant: v.boolean(),
+});
+
+const flags = v.array(v.picklist(definitionFlags));
+const definition = v.strictObject({
+  id: text,
+  label: text,
+  words: text,
+  source: text,
+  status: v.picklist(["sourced", "proposed"]),
+  own: v.boolean(),
+  of: v.nullable(text),
+  anyOf: v.strictObject({ categories: v.array(text), flags }),
+  allOf: v.strictObject({ flags, sex: v.nullable(ids(sexes)), youth: v.boolean() }),
 });
 
 const schema = v.strictObject({
@@ -76,9 +91,19 @@ const schema = v.strictObject({
         label: text,
         category: text,
         setting: text,
+        own: v.boolean(),
       }),
     ),
   }),
+  definitions: v.pipe(
+    v.array(definition),
+    v.maxLength(MOST_DEFINITIONS),
+    v.check(
+      (list) => list.every(({ of }) => of === null || list.some((other) => other.id === of && other.of === null)),
+      "a definition is part of one that is not there",
+    ),
+  ),
+  youthAgeTo: v.picklist(youthAges),
   labels: v.array(
     v.strictObject({ name: text, kind: v.picklist(["area", "hub", "ward"]), lng, lat, priority: v.number() }),
   ),
@@ -142,6 +167,17 @@ const schema = v.strictObject({
   title: v.nullable(text),
 });
 
+const checked = v.pipe(
+  schema,
+  v.forward(
+    v.check(
+      ({ filter, definitions }) => filter.definition === null || definitions.some(({ id }) => id === filter.definition),
+      "there is no such definition",
+    ),
+    ["filter", "definition"],
+  ),
+);
+
 const KIND = "serious-violence-hotspots study";
 
 /** The study as the text of a file. It holds no incident, because a `Study` holds none. */
@@ -165,7 +201,7 @@ export function readStudy(file: string): Study {
   const { version } = outer.output.study;
   if (version > VERSION)
     throw new StudyProblem(`This study was saved by a newer release (format ${version}). Open it with that release.`);
-  const result = v.safeParse(schema, upgraded(outer.output.study));
+  const result = v.safeParse(checked, upgraded(outer.output.study));
   if (!result.success) {
     const issue = result.issues[0];
     throw new StudyProblem(

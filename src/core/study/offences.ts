@@ -3,7 +3,7 @@ import type { OffenceName } from "../incidents/incidents";
 export interface OffenceCategory {
   readonly id: string;
   readonly label: string;
-  /** Part of serious violence by default. */
+  /** Holds what most people call serious violence: shown first. What counts as it is a definition (`definitions.ts`). */
   readonly serious: boolean;
   readonly order: number;
 }
@@ -16,9 +16,12 @@ interface OffenceRow {
   readonly category: string;
   /** Where it mostly happens: "public", "mixed", "mostly private" …; used where an extract has no public-place flag. */
   readonly setting: string;
+  /** Added or changed by a person; the others are as they were shipped. */
+  readonly own: boolean;
 }
 
 export interface OffenceTable {
+  /** The day of the table that shipped, whatever a person has changed since. */
   readonly version: string;
   readonly source: string;
   readonly categories: readonly OffenceCategory[];

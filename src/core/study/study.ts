@@ -7,6 +7,7 @@ import type { ReadAs } from "../ingest/report";
 import type { RoleId } from "../ingest/roles";
 import type { School } from "../schools/school";
 import type { StatisticId } from "../statistics";
+import type { Definition, YouthAgeTo } from "./definitions";
 import type { OffenceTable } from "./offences";
 
 /** The polygon inside which incidents count. Without one there is no test. */
@@ -65,6 +66,8 @@ export interface Filter {
   readonly dayKinds: readonly DayKind[] | null;
   /** 168 characters, "1" = in; Monday 00:00 first. Leaves out incidents without a time. */
   readonly hours: string | null;
+  /** Id of a definition of the study; categories narrow it further. */
+  readonly definition: string | null;
   readonly categories: readonly string[] | null;
   readonly ageBands: readonly AgeBand[] | null;
   readonly sexes: readonly Sex[] | null;
@@ -78,6 +81,7 @@ export const everything: Filter = {
   dates: { kind: "all" },
   dayKinds: null,
   hours: null,
+  definition: null,
   categories: null,
   ageBands: null,
   sexes: null,
@@ -137,6 +141,8 @@ export interface Study {
   readonly area: StudyArea | null;
   readonly calendar: Calendar;
   readonly offences: OffenceTable;
+  readonly definitions: readonly Definition[];
+  readonly youthAgeTo: YouthAgeTo;
   readonly labels: readonly Label[];
   readonly schools: readonly School[];
   readonly routes: readonly Route[];

@@ -1,3 +1,5 @@
+import { definitions, youthAgeTo } from "./defaults";
+
 /** The format in which studies are saved today. */
 export const VERSION = 2;
 
@@ -21,6 +23,14 @@ const steps: Readonly<Record<number, (study: Fields) => Fields>> = {
     routeRules: { months: 36, streetRelevant: true, ageTo: 18, movingWindow: null },
     calendar: calendarOf2(study.calendar),
     schools: each(study.schools, (school) => ({ ...schoolOf1, ...school })),
+    // Nobody could change the table, and no view was filtered by a definition: both begin as they ship.
+    offences: within(study.offences, (table) => ({
+      ...table,
+      rows: each(table.rows, (row) => ({ ...row, own: false })),
+    })),
+    definitions,
+    youthAgeTo,
+    filter: within(study.filter, (filter) => ({ ...filter, definition: null })),
     routes: each(study.routes, (route) => ({ ...route, noteDate: null })),
     zones: each(study.zones, (zone) => ({ ...zone, noteDate: null })),
     columns: each(study.columns, (known) => ({
@@ -61,6 +71,10 @@ function calendarOf2(calendar: unknown): unknown {
 
 /** A change to every entry of a list; what is no list of objects is given back untouched. */
 function each(list: unknown, change: (entry: Fields) => Fields): unknown {
-  if (!Array.isArray(list)) return list;
-  return list.map((entry) => (typeof entry === "object" && entry !== null ? change(entry as Fields) : entry));
+  return Array.isArray(list) ? list.map((entry) => within(entry, change)) : list;
+}
+
+/** A change to an object; what is none is given back untouched. */
+function within(value: unknown, change: (fields: Fields) => Fields): unknown {
+  return typeof value === "object" && value !== null ? change(value as Fields) : value;
 }

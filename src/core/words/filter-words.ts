@@ -1,7 +1,8 @@
 import { dayKinds } from "../calendar/calendar";
 import { ageBands, sexes } from "../incidents/incidents";
-import { categoriesOf } from "../study/offences";
+import { categoriesOf, type OffenceCategory } from "../study/offences";
 import type { Study } from "../study/study";
+import { definitionName } from "./definition-words";
 import { hoursWords } from "./hours-words";
 
 /** Up to three names, then how many there are. */
@@ -11,10 +12,12 @@ function listed(chosen: readonly string[], all: readonly { readonly id: string; 
   return names.length > 3 ? `${names.length} of ${all.length}` : names.join(", ");
 }
 
-/** Whether the chosen offences are exactly those that the study's table calls serious. */
-function isSeriousViolence({ filter, offences }: Study): boolean {
-  const serious = offences.categories.filter((category) => category.serious).map((category) => category.id);
-  return filter.categories?.length === serious.length && serious.every((id) => filter.categories?.includes(id));
+/** The offences by name; by those left out, where these are fewer. */
+function offencesWords(chosen: readonly string[], all: readonly OffenceCategory[]): string {
+  const leftOut = all.filter(({ id }) => !chosen.includes(id)).map(({ id }) => id);
+  return chosen.length > 3 && leftOut.length <= 3
+    ? `offences: all but ${listed(leftOut, all)}`
+    : `offences: ${listed(chosen, all)}`;
 }
 
 /** Every active filter but the dates, each a short phrase: for the stamp of a figure and the chips of the panel. */
@@ -23,13 +26,9 @@ export function filterWords(study: Study, monthOnly: boolean): string[] {
   const words: string[] = [];
   if (!monthOnly && filter.dayKinds) words.push(`days: ${listed(filter.dayKinds, dayKinds)}`);
   if (!monthOnly && filter.hours) words.push(hoursWords(filter.hours));
-  if (filter.categories) {
-    words.push(
-      isSeriousViolence(study)
-        ? "serious violence"
-        : `offences: ${listed(filter.categories, categoriesOf(study.offences))}`,
-    );
-  }
+  const definition = study.definitions.find(({ id }) => id === filter.definition);
+  if (definition) words.push(definitionName(definition, study));
+  if (filter.categories) words.push(offencesWords(filter.categories, categoriesOf(study.offences)));
   if (filter.ageBands) words.push(`victim age: ${listed(filter.ageBands, ageBands)}`);
   if (filter.sexes) words.push(`victim sex: ${listed(filter.sexes, sexes)}`);
   if (filter.knife) words.push("knife flag");

@@ -43,8 +43,9 @@ export function sentences(view: Published): string[] {
 }
 
 /** What a reader must know before believing the rest, where it applies. */
-function cautions({ sums, unknownDays, area, has, monthOnly }: Published): string[] {
-  const said: string[] = [];
+function cautions(view: Published): string[] {
+  const { sums, unknownDays, area, has, monthOnly } = view;
+  const said = definitionCautions(view);
   const placed = sums.inHexes + sums.outside;
   if (area && placed > 0 && sums.outside / placed > 0.2) {
     said.push(
@@ -57,6 +58,20 @@ function cautions({ sums, unknownDays, area, has, monthOnly }: Published): strin
     );
   }
   return said;
+}
+
+/** What the extract cannot tell, or tells badly, of the definition that the view counts by. */
+function definitionCautions({ definition, controls }: Published): string[] {
+  const counted = controls.definitions.find(({ id }) => id === definition?.id);
+  if (!counted) return [];
+  if (counted.cannotTell) return [`This count cannot be relied on. ${counted.cannotTell}`];
+  const { unsure, remarks } = counted;
+  return unsure === 0
+    ? [...remarks]
+    : [
+        ...remarks,
+        `${many(unsure, "more incident")} might belong: what is known of the victim does not tell, so ${unsure === 1 ? "it is" : "they are"} not counted.`,
+      ];
 }
 
 function whenAndHowMany(view: Published): string {

@@ -8,10 +8,12 @@ interface ChoiceButton {
   readonly id: string;
   readonly label: string;
   /** What it would leave; left out where it cannot be told beforehand. */
-  readonly count?: number;
+  readonly count?: number | undefined;
   /** What the name stands for, for those who hear it. */
   readonly detail?: string;
   readonly isSelected: boolean;
+  /** Its reason must stand beside the choices. */
+  readonly isDisabled?: boolean;
   readonly onChoose: () => void;
 }
 
@@ -31,7 +33,7 @@ export function Choices({ label, choices, isDisabled }: Props) {
           key={choice.id}
           className={styles.choice}
           isSelected={choice.isSelected}
-          isDisabled={isDisabled}
+          isDisabled={isDisabled || choice.isDisabled}
           aria-describedby={choice.detail && `${id}-${choice.id}`}
           onChange={choice.onChoose}
         >

@@ -1,25 +1,24 @@
+import { baseOf } from "../../core/study/definitions";
 import { toggled } from "../../core/study/edits";
 import { many, whole } from "../../core/words/numbers";
 import { CheckRow } from "../kit/CheckRow";
 import { Disclosure } from "../kit/Disclosure";
 import { PanelSection } from "../kit/PanelSection";
-import { Choices } from "./Choices";
 import styles from "./Controls.module.css";
+import { DefinitionChoices } from "./DefinitionChoices";
 import { changeFilter, type SectionProps } from "./section";
 
-const sameSet = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((id) => b.includes(id));
-
-/** Offence categories, serious violence first; those that are not part of it are folded. */
+/** Offences by definition, then by category: first those that the definition names (else those of serious violence), the others folded. */
 export function OffencesSection({ view, study }: SectionProps) {
   const { categories } = view.controls;
   const chosen = study.filter.categories;
   const all = categories.map((category) => category.id);
-  const serious = categories.filter((category) => category.serious);
-  const others = categories.filter((category) => !category.serious);
-  const seriousIds = serious.map((category) => category.id);
-  const count = (entries: typeof categories) => entries.reduce((sum, entry) => sum + entry.count, 0);
-  const set = (next: readonly string[] | null) => changeFilter("Choose offences", { categories: next });
+  const definition = study.definitions.find(({ id }) => id === study.filter.definition);
+  const named = definition ? baseOf(definition, study.definitions).anyOf.categories : [];
+  const isFirst = (category: (typeof categories)[number]) =>
+    named.length > 0 ? named.includes(category.id) : category.serious;
+  const first = categories.filter(isFirst);
+  const others = categories.filter((category) => !isFirst(category));
   const rows = (entries: typeof categories) =>
     entries.map((category) => (
       <CheckRow
@@ -27,36 +26,19 @@ export function OffencesSection({ view, study }: SectionProps) {
         label={category.label}
         count={whole(category.count)}
         isSelected={chosen === null || chosen.includes(category.id)}
-        onChange={() => set(toggled(chosen, category.id, all))}
+        onChange={() => changeFilter("Choose offences", { categories: toggled(chosen, category.id, all) })}
       />
     ));
   const otherChosen = others.filter((category) => chosen === null || chosen.includes(category.id));
+  const inOthers = otherChosen.reduce((sum, { count }) => sum + count, 0);
   return (
     <PanelSection title="Offence" aside={`${many(view.sums.inHexes, "incident")} in all`}>
-      <Choices
-        label="Offences by name"
-        choices={[
-          {
-            id: "serious",
-            label: "Serious violence",
-            count: count(serious),
-            isSelected: chosen !== null && sameSet(chosen, seriousIds),
-            onChoose: () => set(seriousIds),
-          },
-          {
-            id: "all",
-            label: "All offences",
-            count: count(categories),
-            isSelected: chosen === null,
-            onChoose: () => set(null),
-          },
-        ]}
-      />
-      <div className={styles.rows}>{rows(serious)}</div>
+      <DefinitionChoices view={view} study={study} />
+      <div className={styles.rows}>{rows(first)}</div>
       <Disclosure
         title="Other offences"
         level={4}
-        summary={`${otherChosen.length} of ${others.length}, ${whole(count(otherChosen))}`}
+        summary={`${otherChosen.length} of ${others.length}, ${whole(inOthers)}`}
       >
         {rows(others)}
       </Disclosure>

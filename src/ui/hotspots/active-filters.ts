@@ -11,6 +11,7 @@ const keys: readonly (keyof Filter)[] = [
   "dates",
   "hours",
   "dayKinds",
+  "definition",
   "categories",
   "ageBands",
   "sexes",

@@ -23,6 +23,7 @@ export function emptyCauses(view: Published, { filter }: Study): EmptyCause[] {
   blame(filter.dates.kind !== "all", "dates", "The dates", sum(view.months.counts));
   blame(filter.hours !== null, "hours", "The hours", rowsOfAllHours(view.hours));
   blame(filter.dayKinds !== null, "dayKinds", "The kinds of day", sumOf(controls.dayKinds));
+  blame(filter.definition !== null, "definition", "The offences by name", controls.anyDefinition);
   blame(filter.categories !== null, "categories", "The offences", sumOf(controls.categories));
   blame(filter.ageBands !== null, "ageBands", "The victim's age", sumOf(controls.ageBands));
   blame(filter.sexes !== null, "sexes", "The victim's sex", sumOf(controls.sexes));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { dayKinds } from "../../../../src/core/calendar/calendar";
 import { dayOfIso } from "../../../../src/core/calendar/days";
 import { ageBands, type Incidents, NO_TIME, sexes, UNKNOWN_AGE } from "../../../../src/core/incidents/incidents";
-import { createStudy } from "../../../../src/core/study/defaults";
+import { createStudy, definitions } from "../../../../src/core/study/defaults";
 import { categoriesOf } from "../../../../src/core/study/offences";
 import type { Filter } from "../../../../src/core/study/study";
 
@@ -87,6 +87,7 @@ export const anyFilter: fc.Arbitrary<Filter> = fc.record({
   ),
   dayKinds: some(dayKinds),
   hours: maybe(fc.string({ unit: fc.constantFrom("0", "1"), minLength: 168, maxLength: 168 })),
+  definition: maybe(fc.constantFrom(...definitions.map(({ id }) => id))),
   categories: some(categoriesOf(createStudy().offences)),
   ageBands: some(ageBands),
   sexes: some(sexes),
