@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { followStudy } from "./store/actions";
 import { startAutosave } from "./store/autosave";
 import { useSession } from "./store/session-store";
+import { useStudyStore } from "./store/study-store";
 import { App } from "./ui/App";
 import { startSingleKeys } from "./ui/shell/single-keys";
 import { startTheme } from "./ui/shell/theme";
@@ -13,9 +14,12 @@ startSingleKeys();
 followStudy();
 void startAutosave();
 
-// For the end-to-end tests, which compare the view that is shown with the one that Node gives. It is on the screen anyway.
+// For the end-to-end tests, which compare the view that is shown with the one that Node gives, and look for what must not be in the store.
 if (new URLSearchParams(location.search).has("test")) {
-  Object.assign(window, { __published: () => useSession.getState().published });
+  Object.assign(window, {
+    __published: () => useSession.getState().published,
+    __stores: () => [useSession.getState(), useStudyStore.getState(), useStudyStore.temporal.getState()],
+  });
 }
 
 const root = document.getElementById("root");

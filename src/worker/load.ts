@@ -1,3 +1,4 @@
+import { isoOfDay } from "../core/calendar/days";
 import type { MultiPolygon } from "../core/hexes/geometry";
 import type { Incidents } from "../core/incidents/incidents";
 import { createEvidence, isUndecided } from "../core/ingest/date-order";
@@ -199,15 +200,18 @@ export async function readExtract(
   return { ...read, report: { ...read.report, files: lines, notes: [...notes, ...read.report.notes] } };
 }
 
+const periodOf = ({ length, firstDay, lastDay }: Incidents) =>
+  length === 0 ? null : { from: isoOfDay(firstDay), to: isoOfDay(lastDay) };
+
 /** Reads the inspected files (see `readExtract`), and says what the extract is fit for. Used by the worker and by Node alike. */
 export async function loadExtract(...reading: Parameters<typeof readExtract>): Promise<LoadedExtract> {
   const [, , { area = null }] = reading;
   const { incidents, report, setAside } = await readExtract(...reading);
-  const { findings, fit } = assess(incidents, report, area);
+  const { findings, fit, months } = assess(incidents, report, area);
   const snapped = findings.some(({ id }) => id === "snapped");
   return {
     setAside,
     incidents: snapped ? { ...incidents, snapped } : incidents,
-    report: { ...report, findings, fit },
+    report: { ...report, findings, fit, months, period: periodOf(incidents) },
   };
 }

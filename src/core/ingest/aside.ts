@@ -1,3 +1,4 @@
+import { fitsValue } from "./changed";
 import { LEFT_OUT } from "./columns";
 import { copyText } from "./parse/text";
 import { mayShow } from "./personal";
@@ -17,22 +18,28 @@ const inFigures: ReadonlySet<RoleId> = new Set([
   "latitude",
 ]);
 
+/** Roles whose values are words or figures of a short list. */
+const inLists: ReadonlySet<RoleId> = new Set(["age", "sex", "knife", "gun", "domestic", "publicPlace"]);
+
 function mayKeep(role: RoleId, value: string): boolean {
   if (value === "") return true;
+  if (inLists.has(role)) return fitsValue(role, value);
   return mayShow(value) && (!inFigures.has(role) || /\d/.test(value));
 }
 
 /**
  * What of a row is kept when it is set aside: the fields with a role, never the reference, nothing that looks like personal
- * data. Of a row that does not fit the header nothing is kept, because nobody knows which column a field belongs to.
+ * data. Of a row that does not fit the header nothing is kept, because nobody knows which column a field belongs to; `mayBeShifted`
+ * says that of a row with too few fields in a file with refused columns.
  */
 export function fieldsToKeep(
   problem: ProblemCode,
   columnOf: ReadonlyMap<RoleId, number>,
   fields: readonly string[],
+  mayBeShifted: boolean,
 ): Partial<Record<RoleId, string>> {
   const kept: Partial<Record<RoleId, string>> = {};
-  if (problem === "ragged" || problem === "totals" || problem === "duplicate") return kept;
+  if (mayBeShifted || problem === "ragged" || problem === "totals" || problem === "duplicate") return kept;
   for (const [role, c] of columnOf) {
     if (role === "reference" || c >= fields.length) continue;
     const value = fields[c].trim();

@@ -53,6 +53,9 @@ const kinds: readonly (readonly [string, Fits])[] = [
 const MOST = 0.5;
 const share = (values: readonly string[], fits: Fits) => values.filter(fits).length / values.length;
 
+/** Whether one value can be what the role expects. */
+export const fitsValue = (role: RoleId, value: string): boolean => expected[role](value);
+
 /** Whether at least half of the filled values can be what the role expects; a column without values cannot tell. */
 export const fitsRole = (role: RoleId, values: readonly string[]): boolean =>
   values.length === 0 || share(values, expected[role]) >= MOST;

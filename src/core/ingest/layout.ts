@@ -11,6 +11,8 @@ export interface Layout {
   /** A row with something beyond so many fields does not fit the header. */
   readonly width: number;
   readonly dates: DateReading;
+  /** Whether a column is refused: then a row with too few fields may hold what was refused in a column that was not. */
+  readonly hasRefused: boolean;
   /** Whether a field too many can push nothing that is refused into a column whose text is kept. */
   readonly canShift: boolean;
 }
@@ -36,6 +38,7 @@ export function createLayout(
   const firstRefused = indexes.findIndex((index) => columns[index].refused !== null);
   const lastText = indexes.findLastIndex((index) => textRoles.has(columns[index].role));
   return {
+    hasRefused: firstRefused >= 0,
     canShift: firstRefused < 0 || lastText < firstRefused,
     column: Object.fromEntries(roles.map(({ id }) => [id, columnOf.get(id) ?? -1])) as Record<RoleId, number>,
     columnOf,

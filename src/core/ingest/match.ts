@@ -1,5 +1,5 @@
 import type { RememberedColumns } from "../study/study";
-import { changeOf, fitsRole } from "./changed";
+import { changeOf, fitsRole, fitsValue } from "./changed";
 import { createEvidence } from "./date-order";
 import { guessRoles } from "./guess";
 import { squash } from "./header";
@@ -77,12 +77,19 @@ function noteOfRole(role: RoleId, values: readonly string[]): string {
   return roles.find(({ id }) => id === role)?.note || "Matched by name";
 }
 
-function examplesOf(values: readonly string[]): string[] {
+/** Roles whose values are read as numbers, dates and words of a list, or hashed: nothing else of them is ever kept. */
+const harmless: ReadonlySet<RoleId> = new Set(
+  roles.map(({ id }) => id).filter((id) => id !== "offence" && id !== "offenceCode"),
+);
+
+/** Values as they stand; a value that its role does not expect, or that has the marks of a person, only by its shape or not at all. */
+function examplesOf(role: RoleId | null, values: readonly string[]): string[] {
   if (values.length === 0) return [""];
   const examples: string[] = [];
   for (const value of values) {
     if (examples.length === EXAMPLES) break;
-    if (!examples.includes(value) && mayShow(value)) examples.push(value);
+    const [shown] = role && harmless.has(role) && !fitsValue(role, value) ? masksOf([value]) : [value];
+    if (!examples.includes(shown) && mayShow(value)) examples.push(shown);
   }
   return examples;
 }
@@ -92,11 +99,6 @@ function evidenceOf(values: readonly string[]) {
   for (const value of values) gathered.add(value);
   return gathered.evidence;
 }
-
-/** Roles whose values are read as numbers, dates and words of a list, or hashed: nothing else of them is ever kept. */
-const harmless: ReadonlySet<RoleId> = new Set(
-  roles.map(({ id }) => id).filter((id) => id !== "offence" && id !== "offenceCode"),
-);
 
 function refusedColumn(
   name: string,
@@ -164,7 +166,8 @@ export function matchRoles(
       role,
       sure: !change && (memory !== null || (match?.sure ?? !guess)),
       // What a column holds that nobody knows any more may be anyone's date of birth.
-      examples: role === "reference" || overruled ? [] : change && !role ? masksOf(values[c]) : examplesOf(values[c]),
+      examples:
+        role === "reference" || overruled ? [] : change && !role ? masksOf(values[c]) : examplesOf(role, values[c]),
       note: change || (memory ? noteOfLastTime(overruled) : (reason ?? noteOfLeftOut(name))),
       refused: null,
       refusedBy: null,

@@ -1,4 +1,5 @@
 import { squash, wordsOf } from "./header";
+import { refusedByContent } from "./personal-content";
 
 type Rule = { readonly rule: string; readonly matches: (words: ReadonlySet<string>, squashed: string) => boolean };
 
@@ -91,5 +92,6 @@ const personalValue =
   /@|\b(?:\+44|0)\d[\d ]{8,}\d\b|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\b[a-z]{2} ?\d\d ?\d\d ?\d\d ?[a-d]\b/i;
 const LONGEST_EXAMPLE = 32;
 
-/** Whether a value may stand on the screen as an example: short, and not an e-mail, phone, postcode or NI number. */
-export const mayShow = (value: string) => value.length <= LONGEST_EXAMPLE && !personalValue.test(value);
+/** Whether a value may stand on the screen as an example: short, and without the marks of a person. */
+export const mayShow = (value: string) =>
+  value.length <= LONGEST_EXAMPLE && !personalValue.test(value) && refusedByContent([value]) === null;

@@ -10,6 +10,7 @@ import type { Note } from "./notes";
 import { type DateReading, readMonth } from "./parse/dates";
 import { trimmed } from "./parse/text";
 import { readAge, readFlag, readSex, UNKNOWN_SEX } from "./parse/values";
+import { refusedByContent } from "./personal-content";
 import { type ProblemCode, problems, type RemarkCode } from "./problems";
 import type { Bounds, Point, ProjectGrid } from "./project";
 import { hashReference, isReference, type ReferenceHash, type Salt } from "./reference";
@@ -125,9 +126,16 @@ export function createReader(options: ReaderOptions): RowReader {
     const problem = readDay(fields);
     if ((problem === "noDate" || problem === "badDate") && totals.test(firstCell)) return "totals";
     if (fields.length < layout.needed) return "ragged";
+    if (mayBeShifted(fields) && holdsAPerson(fields)) return "ragged";
     if (hasExtra(fields) && (problem || !layout.canShift || !readsCleanly(fields))) return "ragged";
     return problem;
   }
+
+  /** Trailing blanks are often left away; but a field that is missing before them moves the others to the left. */
+  const mayBeShifted = (fields: readonly string[]) => layout.hasRefused && fields.length < layout.width;
+
+  const holdsAPerson = (fields: readonly string[]) =>
+    [column.offence, column.offenceCode].some((c) => refusedByContent([field(fields, c)]) !== null);
 
   function hasExtra(fields: readonly string[]): boolean {
     for (let c = layout.width; c < fields.length; c++) if (fields[c].trim() !== "") return true;
@@ -149,7 +157,7 @@ export function createReader(options: ReaderOptions): RowReader {
       );
     }
     problemTally.add(problem, file, row);
-    setAside.push({ file, row, problem, fields: fieldsToKeep(problem, layout.columnOf, fields) });
+    setAside.push({ file, row, problem, fields: fieldsToKeep(problem, layout.columnOf, fields, mayBeShifted(fields)) });
   }
 
   const hasGrid = () => column.easting >= 0 && column.northing >= 0;

@@ -1,5 +1,6 @@
 import type { Fit } from "../quality/assess";
 import type { Finding } from "../quality/types";
+import type { JudgedMonth } from "../quality/unusual-months";
 import type { Duplicates } from "./duplicates";
 import type { Note } from "./notes";
 import type { DateReading } from "./parse/dates";
@@ -73,6 +74,10 @@ export interface RowReport {
 /** The account of a load, with what the checks of the whole extract came to. */
 export interface LoadReport extends RowReport {
   readonly findings: readonly Finding[];
+  /** First and last day of it, ISO; null without incidents. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+  /** Incidents of each month of the extract, and the limits beyond which a finding says so. */
+  readonly months: readonly JudgedMonth[];
   readonly fit: Fit;
 }
 

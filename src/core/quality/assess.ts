@@ -3,6 +3,7 @@ import type { Incidents } from "../incidents/incidents";
 import { checks } from "./index";
 import { pointsOf } from "./points";
 import type { Finding, Level, QualityContext } from "./types";
+import { type JudgedMonth, judgeMonths } from "./unusual-months";
 import { volumeOf } from "./volume";
 
 /** Whether an extract is fit for this map, and what that rests on. */
@@ -20,7 +21,7 @@ export function assess(
   incidents: Incidents,
   report: QualityContext["report"],
   area: MultiPolygon | null,
-): { findings: Finding[]; fit: Fit } {
+): { findings: Finding[]; fit: Fit; months: JudgedMonth[] } {
   const context = { incidents, report, area, points: pointsOf(incidents), volume: volumeOf(incidents) };
   const found = checks.flatMap(({ id, find }): Finding[] => {
     const finding = find(context);
@@ -29,5 +30,6 @@ export function assess(
   const findings = levels.flatMap((level) => found.filter((finding) => finding.level === level));
   const leading = findings.filter(({ level }) => level !== "note").slice(0, MOST_LEADING);
   const verdict = findings[0]?.level === "no" ? "no" : leading.length > 0 ? "care" : "yes";
-  return { findings, fit: { verdict, leading: leading.map(({ id }) => id) } };
+  const months = judgeMonths(context.volume);
+  return { findings, months, fit: { verdict, leading: leading.map(({ id }) => id) } };
 }

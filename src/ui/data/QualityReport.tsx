@@ -17,6 +17,7 @@ import styles from "./QualityReport.module.css";
 import { RemarksTable } from "./RemarksTable";
 import { SetAsideTable } from "./SetAsideTable";
 import { UnknownOffences } from "./UnknownOffences";
+import { VolumePanel } from "./VolumePanel";
 
 /** The truth about the extract: what was read, what was set aside and why, what was noticed, what it cannot tell. */
 export function QualityReport() {
@@ -54,10 +55,11 @@ export function QualityReport() {
         Loaded: {many(report.accepted, "incident")} you can use, {many(report.setAside, "row")} set aside
       </PageTitle>
       <FileProblems />
-      <FitLine report={report} />
+      <FitLine report={report} view={view} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <SetAsideTable report={report} />
+          <VolumePanel report={report} />
           <RemarksTable report={report} />
           <UnknownOffences offences={report.unmatchedOffences} />
           <ColumnsPanel columns={report.columns} />

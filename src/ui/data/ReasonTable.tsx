@@ -1,8 +1,8 @@
 import type { ReasonLine } from "../../core/ingest/report";
 import { whole } from "../../core/words/numbers";
+import { rowWords } from "../../core/words/row-words";
 import { VisuallyHidden } from "../kit/VisuallyHidden";
 import styles from "./ReasonTable.module.css";
-import { rowWords } from "./row-words";
 
 interface Props {
   readonly caption: string;

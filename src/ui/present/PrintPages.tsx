@@ -4,6 +4,7 @@ import { sourceWords } from "../../core/words/findings-words";
 import type { Emphasis } from "../../scene/compose";
 import { Figures } from "./Figures";
 import styles from "./PrintPages.module.css";
+import { PrintSheet } from "./PrintSheet";
 import { useSlide } from "./use-slide";
 
 interface Props {
@@ -42,37 +43,9 @@ export function PrintPages({ emphasis, onReady, onDone }: Props) {
   return createPortal(
     <div className={styles.pages} data-theme="light">
       <img ref={image} className={styles.slide} src={slide.url} alt={[slide.heading, ...slide.words].join(" ")} />
-      {/* A table, since only the head and the foot of a table are printed again on every page that it goes over. */}
-      <table className={styles.sheet} role="presentation">
-        <thead>
-          <tr>
-            <td>
-              <div className={styles.head}>
-                {view.synthetic && <strong>Synthetic data</strong>}
-                <strong className={styles.marking}>{view.marking}</strong>
-                <span>{view.stamp}</span>
-              </div>
-            </td>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <td>
-              <Figures slide={slide} />
-            </td>
-          </tr>
-        </tbody>
-        <tfoot>
-          <tr>
-            <td className={styles.foot}>
-              <strong className={styles.marking}>{view.marking}</strong>
-              <span>
-                {sourceWords(view)} · {slide.story.stamp} · {slide.attribution}
-              </span>
-            </td>
-          </tr>
-        </tfoot>
-      </table>
+      <PrintSheet view={view} foot={`${sourceWords(view)} · ${slide.story.stamp} · ${slide.attribution}`}>
+        <Figures slide={slide} />
+      </PrintSheet>
     </div>,
     document.body,
   );

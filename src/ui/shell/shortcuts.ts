@@ -36,7 +36,8 @@ export function startShortcuts(): () => void {
       if (!useSession.getState().published) return;
       event.preventDefault();
       // Fetched when it is first used: slides are no part of the first screen.
-      void import("../present/print-view").then(({ printView }) => printView());
+      const isReport = useSession.getState().workspace === "data";
+      void import("../present/print-view").then(({ printView, printReport }) => (isReport ? printReport : printView)());
     },
     "?": showKeys,
     "Shift+?": showKeys,

@@ -1,5 +1,5 @@
-import type { ReasonLine } from "../../core/ingest/report";
-import { whole } from "../../core/words/numbers";
+import type { ReasonLine } from "../ingest/report";
+import { whole } from "./numbers";
 
 /** "37, 402, 3,911 …": the first rows of a reason, as Excel numbers them; with the file where there are several. */
 export function rowWords(line: ReasonLine<string>, severalFiles: boolean): string {

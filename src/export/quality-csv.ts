@@ -1,0 +1,113 @@
+import type { Published } from "../core/disclosure/published";
+import { notes } from "../core/ingest/notes";
+import { problems, remarks } from "../core/ingest/problems";
+import type { LoadReport } from "../core/ingest/report";
+import { roles } from "../core/ingest/roles";
+import { sourceWords } from "../core/words/findings-words";
+import { monthWords } from "../core/words/numbers";
+import { fitWords, isOutside, plainYesWords } from "../core/words/quality-words";
+import { rowWords } from "../core/words/row-words";
+import type { Stamp } from "./stamp";
+import { type Row, stampedCsv } from "./table";
+
+const columns = ["part", "item", "rows", "of", "level", "what_it_means", "row_numbers", "usual", "least", "most"];
+
+const row = (part: string, item: string, more: Row = {}): Row => ({
+  rows: null,
+  of: null,
+  level: null,
+  what_it_means: null,
+  row_numbers: null,
+  usual: null,
+  least: null,
+  most: null,
+  ...more,
+  part,
+  item,
+});
+
+const levels = { no: "forbids a map", care: "asks for care", note: "to know" } as const;
+
+function columnMeaning({ role, refused }: LoadReport["columns"][number]): string {
+  if (refused !== null) return `Refused: ${refused}`;
+  return roles.find(({ id }) => id === role)?.label ?? "Left out";
+}
+
+/** The stamp of the whole extract: no filter, and the n of what was accepted. */
+function stampOfReport(report: LoadReport, view: Published): Stamp {
+  return {
+    period_from: report.period?.from ?? "",
+    period_to: report.period?.to ?? "",
+    filter: "no filter",
+    n: report.accepted,
+    source: sourceWords(view),
+    marking: view.marking,
+    audience: view.stamp,
+    note: "About the extract as a whole. Rows are numbered as Excel numbers them.",
+  };
+}
+
+/**
+ * The quality report as a table, to be forwarded to whoever made the extract: the verdict, the sums, each finding, each reason, what was
+ * noticed, what the columns meant, and every month with its limits.
+ */
+export function writeQuality(report: LoadReport, view: Published): Uint8Array {
+  const several = report.files.length > 1;
+  const { rowsRead } = report;
+  const rows: Row[] = [
+    row("verdict", fitWords(report), { what_it_means: report.fit.verdict === "yes" ? plainYesWords(report) : null }),
+    row("sum", "Rows read", { rows: rowsRead }),
+    row("sum", "Accepted", { rows: report.accepted, of: rowsRead }),
+    row("sum", "Set aside", { rows: report.setAside, of: rowsRead }),
+    row("sum", "With a place", { rows: report.located, of: report.accepted }),
+    row("sum", "With an hour", { rows: report.withTime, of: report.accepted }),
+    row("sum", "Events", { rows: report.events }),
+    ...report.findings.map((finding) =>
+      row("finding", finding.id, {
+        rows: finding.rows,
+        of: finding.of,
+        level: levels[finding.level],
+        what_it_means: finding.sentence,
+      }),
+    ),
+    ...report.problems.map((line) =>
+      row("set aside", problems[line.code].label, {
+        rows: line.rows,
+        of: rowsRead,
+        what_it_means: problems[line.code].advice,
+        row_numbers: rowWords(line, several),
+      }),
+    ),
+    ...report.remarks.map((line) =>
+      row("noticed", remarks[line.code].label, {
+        rows: line.rows,
+        of: report.accepted,
+        what_it_means: remarks[line.code].done,
+        row_numbers: rowWords(line, several),
+      }),
+    ),
+    ...report.unmatchedOffences.map((offence) =>
+      row("offence not in the table", [offence.code, offence.text].filter((text) => text !== "").join(" "), {
+        rows: offence.rows,
+      }),
+    ),
+    ...report.files.map((file) =>
+      row("file", file.name, {
+        rows: file.rows,
+        what_it_means: `${file.encoding}, header in row ${file.headerRow}`,
+      }),
+    ),
+    ...report.notes.map((note) => row("file", notes[note.code].label, { what_it_means: notes[note.code].done })),
+    ...report.columns.map((column) => row("column", column.name, { what_it_means: columnMeaning(column) })),
+    ...report.months.map((month) =>
+      row("month", monthWords(month.month), {
+        rows: month.count,
+        level: isOutside(month) ? "outside its limits" : null,
+        usual: Math.round(month.usual),
+        least: month.least,
+        most: month.most,
+      }),
+    ),
+  ];
+  return new TextEncoder().encode(stampedCsv(columns, rows, stampOfReport(report, view)));
+}

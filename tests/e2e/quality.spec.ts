@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { cleanRows, csvOf } from "../fixtures/clean-extract";
+import { expectNoAxeViolations } from "./axe";
+import { expect, keepScreenshot, test } from "./harness";
+
+/** The quality report is read on the page, printed, and forwarded as a table. */
+
+const isGap = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 7) === "2025-06";
+
+test("the report names the month that is missing, shows it among its limits, and goes on paper and into a table", async ({
+  page,
+}) => {
+  const rows = cleanRows({ rows: 2_000, months: 24, seed: 7, byAddress: false }).filter(({ day }) => !isGap(day));
+  const buffer = Buffer.from(await csvOf(rows, "extract.csv").arrayBuffer());
+  await page.goto("");
+  await page.locator("input[type=file]").first().setInputFiles({ name: "extract.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Read all rows" }).click();
+  await expect(page.getByRole("heading", { name: /^Loaded: / })).toBeVisible();
+  await expect(page.getByText("Fit for this map: with care.")).toBeVisible();
+  await expect(page.getByText(/June 2025 has 0 incidents where the months around it/)).toBeVisible();
+  await expect(page.getByText("1 month outside the limits: see the findings.")).toBeVisible();
+  await page.getByText("1 month outside the limits: see the findings.").scrollIntoViewIfNeeded();
+  await keepScreenshot(page, "quality-months");
+  await page.getByRole("button", { name: "Incidents by month as a table" }).click();
+  await expect(page.getByRole("dialog").getByRole("row", { name: /^June 2025 0 \d+ to \d+ outside$/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expectNoAxeViolations(page);
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save this report (CSV)" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("quality_extract.csv");
+  expect(readFileSync(await download.path(), "utf8")).toContain("Fit for this map: with care.");
+
+  await page.evaluate(() => {
+    window.print = () => {
+      document.title = "printed";
+    };
+  });
+  await page.keyboard.press("Control+p");
+  await expect(page).toHaveTitle("printed");
+  await page.emulateMedia({ media: "print" });
+  const paper = page.locator("body > div").last();
+  await expect(paper.getByRole("heading", { name: "Quality of the extract" })).toBeVisible();
+  await expect(paper).toContainText("June 2025 has 0 incidents where the months around it");
+  await expect(paper.getByText("OFFICIAL-SENSITIVE")).toHaveCount(2);
+  await expect(paper).toContainText(/extract\.csv · .* · no filter · n = [\d,]+/);
+  await expect(page.getByRole("heading", { name: /^Loaded: / })).toBeHidden();
+  await page.screenshot({ path: "test-results/screens/quality-print.png", fullPage: true });
+});

@@ -1,0 +1,66 @@
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { createStudy } from "../../../src/core/study/defaults";
+import { writeQuality } from "../../../src/export/quality-csv";
+import { publishFiles } from "../../../src/worker/headless";
+import { cleanRows, csvOf } from "../../fixtures/clean-extract";
+
+async function written(change: (text: string) => string = (text) => text) {
+  const rows = cleanRows({ rows: 600, months: 24, seed: 8, byAddress: false }).filter(
+    ({ day }) => new Date(day * 86_400_000).toISOString().slice(0, 7) !== "2025-06",
+  );
+  const file = new File([change(await csvOf(rows, "x.csv").text())], "extract.csv");
+  const { published, report } = await publishFiles([file], createStudy(), { today: "2026-11-22" });
+  const text = new TextDecoder().decode(writeQuality(report, published));
+  const parsed = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  return { report, rows: parsed.data, errors: parsed.errors, text };
+}
+
+describe("the quality report as a table", () => {
+  it("has the verdict, each finding in its sentence, and every month with its limits", async () => {
+    const { report, rows, errors } = await written();
+    expect(errors).toEqual([]);
+    expect(rows[0]).toMatchObject({ part: "verdict", item: "Fit for this map: with care." });
+    const findings = rows.filter(({ part }) => part === "finding");
+    expect(findings.map(({ what_it_means }) => what_it_means)).toEqual(report.findings.map(({ sentence }) => sentence));
+    const months = rows.filter(({ part }) => part === "month");
+    expect(months.reduce((sum, month) => sum + Number(month.rows), 0)).toBe(report.accepted);
+    expect(months.filter(({ level }) => level !== "").map(({ item }) => item)).toEqual(["June 2025"]);
+    expect(months.find(({ item }) => item === "June 2025")?.rows).toBe("0");
+  });
+
+  it("adds up: rows read are those accepted and those of each reason", async () => {
+    const { rows } = await written((text) => `${text}SYN-x,99/99/2026\r\nTotal,\r\n`);
+    const of = (item: string) => Number(rows.find((row) => row.item === item)?.rows);
+    const reasons = rows.filter(({ part }) => part === "set aside");
+    expect(of("Set aside")).toBe(2);
+    expect(reasons.reduce((sum, { rows: n }) => sum + Number(n), 0)).toBe(of("Set aside"));
+    expect(of("Rows read")).toBe(of("Accepted") + of("Set aside"));
+  });
+
+  it("carries in every row its period, n, source, marking and audience", async () => {
+    const { report, rows } = await written();
+    for (const row of rows) {
+      expect(row).toMatchObject({
+        period_from: report.period?.from,
+        period_to: report.period?.to,
+        filter: "no filter",
+        n: String(report.accepted),
+        source: "extract.csv",
+        marking: "OFFICIAL-SENSITIVE",
+      });
+      expect(row.audience).not.toBe("");
+    }
+  });
+
+  it("runs nothing in a spreadsheet: names of columns and offences are only text", async () => {
+    const { text } = await written((csv) =>
+      csv
+        .split("\r\n")
+        .map((line, i) => (line === "" ? line : `${line},${i === 0 ? "=HYPERLINK(1)" : "x"}`))
+        .join("\r\n"),
+    );
+    expect(text).toContain(",'=HYPERLINK(1)");
+    expect(text).not.toMatch(/(^|,)=HYPERLINK/m);
+  });
+});
