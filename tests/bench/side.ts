@@ -1,7 +1,7 @@
 import { allThreadsMs, peakMb, threadMs } from "./measure";
 import { filterCrossfilter, filterOurs, filterPage } from "./sides-filter";
 import { readColumns, readOurs, readPapa } from "./sides-ingest";
-import { defaultTest, giStarDisks, giStarOurs } from "./sides-statistics";
+import { defaultTest, giStarDisks, giStarOurs, giStarWhole } from "./sides-statistics";
 
 /** What the sides of a comparison must agree on, number by number. */
 export type Digest = Record<string, number>;
@@ -33,6 +33,7 @@ const sides: Record<string, (argument: string, stopwatch: Stopwatch) => Promise<
   filterPage,
   filterCrossfilter,
   giStarOurs,
+  giStarWhole,
   giStarDisks,
   defaultTest,
 };

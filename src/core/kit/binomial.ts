@@ -1,4 +1,4 @@
-import { exactProduct, exactSum, exp, log, log1p, PI } from "./math";
+import { exp, log, log1p, lostInProduct, lostInSum, PI } from "./math";
 
 /**
  * The error of Stirling's formula for whole x ≥ 1: log x! − [½ log 2πx + x log x − x].
@@ -60,17 +60,16 @@ export function binomialProbability(k: number, n: number, p: number): number {
   if (k === n) return exp(n * log(p));
   const q = 1 - p;
   const qLow = 1 - q - p;
-  const [np, npLow] = meanOf(n, p, 0);
-  const [nq, nqLow] = meanOf(n, q, qLow);
+  // The means as doubles and what those lack: in plain numbers, for pairs would be most of the cost.
+  const np = n * p;
+  const npLow = lostInProduct(n, p, np);
+  const product = n * q;
+  const rest = lostInProduct(n, q, product) + n * qLow;
+  const nq = product + rest;
+  const nqLow = lostInSum(product, rest, nq);
   const error = stirlingError(n) - stirlingError(k) - stirlingError(n - k);
   const deviance = devianceFrom(k, np, npLow) + devianceFrom(n - k, nq, nqLow);
   return exp(error - deviance) * Math.sqrt(n / (2 * PI * k * (n - k)));
-}
-
-/** n · (p + pLow), as a double and what it lacks. */
-function meanOf(n: number, p: number, pLow: number): readonly [number, number] {
-  const [high, low] = exactProduct(n, p);
-  return exactSum(high, low + n * pLow);
 }
 
 /** Σ P(X = j) over j from k upwards (or downwards), given the terms fall: each by its ratio to the one before. */

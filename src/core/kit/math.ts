@@ -39,15 +39,9 @@ function splitExponent(x: number): { m: number; k: number } {
     k = -54;
   }
   scratch.setFloat64(0, x);
-  const high = scratch.getUint32(0);
-  k += (high >>> 20) - 1023;
-  scratch.setUint32(0, (high & 0x000fffff) | 0x3ff00000);
-  let m = scratch.getFloat64(0);
-  if (m >= Math.SQRT2) {
-    m /= 2;
-    k += 1;
-  }
-  return { m, k };
+  const power = (scratch.getUint16(0) >>> 4) - 1023;
+  const m = x * powersOfTwo[1074 - power];
+  return m >= Math.SQRT2 ? { m: m / 2, k: k + power + 1 } : { m, k: k + power };
 }
 
 /** e^x. */
@@ -139,21 +133,31 @@ function quickSum(a: number, b: number): Double {
   return [sum, b - (sum - a)];
 }
 
-/** a + b exactly (Knuth). */
-export function exactSum(a: number, b: number): Double {
-  const sum = a + b;
+/** What a + b lacks of the true sum, given the double `sum` (Knuth). */
+export function lostInSum(a: number, b: number, sum: number): number {
   const part = sum - a;
-  return [sum, a - (sum - part) + (b - part)];
+  return a - (sum - part) + (b - part);
 }
 
-/** a · b exactly, while neither overflows (Dekker 1971, Veltkamp's splitting). */
-export function exactProduct(a: number, b: number): Double {
-  const product = a * b;
+/** What a · b lacks of the true product, given the double `product`, while neither overflows (Dekker 1971, Veltkamp's splitting). */
+export function lostInProduct(a: number, b: number, product: number): number {
   const a1 = 134217729 * a - (134217729 * a - a);
   const a2 = a - a1;
   const b1 = 134217729 * b - (134217729 * b - b);
   const b2 = b - b1;
-  return [product, a2 * b2 - (product - a1 * b1 - a2 * b1 - a1 * b2)];
+  return a2 * b2 - (product - a1 * b1 - a2 * b1 - a1 * b2);
+}
+
+/** a + b exactly. */
+export function exactSum(a: number, b: number): Double {
+  const sum = a + b;
+  return [sum, lostInSum(a, b, sum)];
+}
+
+/** a · b exactly, while neither overflows. */
+export function exactProduct(a: number, b: number): Double {
+  const product = a * b;
+  return [product, lostInProduct(a, b, product)];
 }
 
 function multiply(a: Double, b: Double): Double {
@@ -334,11 +338,31 @@ export function acos(x: number): number {
   return Math.abs(x) <= 1 ? 2 * atan2(Math.sqrt(1 - x), Math.sqrt(1 + x)) : Number.NaN;
 }
 
+const FIGURES = 1e10;
+/** The powers of ten that doubles hold exactly. */
+const exactPowersOfTen = Float64Array.of(
+  ...[1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11],
+  ...[1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22],
+);
+
 /**
  * x rounded to 10 significant digits: what is written and what decisions are taken on. The language defines the
  * rounding exactly, so it is the same everywhere; the few last bits in which libraries differ fall away.
  */
 export function round10(x: number): number {
-  if (Number.isInteger(x) && Math.abs(x) < 1e10) return x === 0 ? 0 : x;
-  return Number.isFinite(x) ? Number(x.toPrecision(10)) : x;
+  const size = Math.abs(x);
+  if (size < FIGURES && Math.trunc(x) === x) return x === 0 ? 0 : x;
+  if (!(size > 1e-12 && size < FIGURES)) return roundByText(x);
+  let decimals = 9;
+  if (size >= 1) while (size >= exactPowersOfTen[10 - decimals]) decimals--;
+  else while (size * exactPowersOfTen[decimals] < FIGURES / 10) decimals++;
+  // Off by the rounding of one product: less than a millionth, at ten figures before the point.
+  const scaled = size * exactPowersOfTen[decimals];
+  const figures = Math.floor(scaled + 0.5);
+  if (Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-5 || figures >= FIGURES) return roundByText(x);
+  // A whole number and a power of ten that are both exact: their quotient is the double nearest to the written number.
+  const rounded = figures / exactPowersOfTen[decimals];
+  return x < 0 ? -rounded : rounded;
 }
+
+const roundByText = (x: number) => (Number.isFinite(x) ? Number(x.toPrecision(10)) : x);

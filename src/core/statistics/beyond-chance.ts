@@ -1,7 +1,7 @@
 import { adjustForDiscoveries } from "../kit/benjamini-hochberg";
 import { binomialUpperTail, smallestSurprise } from "../kit/binomial";
 import { round10 } from "../kit/math";
-import { exposures, sumNeighborhoods } from "./neighborhood";
+import { sharesOf, sumNeighborhoods, sumOf } from "./neighborhood";
 import { defineStatistic, FALSE_DISCOVERY_RATE, type Field, type HexScores } from "./types";
 
 /**
@@ -30,31 +30,30 @@ export const beyondChance = defineStatistic({
 
 function beyondChanceScores({ grid, events }: Field): HexScores {
   const hexes = events.length;
-  const exposure = exposures(grid);
-  const total = exposure.reduce((sum, part) => sum + part, 0);
-  const n = events.reduce((sum, count) => sum + count, 0);
-  const chance = sumNeighborhoods(grid, exposure).map((part) => part / total);
+  const { shares, middling } = sharesOf(grid);
+  const n = sumOf(events);
   const observed = sumNeighborhoods(grid, events);
-  const expected = chance.map((part) => round10(n * part));
+  const expected = new Float64Array(hexes);
   const score = new Float64Array(hexes).fill(Number.NaN);
   const p = new Float64Array(hexes);
   for (let h = 0; h < hexes; h++) {
-    if (expected[h] > 0) score[h] = round10(observed[h] / (n * chance[h]));
-    p[h] = round10(binomialUpperTail(observed[h], n, chance[h]));
+    const even = n * shares[h];
+    expected[h] = round10(even);
+    if (expected[h] > 0) score[h] = round10(observed[h] / even);
+    p[h] = round10(binomialUpperTail(observed[h], n, shares[h]));
   }
   const q = adjustForDiscoveries(p);
-  const marked = Uint8Array.from(q, (value, h) => (value <= FALSE_DISCOVERY_RATE && observed[h] > expected[h] ? 1 : 0));
-  return { observed, expected, score, p, q, marked, smallestExcess: smallestExcess(n, chance, marked), n };
+  const marked = new Uint8Array(hexes);
+  for (let h = 0; h < hexes; h++) if (q[h] <= FALSE_DISCOVERY_RATE && observed[h] > expected[h]) marked[h] = 1;
+  return { observed, expected, score, p, q, marked, smallestExcess: smallestExcess(n, middling, marked), n };
 }
 
 /** The count at which one more neighborhood, of the middling share of the area, would have joined the marked ones. */
-function smallestExcess(n: number, chance: Float64Array, marked: Uint8Array): number {
-  if (n === 0 || chance.length === 0) return Number.NaN;
-  const middling = chance.slice().sort()[Math.floor(chance.length / 2)];
-  const rank = Math.min(
-    chance.length,
-    marked.reduce((sum, mark) => sum + mark, 1),
-  );
-  const count = smallestSurprise(n, middling, (FALSE_DISCOVERY_RATE * rank) / chance.length);
+function smallestExcess(n: number, middling: number, marked: Uint8Array): number {
+  if (n === 0 || marked.length === 0) return Number.NaN;
+  let rank = 1;
+  for (const mark of marked) rank += mark;
+  const alpha = (FALSE_DISCOVERY_RATE * Math.min(marked.length, rank)) / marked.length;
+  const count = smallestSurprise(n, middling, alpha);
   return count <= n ? count : Number.NaN;
 }

@@ -163,6 +163,33 @@ describe("round10", () => {
     expect(math.round10(NaN)).toBeNaN();
     expect(math.round10(Infinity)).toBe(Infinity);
   });
+  it("gives the double that the language's own rounding to text gives, near halves and powers of ten too", () => {
+    const byText = (x: number) => (Number.isFinite(x) ? Number(x.toPrecision(10)) + 0 : x);
+    const digits = fc.tuple(
+      fc.integer({ min: 1, max: 2 ** 31 }),
+      fc.integer({ min: -25, max: 12 }),
+      fc.integer({ min: -3, max: 3 }),
+    );
+    const nearHalf = digits.map(([whole, power, bits]) => {
+      const half = Number(`${whole}.${"5".padStart(10 - String(whole).length, "0")}e${power}`);
+      return half * (1 + bits * Number.EPSILON);
+    });
+    const nearPower = digits.map(([, power, bits]) => Number(`1e${power}`) * (1 + bits * Number.EPSILON));
+    const anySize = fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.integer({ min: -20, max: 12 }));
+    const numbers = fc.oneof(
+      nearHalf,
+      nearPower,
+      anySize.map(([x, power]) => x * Number(`1e${power}`)),
+      fc.double(),
+    );
+    fc.assert(
+      fc.property(numbers, (x) => {
+        expect(math.round10(x)).toBe(Math.abs(x) < 1e10 && Number.isInteger(x) ? x + 0 : byText(x));
+        expect(math.round10(-x)).toBe(Math.abs(x) < 1e10 && Number.isInteger(x) ? 0 - x : byText(-x));
+      }),
+      { seed: 1, numRuns: 20_000 },
+    );
+  });
   it("changes nothing the second time", () => {
     fc.assert(
       fc.property(fc.double(), (x) => Object.is(math.round10(math.round10(x)), math.round10(x))),
