@@ -9,7 +9,10 @@ import type { NamedBlob } from "../../src/worker/read-file";
 import { createDice } from "./measure";
 
 /** About 820 km²: some 8,700 hexes of resolution 9. */
-const [west, south, east, north] = [-2.15, 52.38, -1.715, 52.63];
+const box = [-2.15, 52.38, -1.715, 52.63] as const;
+const [west, south, east, north] = box;
+/** Around the outline that ships with the program: somewhat more than half of the places lie in it. */
+const cityBox = [-1.614, 52.363, -1.423, 52.465] as const;
 export const area: MultiPolygon = [
   [
     [
@@ -25,8 +28,10 @@ const TODAY = "2026-04-01";
 
 const two = (n: number) => String(n).padStart(2, "0");
 
-/** Half of the places lie anywhere, half around forty centres. */
-function createPlaces(dice: () => number): () => [lng: number, lat: number] {
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+/** Half of the places lie anywhere in the box, half around forty centres. */
+function createPlaces(dice: () => number, [west, south, east, north]: Box = box): () => [lng: number, lat: number] {
   const centers = Array.from({ length: 40 }, () => [west + (east - west) * dice(), south + (north - south) * dice()]);
   const inside = (value: number, low: number, high: number) => Math.min(high - 1e-4, Math.max(low + 1e-4, value));
   return () => {
@@ -81,8 +86,8 @@ function streetRows(dice: () => number): { header: string; row: () => string } {
 }
 
 /** Eleven columns of a partnership, about 87 bytes a row: exact points, dates day first, offences in quotes, one event in ten in two rows. */
-function partnershipRows(dice: () => number): { header: string; row: () => string } {
-  const place = createPlaces(dice);
+function partnershipRows(dice: () => number, within?: Box): { header: string; row: () => string } {
+  const place = createPlaces(dice, within);
   const offences = createStudy()
     .offences.rows.filter(({ scheme }) => scheme === "ho_class")
     .filter((_, i) => i % 4 === 0)
@@ -106,6 +111,12 @@ function partnershipRows(dice: () => number): { header: string; row: () => strin
 const layouts = {
   street: { name: "2022-01-west-midlands-street.csv", rows: streetRows, start: "", lineEnd: "\n" },
   partnership: { name: "SYNTHETIC_partnership.csv", rows: partnershipRows, start: "\ufeff", lineEnd: "\r\n" },
+  city: {
+    name: "SYNTHETIC_city.csv",
+    rows: (dice: () => number) => partnershipRows(dice, cityBox),
+    start: "\ufeff",
+    lineEnd: "\r\n",
+  },
 } as const;
 export type Layout = keyof typeof layouts;
 
