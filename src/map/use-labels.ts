@@ -1,4 +1,4 @@
-import { type RefObject, useMemo } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { type PlacedLabel, placeLabels } from "../scene/place-labels";
 import type { Projection } from "../scene/projection";
 import type { Scene } from "../scene/scene";
@@ -10,17 +10,28 @@ interface Labels {
   readonly anchors: ReadonlyMap<string, readonly [number, number]>;
 }
 
-/** Finds places for the names when the map has come to rest; `layout` changes when a floating panel does. */
+const none: Labels = { placed: [], anchors: new Map() };
+
+/**
+ * Finds places for the names when the map has come to rest; `layout` changes when a floating panel does. In a task of its own: where
+ * there are many names it takes longer than the colours, which come first.
+ */
 export function useLabels(
   frame: RefObject<HTMLElement | null>,
   { labels, avoid }: Scene,
   viewport: Projection | null,
   layout: unknown,
 ): Labels {
+  const [found, setFound] = useState(none);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panels are measured again when the layout says so.
-  return useMemo(() => {
-    if (!viewport) return { placed: [], anchors: new Map() };
-    const placed = placeLabels(labels, avoid, { ...viewport, size: LABEL_SIZE, panels: panelsOver(frame.current) });
-    return { placed, anchors: new Map(placed.map(({ label }) => [label.id, viewport.project(label.lng, label.lat)])) };
+  useEffect(() => {
+    if (!viewport) return;
+    const timer = setTimeout(() => {
+      const placed = placeLabels(labels, avoid, { ...viewport, size: LABEL_SIZE, panels: panelsOver(frame.current) });
+      const anchors = new Map(placed.map(({ label }) => [label.id, viewport.project(label.lng, label.lat)]));
+      setFound({ placed, anchors });
+    });
+    return () => clearTimeout(timer);
   }, [labels, avoid, viewport, layout, frame]);
+  return found;
 }

@@ -1,5 +1,4 @@
 import type { Published } from "../../core/disclosure/published";
-import type { Study } from "../../core/study/study";
 import { headline } from "../../core/words/findings-words";
 import { MapView } from "../../map/MapView";
 import { useSession } from "../../store/session-store";
@@ -11,6 +10,7 @@ import { AnswerHeadline, AnswerLimits, AnswerWords } from "./AnswerWords";
 import { activeFilters } from "./active-filters";
 import { ControlsPanel, clearFilters } from "./ControlsPanel";
 import { FiltersPage } from "./FiltersPage";
+import { InTurn, type ViewProps } from "./InTurn";
 import { NoExtract } from "./NoExtract";
 import { NothingMatches } from "./NothingMatches";
 import { SidePanel } from "./SidePanel";
@@ -29,32 +29,10 @@ export function HotspotsWorkspace() {
   return <Layout view={view} study={draft ?? study} />;
 }
 
-interface LayoutProps {
-  readonly view: Published;
-  readonly study: Study;
-}
-
-function Wide({ view, study }: LayoutProps) {
-  const isFiltered = activeFilters(study, view.monthOnly).length > 0;
+function Wide({ view, study }: ViewProps) {
   return (
     <div className={styles.wide}>
-      <SidePanel
-        side="left"
-        name="Controls"
-        rowAt="start"
-        row={
-          <>
-            <h2 className={styles.title}>Hotspots</h2>
-            <LinkButton isDisabled={!isFiltered} onPress={clearFilters}>
-              Clear filters
-            </LinkButton>
-          </>
-        }
-      >
-        <div className={styles.scroll}>
-          <ControlsPanel view={view} study={study} />
-        </div>
-      </SidePanel>
+      <InTurn of={ControlsColumn} view={view} study={study} />
       <div className={styles.centre}>
         <div className={styles.map}>
           <MapView label={mapLabel(view)} />
@@ -63,39 +41,72 @@ function Wide({ view, study }: LayoutProps) {
           <Strip view={view} study={study} />
         </div>
       </div>
-      <SidePanel side="right" name="Answer" rowAt="end" row={<AnswerActions />}>
-        <AnswerHeadline view={view} />
-        <div className={styles.scroll}>
-          <Words view={view} study={study} />
-          <AnswerTables view={view} labels={study.labels} />
-          <AnswerLimits view={view} />
-        </div>
-      </SidePanel>
+      <InTurn of={AnswerColumn} view={view} study={study} />
     </div>
   );
 }
 
+function ControlsColumn({ view, study }: ViewProps) {
+  const isFiltered = activeFilters(study, view.monthOnly).length > 0;
+  return (
+    <SidePanel
+      side="left"
+      name="Controls"
+      rowAt="start"
+      row={
+        <>
+          <h2 className={styles.title}>Hotspots</h2>
+          <LinkButton isDisabled={!isFiltered} onPress={clearFilters}>
+            Clear filters
+          </LinkButton>
+        </>
+      }
+    >
+      <div className={styles.scroll}>
+        <ControlsPanel view={view} study={study} />
+      </div>
+    </SidePanel>
+  );
+}
+
+const actions = <AnswerActions />;
+
+function AnswerColumn({ view, study }: ViewProps) {
+  return (
+    <SidePanel side="right" name="Answer" rowAt="end" row={actions}>
+      <AnswerHeadline view={view} />
+      <div className={styles.scroll}>
+        <Words view={view} study={study} />
+        <InTurn of={Tables} view={view} study={study} />
+        <AnswerLimits view={view} />
+      </div>
+    </SidePanel>
+  );
+}
+
+const Tables = ({ view, study }: ViewProps) => <AnswerTables view={view} labels={study.labels} />;
+
 /** One column: words before the map, nothing lost. */
-function Narrow({ view, study }: LayoutProps) {
+function Narrow({ view, study }: ViewProps) {
   return (
     <div className={styles.narrow}>
       <AnswerHeadline view={view} />
       <Words view={view} study={study} />
       <div className={styles.narrowActions}>
         <FiltersPage view={view} study={study} />
-        <AnswerActions />
+        {actions}
       </div>
       <section className={styles.narrowMap} aria-label="Map">
         <MapView label={mapLabel(view)} />
       </section>
-      <AnswerTables view={view} labels={study.labels} />
+      <InTurn of={Tables} view={view} study={study} />
       <AnswerLimits view={view} />
       <Strip view={view} study={study} />
     </div>
   );
 }
 
-function Words({ view, study }: LayoutProps) {
+function Words({ view, study }: ViewProps) {
   return (
     <>
       {view.sums.inHexes === 0 && <NothingMatches view={view} study={study} />}
