@@ -22,7 +22,27 @@ async function tabTo(page: Page, name: RegExp, atMost = 120): Promise<void> {
   expect(null, `Tab never reached ${name}`).not.toBeNull();
 }
 
-test("an analyst without a mouse loads, filters, reads and exports", async ({ page }) => {
+/** What was done to the map since the page opened, but for going past it with Tab. */
+async function watchMap(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const done: string[] = [];
+    Object.assign(window, { __doneToMap: done });
+    for (const type of ["keydown", "pointerdown", "wheel"])
+      document.addEventListener(
+        type,
+        (event) => {
+          const isOnMap = event.target instanceof Element && event.target.closest("[data-map-frame]") !== null;
+          const key = event instanceof KeyboardEvent ? event.key : "";
+          if (isOnMap && key !== "Tab") done.push(`${type} ${key}`);
+        },
+        true,
+      );
+  });
+  return () => page.evaluate(() => (window as unknown as { __doneToMap: string[] }).__doneToMap);
+}
+
+test("an analyst without a mouse loads, filters, reads and exports, and never needs the map", async ({ page }) => {
+  const doneToMap = await watchMap(page);
   await page.goto("?test");
   await tabTo(page, /^Load the sample extract/);
   await page.keyboard.press("Enter");
@@ -55,6 +75,12 @@ test("an analyst without a mouse loads, filters, reads and exports", async ({ pa
   await page.keyboard.press("Control+y");
   await expect(headline).toHaveText(before ?? "");
   expect(after).toBeLessThan((await page.evaluate(() => window.__published?.()?.sums.inHexes)) ?? 0);
+
+  expect(await doneToMap()).toEqual([]);
+  // That this silence means something: a key on the map is noticed.
+  await page.locator("[data-map-surface]").focus();
+  await page.keyboard.press("h");
+  expect(await doneToMap()).toEqual(["keydown h"]);
 });
 
 test("next month's extract, loaded into a saved study, gives the same view of the new data", async ({ page }) => {
