@@ -9,6 +9,7 @@ import { KeyboardDialog } from "./shell/KeyboardDialog";
 import { MonthOnlyBanner } from "./shell/MonthOnlyBanner";
 import { Notices } from "./shell/Notices";
 import { Rail } from "./shell/Rail";
+import { SkipLinks } from "./shell/SkipLinks";
 import { startShortcuts } from "./shell/shortcuts";
 import { WorkspaceBoundary } from "./shell/WorkspaceBoundary";
 import { railEntries } from "./shell/workspaces";
@@ -44,9 +45,7 @@ export function App() {
   const Screen = screens[workspace];
   return (
     <div className={styles.app}>
-      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
-        Skip to the content
-      </button>
+      <SkipLinks main={main} />
       <Header />
       <Rail />
       <main ref={main} tabIndex={-1} className={styles.main}>

@@ -107,7 +107,7 @@ test("a question mark opens the list of keys, unless that is switched off, which
   await expect(list).toBeVisible();
 });
 
-test("the first thing that Tab reaches skips to the content, past header and rail", async ({ page }) => {
+test("the first things that Tab reaches skip to the content and to the answer", async ({ page }) => {
   const skip = page.getByRole("button", { name: "Skip to the content" });
   // The page opens with the focus on its one primary action: back to the beginning.
   await expect(page.getByRole("button", { name: "Choose files" })).toBeFocused();
@@ -119,6 +119,13 @@ test("the first thing that Tab reaches skips to the content, past header and rai
   await expect(page.getByRole("main")).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("main").getByRole("button", { name: "Choose files" })).toBeFocused();
+
+  await page.getByRole("button", { name: /Load the sample extract/ }).press("Enter");
+  const headline = page.getByRole("heading", { name: /stand out beyond chance/ });
+  await expect(headline).toBeVisible();
+  await page.getByRole("button", { name: "Skip to the answer" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(headline).toBeFocused();
 });
 
 test("at 400 % zoom nothing is cut off sideways on any screen", async ({ page }) => {

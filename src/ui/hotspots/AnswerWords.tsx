@@ -17,7 +17,9 @@ import { UpdatingMark } from "./UpdatingMark";
 export function AnswerHeadline({ view }: { view: Published }) {
   return (
     <div className={styles.headline}>
-      <h2 aria-live="polite">{headline(view)}</h2>
+      <h2 aria-live="polite" tabIndex={-1} data-answer>
+        {headline(view)}
+      </h2>
       <UpdatingMark />
     </div>
   );

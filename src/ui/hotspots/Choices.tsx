@@ -1,7 +1,6 @@
 import { useId } from "react";
 import { ToggleButton } from "react-aria-components";
 import { whole } from "../../core/words/numbers";
-import { VisuallyHidden } from "../kit/VisuallyHidden";
 import styles from "./Choices.module.css";
 
 interface ChoiceButton {
@@ -26,8 +25,9 @@ interface Props {
 /** Quick choices by name, each with the count that it would leave. */
 export function Choices({ label, choices, isDisabled }: Props) {
   const id = useId();
+  const hasCounts = choices.some(({ count }) => count !== undefined);
   return (
-    <fieldset className={styles.choices} aria-label={label}>
+    <fieldset className={styles.choices} aria-label={hasCounts ? `${label}, with the incidents each leaves` : label}>
       {choices.map((choice) => (
         <ToggleButton
           key={choice.id}
@@ -44,9 +44,9 @@ export function Choices({ label, choices, isDisabled }: Props) {
       {choices.map(
         (choice) =>
           choice.detail && (
-            <VisuallyHidden key={choice.id} id={`${id}-${choice.id}`}>
+            <span key={choice.id} id={`${id}-${choice.id}`} hidden>
               {choice.detail}
-            </VisuallyHidden>
+            </span>
           ),
       )}
     </fieldset>

@@ -44,7 +44,9 @@ export function RegionHeadline({ texts }: { texts: RegionTexts }) {
       : many(count, texts.one, texts.several);
   return (
     <div className={styles.headline}>
-      <h2 aria-live="polite">{words}</h2>
+      <h2 aria-live="polite" tabIndex={-1} data-answer>
+        {words}
+      </h2>
       <UpdatingMark />
     </div>
   );

@@ -1,6 +1,5 @@
 import { useId } from "react";
 import { setSession, useSession, type Workspace } from "../../store/session-store";
-import { VisuallyHidden } from "../kit/VisuallyHidden";
 import { present } from "./emphasis";
 import styles from "./Rail.module.css";
 import { NEEDS_EXTRACT, railEntries } from "./workspaces";
@@ -40,7 +39,10 @@ export function Rail() {
           );
         })}
       </ul>
-      <VisuallyHidden id={reasonId}>{NEEDS_EXTRACT}</VisuallyHidden>
+      {/* Hidden from reading on: it is said with the entries that it is about, and with no other. */}
+      <span id={reasonId} hidden>
+        {NEEDS_EXTRACT}
+      </span>
     </nav>
   );
 }
