@@ -24,11 +24,11 @@ export const entryKinds = [
   { id: "closed", label: "Schools closed" },
   { id: "bank-holiday", label: "Bank holiday" },
 ] as const;
-type EntryKind = (typeof entryKinds)[number]["id"];
+export type EntryKind = (typeof entryKinds)[number]["id"];
 
 /** Where a date comes from decides how it may be shown: provisional dates must look provisional. */
 export const dateStatuses = ["confirmed", "provisional"] as const;
-type DateStatus = (typeof dateStatuses)[number];
+export type DateStatus = (typeof dateStatuses)[number];
 
 export interface CalendarEntry {
   readonly id: string;
@@ -71,7 +71,7 @@ function withWeekends(from: number, to: number): [number, number] {
 const layers = ["closed", "inset", "holiday", "school"] as const;
 
 /** The kinds that only weekdays can be. */
-const isWeekdayKind = (kind: EntryKind): boolean => kind !== "holiday" && kind !== "bank-holiday";
+export const isWeekdayKind = (kind: EntryKind): boolean => kind !== "holiday" && kind !== "bank-holiday";
 
 /**
  * The kind of every day from `firstDay` to `lastDay`, for one school or, without one, by the authority's dates alone. Stronger kinds overwrite

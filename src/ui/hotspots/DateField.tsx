@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { readDate } from "../../core/calendar/read-date";
 import { dateWords } from "../../core/words/numbers";
 import { TextField } from "../kit/TextField";
-import { readDate } from "./read-date";
 
 interface Props {
   readonly label: string;

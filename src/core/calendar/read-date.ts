@@ -1,4 +1,4 @@
-import { dayOfDate, isoOfDay } from "../../core/calendar/days";
+import { dayOfDate, isoOfDay } from "./days";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { readDate } from "../../../../src/core/calendar/read-date";
 import { ordinal } from "../../../../src/ui/hotspots/look-words";
-import { readDate } from "../../../../src/ui/hotspots/read-date";
 
 describe("dates that people type", () => {
   it.each([
