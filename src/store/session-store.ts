@@ -6,7 +6,7 @@ import type { Study } from "../core/study/study";
 import type { Emphasis } from "../scene/compose";
 import type { Progress } from "../worker/api";
 
-export type Workspace = "data" | "hotspots" | "routes" | "outreach" | "present" | "help";
+export type Workspace = "data" | "hotspots" | "routes" | "outreach" | "present" | "help" | "calendar" | "schools";
 
 /** Where the loading of an extract stands. */
 type LoadStage = "empty" | "looking" | "confirming" | "loading" | "ready";
@@ -49,6 +49,8 @@ export interface Session {
   /** The study under a hand that drags; the map follows it, history does not. */
   readonly draft: Study | null;
   readonly workspace: Workspace;
+  /** Where a page that is no step of the work (calendar, schools) leads back to. */
+  readonly backTo: Workspace;
   /** What Present shows: the question of the workspace from which it was opened last. */
   readonly presented: Emphasis;
   /** H3 cell under the pointer or focus, and the one that was chosen. */
@@ -89,6 +91,7 @@ export const useSession = create<Session>()(() => ({
   looks: new Set(),
   draft: null,
   workspace: "data",
+  backTo: "data",
   presented: "hotspots",
   hoveredCell: null,
   selectedCell: null,

@@ -8,11 +8,11 @@ import { Header } from "./shell/Header";
 import { KeyboardDialog } from "./shell/KeyboardDialog";
 import { MonthOnlyBanner } from "./shell/MonthOnlyBanner";
 import { Notices } from "./shell/Notices";
+import { screenLabel } from "./shell/pages";
 import { Rail } from "./shell/Rail";
 import { SkipLinks } from "./shell/SkipLinks";
 import { startShortcuts } from "./shell/shortcuts";
 import { WorkspaceBoundary } from "./shell/WorkspaceBoundary";
-import { railEntries } from "./shell/workspaces";
 
 // All but the first screen are fetched after the first one is shown.
 const hotspots = () => import("./hotspots/HotspotsWorkspace").then((m) => ({ default: m.HotspotsWorkspace }));
@@ -21,6 +21,9 @@ const outreach = () => import("./regions/OutreachWorkspace").then((m) => ({ defa
 const help = () => import("./help/HelpWorkspace").then((m) => ({ default: m.HelpWorkspace }));
 const present = () => import("./present/PresentWorkspace").then((m) => ({ default: m.PresentWorkspace }));
 
+const calendar = () => import("./calendar/CalendarWorkspace").then((m) => ({ default: m.CalendarWorkspace }));
+const schools = () => import("./schools/SchoolsWorkspace").then((m) => ({ default: m.SchoolsWorkspace }));
+
 const screens: Readonly<Record<Workspace, ComponentType>> = {
   data: DataWorkspace,
   hotspots: lazy(hotspots),
@@ -28,6 +31,8 @@ const screens: Readonly<Record<Workspace, ComponentType>> = {
   outreach: lazy(outreach),
   present: lazy(present),
   help: lazy(help),
+  calendar: lazy(calendar),
+  schools: lazy(schools),
 };
 
 /** The page: header, rail, one workspace, footer. */
@@ -36,11 +41,11 @@ export function App() {
   const main = useRef<HTMLElement>(null);
   useEffect(startShortcuts, []);
   useEffect(() => {
-    for (const screen of [hotspots, routes, outreach, present, help]) void screen().catch(() => undefined);
+    for (const screen of [hotspots, routes, outreach, present, help, calendar, schools])
+      void screen().catch(() => undefined);
   }, []);
   useEffect(() => {
-    const label = railEntries.find((entry) => entry.id === workspace)?.label;
-    document.title = `${label} · Serious violence hotspots`;
+    document.title = `${screenLabel(workspace)} · Serious violence hotspots`;
   }, [workspace]);
   const Screen = screens[workspace];
   return (

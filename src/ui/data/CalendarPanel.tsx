@@ -3,8 +3,10 @@ import { dateWords, many } from "../../core/words/numbers";
 import { useSession } from "../../store/session-store";
 import { useStudyStore } from "../../store/study-store";
 import { Badge } from "../kit/Badge";
+import { Button } from "../kit/Button";
 import { Disclosure } from "../kit/Disclosure";
 import { Panel } from "../kit/Panel";
+import { openPage } from "../shell/pages";
 import styles from "./Report.module.css";
 
 /** Which school calendar decides the kinds of day, and how far it can be trusted for these dates. */
@@ -41,6 +43,14 @@ export function CalendarPanel() {
           .
         </p>
       )}
+      <div className={styles.actions}>
+        <Button small onPress={() => openPage("calendar")}>
+          {provisional.length > 0 ? "Check the calendar" : "Edit the calendar"}
+        </Button>
+        <Button small onPress={() => openPage("schools")}>
+          Schools and finishing times
+        </Button>
+      </div>
       {used.length > 0 && (
         <Disclosure title="Show its dates" level={4} summary={used.length}>
           <ul className={styles.list}>

@@ -4,6 +4,7 @@ import { whole } from "../../core/words/numbers";
 import { overlapWords, ROWS, regionsOf, streetWords } from "../../core/words/region-words";
 import { setSession, useSession } from "../../store/session-store";
 import { change, useStudyStore } from "../../store/study-store";
+import { CalendarNote } from "../calendar/CalendarNote";
 import { LinkButton } from "../kit/LinkButton";
 import { PanelSection } from "../kit/PanelSection";
 import { ToggleChip } from "../kit/ToggleChip";
@@ -29,6 +30,7 @@ export function RegionsPanel({ texts }: { texts: RegionTexts }) {
         <Total texts={texts} />
         {hasExamples && <p className={styles.applied}>{texts.exampleNote}</p>}
       </PanelSection>
+      <CalendarNote about={texts.kind === "route" ? "schools" : "calendar"} />
       {texts.kind === "route" && <CorridorField />}
       <PanelSection title={`Add ${texts.several}`}>
         <AddRegions texts={texts} />

@@ -13,6 +13,9 @@ function go(id: Workspace, waits: boolean): void {
 /** The workspaces, always in sight. Those that need an extract say so instead of opening. */
 export function Rail() {
   const workspace = useSession((state) => state.workspace);
+  const backTo = useSession((state) => state.backTo);
+  // A page that is no step of the work belongs to the one from which it was opened.
+  const step = railEntries.some((entry) => entry.id === workspace) ? workspace : backTo;
   const hasExtract = useSession((state) => state.stage === "ready");
   const reasonId = useId();
   return (
@@ -26,7 +29,7 @@ export function Rail() {
               <button
                 type="button"
                 className={styles.button}
-                aria-current={workspace === id ? "page" : undefined}
+                aria-current={step === id ? (workspace === id ? "page" : "true") : undefined}
                 aria-disabled={waits || undefined}
                 aria-describedby={waits ? reasonId : undefined}
                 title={waits ? NEEDS_EXTRACT : undefined}

@@ -1,0 +1,20 @@
+import { setSession, useSession, type Workspace } from "../../store/session-store";
+import { railEntries } from "./workspaces";
+
+/** Screens that are reached from others and lead back there: not a step of the work, so not in the rail. */
+const pages = [
+  { id: "calendar", label: "School calendar" },
+  { id: "schools", label: "Schools" },
+] as const satisfies readonly { readonly id: Workspace; readonly label: string }[];
+type Page = (typeof pages)[number]["id"];
+
+/** Opens a page, and remembers from which step of the work. */
+export function openPage(id: Page): void {
+  const { workspace } = useSession.getState();
+  const from = railEntries.find((entry) => entry.id === workspace);
+  setSession(from ? { workspace: id, backTo: from.id } : { workspace: id });
+}
+
+/** What a screen is called. */
+export const screenLabel = (id: Workspace): string =>
+  [...railEntries, ...pages].find((one) => one.id === id)?.label ?? "";
