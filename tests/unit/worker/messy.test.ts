@@ -4,6 +4,7 @@ import { isoOfDay } from "../../../src/core/calendar/days";
 import { NO_TIME } from "../../../src/core/incidents/incidents";
 import type { Inspection } from "../../../src/core/ingest/inspection";
 import { withAnswer, withOverrule } from "../../../src/core/ingest/inspection-edits";
+import { remember } from "../../../src/core/ingest/memory";
 import { inspectFiles, loadExtract } from "../../../src/worker/load";
 import { sniff } from "../../../src/worker/read-file";
 import { options, rowsByCode } from "../../fixtures/load";
@@ -48,7 +49,19 @@ describe("bytes", () => {
   it.each([
     ["utf-16le-with-mark.csv", "UTF-16LE", "\t", []],
     ["utf-16be-without-mark.csv", "UTF-16BE", ",", ["encodingGuessed"]],
+    ["utf-16be-with-mark.csv", "UTF-16BE", ",", []],
+    ["utf-8-without-mark.csv", "UTF-8", ",", []],
+    ["utf-8-with-mark.csv", "UTF-8", ",", []],
+    ["windows-1252.csv", "Windows-1252", ",", ["encodingGuessed"]],
+    ["comma-and-lf.csv", "UTF-8", ",", []],
+    ["semicolon.csv", "UTF-8", ";", []],
+    ["tab-and-cr.csv", "UTF-8", "\t", []],
     ["pipe.csv", "UTF-8", "|", []],
+    ["crlf.csv", "UTF-8", ",", []],
+    ["quoted-newlines.csv", "UTF-8", ",", []],
+    ["header-not-first.csv", "UTF-8", ",", ["headerNotFirst"]],
+    ["proto-and-constructor.csv", "UTF-8", ",", []],
+    ["two-thousand-columns.csv", "UTF-8", ",", []],
     ["mixed-line-ends.csv", "UTF-8", ",", []],
     ["nul-bytes.csv", "UTF-8", ",", ["nulBytes"]],
     ["empty-names.csv", "UTF-8", ",", []],
@@ -70,6 +83,41 @@ describe("bytes", () => {
     expect(looked.columns[4].examples).toEqual(["CafÃ©, bar"]);
     const { incidents } = await loadExtract([blob], looked, options);
     expect(incidents.offences[0].text).toBe("CafÃ©, bar");
+  });
+
+  it.each(["utf-8-without-mark.csv", "utf-8-with-mark.csv", "windows-1252.csv"])(
+    "of %s have their letters",
+    async (name) => {
+      expect((await read(name)).incidents.offences.map(({ text }) => text)).toContain("Café fight");
+    },
+  );
+
+  it("of a field that goes over two lines are one field", async () => {
+    const { incidents, report } = await read("quoted-newlines.csv");
+    expect(report.rowsRead).toBe(3);
+    expect(incidents.offences[0].text).toBe("Assault,\nwith injury");
+  });
+
+  it("of totals and blank lines at the end are no incidents, and each is accounted for", async () => {
+    const { when, report } = await read("totals-and-blank-lines.csv");
+    expect(when).toEqual(plain);
+    expect(report).toMatchObject({ rowsRead: 4, accepted: 3, setAside: 1 });
+    expect(rowsByCode(report.problems)).toEqual({ totals: [7] });
+  });
+
+  it("of ragged rows: empty ends are cut, and rows that do not fit are set aside with nothing kept of them", async () => {
+    const { when, report, setAside } = await read("ragged.csv");
+    expect(when.slice(0, 3)).toEqual(plain);
+    expect(report.rowsRead).toBe(report.accepted + report.setAside);
+    expect(rowsByCode(report.problems).ragged).toContain(5);
+    expect(JSON.stringify(setAside)).not.toContain("16/03/2026");
+  });
+
+  it("with two columns of one name keep them apart, and which of them is the date must be said", async () => {
+    const { columns, blockers, notes } = await look("duplicate-names.csv");
+    expect(columns.filter(({ name, sure }) => name === "Date" && !sure)).toHaveLength(2);
+    expect(blockers).toHaveLength(1);
+    expect(notes.map(({ code }) => code)).toEqual(["duplicateHeader"]);
   });
 
   it("of names that are empty give columns a number", async () => {
@@ -131,6 +179,29 @@ describe("columns", () => {
     expect(report.located).toBe(4);
   });
 
+  it("are sure where the name says it, and to be checked where the name may mean something else", async () => {
+    const { columns } = await look("sure-and-check.csv");
+    expect(columns.map(({ name, sure }) => `${name}: ${sure ? "sure" : "check"}`)).toEqual([
+      "Crime No: sure",
+      "Recorded Date: check",
+      "Time: sure",
+      "X: check",
+      "Y: check",
+      "HO Code: sure",
+    ]);
+  });
+
+  it("that changed their meaning since last month are reported, and not read as before", async () => {
+    const march = await look("changed-meaning-march.csv");
+    const looked = await inspectFiles([file("changed-meaning-april.csv")], remember(march, null));
+    if ("problems" in looked) throw new Error(JSON.stringify(looked.problems));
+    const changed = looked.columns.filter((column) => column.changed);
+    expect(changed.map(({ name, role, sure }) => [name, role, sure])).toEqual([
+      ["Victim Age", null, false],
+      ["Knife Flag", null, false],
+    ]);
+  });
+
   it("that no name explains are told from their values, and marked to be checked", async () => {
     const { when, inspection } = await read("names-in-another-language.csv");
     expect(when).toEqual(plain);
@@ -147,6 +218,7 @@ describe("columns", () => {
 
 describe("dates", () => {
   it.each([
+    ["day-first.csv", plain, {}],
     ["month-first.csv", ["2026-03-14", "2026-03-04", "2025-12-31"], {}],
     ["dd-mmm-yyyy.csv", ["2026-03-14", "2026-01-05", "2025-12-31"], {}],
     ["two-digit-years.csv", ["2026-03-14", "2026-02-28", "2025-12-31"], {}],
@@ -317,6 +389,15 @@ describe("personal data", () => {
     for (const value of values) expect(everything).not.toContain(value);
   });
 
+  it("is free text too, by name and by content, and none of it is kept", async () => {
+    const { inspection, incidents, report, setAside } = await read("free-text.csv");
+    expect(inspection.columns.slice(6)).toMatchObject([
+      { refused: "free text", refusedBy: "name" },
+      { refused: "free text", refusedBy: "content" },
+    ]);
+    expect(JSON.stringify([inspection, incidents, report, setAside])).not.toContain("He said");
+  });
+
   it("cannot be given a role, and by content alone it can be let through after seeing masked examples", async () => {
     const inspection = await look("coded-offence-like-a-postcode.csv");
     const at = inspection.columns.findIndex(({ name }) => name === "Offence");
@@ -352,7 +433,20 @@ describe("personal data", () => {
   });
 });
 
+describe("an offence that is not in the table", () => {
+  it("is listed with its rows, and is no other offence", async () => {
+    const { report } = await read("offence-not-in-the-table.csv");
+    expect(report.unmatchedOffences).toEqual([{ code: "999Z", text: "", rows: 2 }]);
+  });
+});
+
 describe("rows that repeat", () => {
+  it("are one event where minute and place are the same, and stay two rows", async () => {
+    const { report } = await read("several-rows-for-one-event.csv");
+    expect(report).toMatchObject({ accepted: 4, events: 3 });
+    expect(rowsByCode(report.remarks).sameEvent).toEqual([5]);
+  });
+
   it("are told apart: alike, the same reference, the same offence, minute and place", async () => {
     const { report } = await read("duplicates.csv");
     expect(report).toMatchObject({
