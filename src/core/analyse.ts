@@ -92,6 +92,8 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
   );
   return {
     grid,
+    hex,
+    offences: matched,
     hexAreaKm2: middle(grid.areaKm2),
     kinds,
     counts,

@@ -7,6 +7,7 @@ import type { RegionCounts } from "./places/count-regions";
 import type { Region } from "./places/members";
 import type { RouteScores } from "./places/route-scores";
 import type { HexScores, Statistic } from "./statistics/types";
+import type { MatchedOffences } from "./study/offences";
 
 /** A group of touching marked hexes. */
 export interface Hotspot {
@@ -42,6 +43,9 @@ export interface YearBefore {
 /** Everything worked out from a study and the loaded incidents. It does not leave the worker: see `publish`. */
 export interface Findings {
   readonly grid: HexGrid;
+  /** The hex of each incident, or why it has none (`hexes/locate.ts`), and its offence among the study's: what a backtest scores again with. */
+  readonly hex: Int32Array;
+  readonly offences: MatchedOffences;
   readonly hexAreaKm2: number;
   readonly kinds: KindsOfDays;
   readonly counts: HexCounts;

@@ -7,6 +7,7 @@ import { createEngine } from "./engine";
 const engine = createEngine();
 let sentGrid = "";
 let reading = new AbortController();
+let planning = new AbortController();
 
 const api: AnalysisApi = {
   inspect: (files, remembered, readAs) => engine.inspect(files, remembered, readAs),
@@ -25,6 +26,17 @@ const api: AnalysisApi = {
     const message = { ...view, grid: grid.key === sentGrid ? null : grid };
     sentGrid = grid.key;
     return transfer(message, buffersOf(message));
+  },
+  planRoutes(study, onPlan) {
+    planning.abort();
+    planning = new AbortController();
+    return engine.planRoutes(study, onPlan, planning.signal);
+  },
+  async stopPlanning() {
+    planning.abort();
+  },
+  async evaluatePosts(study, places) {
+    return engine.evaluatePosts(study, places);
   },
   async setAsideFile() {
     const bytes = engine.setAsideFile();

@@ -1,6 +1,8 @@
 import type { Published } from "../core/disclosure/published";
+import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
 import type { FileProblem, Inspection } from "../core/ingest/inspection";
 import type { LoadReport, ReadAs } from "../core/ingest/report";
+import type { PlaceOnRoute } from "../core/study/route-plan";
 import type { Filter, RememberedColumns, Study } from "../core/study/study";
 
 export interface Progress {
@@ -42,6 +44,14 @@ export interface AnalysisApi {
   cancel(): Promise<void>;
   /** The view of the loaded incidents. `grid` is null when it is the one that was sent last. */
   analyse(study: Study): Promise<Omit<Published, "grid"> & { readonly grid: Published["grid"] | null }>;
+  /**
+   * Plans the posts of the study: a quick plan at once, then whatever is better, at last with its curve and its backtest. Ends when nothing
+   * more is to come; another call, or `stopPlanning`, ends it at once. Other questions are answered meanwhile.
+   */
+  planRoutes(study: Study, onPlan: (plan: PublishedRoutePlan) => void): Promise<void>;
+  stopPlanning(): Promise<void>;
+  /** What posts in these places would see and miss: quick enough to be asked at every move of a hand. */
+  evaluatePosts(study: Study, places: readonly PlaceOnRoute[]): Promise<PublishedPosts>;
   /** The rows that were set aside, as a CSV file. */
   setAsideFile(): Promise<Uint8Array>;
 }

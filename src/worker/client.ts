@@ -1,8 +1,10 @@
 import { proxy, type Remote, releaseProxy, wrap } from "comlink";
 import { createAnalysisWorker } from "#platform";
 import type { Published, PublishedGrid } from "../core/disclosure/published";
+import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
 import type { Inspection } from "../core/ingest/inspection";
 import type { ReadAs } from "../core/ingest/report";
+import type { PlaceOnRoute } from "../core/study/route-plan";
 import type { RememberedColumns, Study } from "../core/study/study";
 import type { AnalysisApi, Loaded, Looked, Progress } from "./api";
 
@@ -17,6 +19,9 @@ export interface AnalysisClient {
   takeShiftGrid(file: File | null): Promise<string | null>;
   cancel(): Promise<void>;
   analyse(study: Study): Promise<Published>;
+  /** See `AnalysisApi.planRoutes`; `signal` ends it, and nothing more is reported. */
+  planRoutes(study: Study, onPlan: (plan: PublishedRoutePlan) => void, signal: AbortSignal): Promise<void>;
+  evaluatePosts(study: Study, places: readonly PlaceOnRoute[]): Promise<PublishedPosts>;
   setAsideFile(): Promise<Uint8Array>;
   /** Ends the worker, and with it every row in memory. */
   forget(): void;
@@ -56,6 +61,21 @@ export function createAnalysisClient(): AnalysisClient {
       if (!grid) throw new Error("Got a view without its hexes.");
       return { ...published, grid };
     },
+    planRoutes: async (study, onPlan, signal) => {
+      if (signal.aborted) return;
+      const stop = () => void api().stopPlanning();
+      signal.addEventListener("abort", stop, { once: true });
+      try {
+        const report = (plan: PublishedRoutePlan) => {
+          // One that was on its way when planning was stopped.
+          if (!signal.aborted) onPlan(plan);
+        };
+        await unlessForgotten(api().planRoutes(study, proxy(report)));
+      } finally {
+        signal.removeEventListener("abort", stop);
+      }
+    },
+    evaluatePosts: (study, places) => unlessForgotten(api().evaluatePosts(study, places)),
     setAsideFile: () => unlessForgotten(api().setAsideFile()),
     forget: () => {
       // Ending the thread is the one way to be sure that nothing of the rows is left.

@@ -1,6 +1,7 @@
 import { analyse } from "../core/analyse";
 import { publish } from "../core/disclosure/publish";
 import type { Published } from "../core/disclosure/published";
+import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
 import { createContains } from "../core/hexes/contains";
 import type { Incidents } from "../core/incidents/incidents";
 import type { Inspection } from "../core/ingest/inspection";
@@ -9,10 +10,12 @@ import type { Salt } from "../core/ingest/reference";
 import type { LoadReport, ReadAs, SetAsideRow } from "../core/ingest/report";
 import { createMemory, type Remember, reuse } from "../core/remember";
 import { openingOffences } from "../core/study/opening";
+import type { PlaceOnRoute } from "../core/study/route-plan";
 import type { RememberedColumns, Study, StudyArea } from "../core/study/study";
 import { writeSetAside } from "../export/set-aside";
 import type { Loaded, Looked, Progress } from "./api";
 import { inspectFiles, loadExtract } from "./load";
+import { type Analysed, planInSlices, viewPlaces } from "./plan-routes";
 import { UnreadableFile } from "./read-file";
 
 /** What one reading of an extract left behind. It stays where it is made. */
@@ -47,6 +50,8 @@ export interface Engine {
   /** Places by a user's NTv2 file from now on, or without one again. Gives what is wrong with it, or null. */
   takeShiftGrid(file: File | null): Promise<string | null>;
   analyse(study: Study): Published;
+  planRoutes(study: Study, onPlan: (plan: PublishedRoutePlan) => void, signal: AbortSignal): Promise<void>;
+  evaluatePosts(study: Study, places: readonly PlaceOnRoute[]): PublishedPosts;
   setAsideFile(): Uint8Array;
 }
 
@@ -81,6 +86,13 @@ export function createEngine(): Engine {
   const loaded = (): Extract => {
     if (!extract) throw new Error("Got a question about an extract when none is loaded.");
     return extract;
+  };
+  const analysed = (asked: Study): Analysed => {
+    const { incidents, remember } = loaded();
+    // From another thread every study is all new objects: what did not change must be known again, or everything is worked out again.
+    const study = reuse(lastStudy, asked);
+    lastStudy = study;
+    return { study, incidents, remember, findings: analyse(study, incidents, remember) };
   };
   return {
     async inspect(files, remembered, readAs) {
@@ -126,12 +138,11 @@ export function createEngine(): Engine {
       }
     },
     analyse(asked) {
-      const { incidents, remember } = loaded();
-      // From another thread every study is all new objects: what did not change must be known again, or everything is worked out again.
-      const study = reuse(lastStudy, asked);
-      lastStudy = study;
-      return publish(study, incidents, analyse(study, incidents, remember), "operational");
+      const { study, incidents, findings } = analysed(asked);
+      return publish(study, incidents, findings, "operational");
     },
+    planRoutes: (asked, onPlan, signal) => planInSlices(analysed(asked), onPlan, signal),
+    evaluatePosts: (asked, places) => viewPlaces(analysed(asked), places),
     setAsideFile: () => writeSetAside(loaded().setAside),
   };
 }

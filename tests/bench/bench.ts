@@ -15,7 +15,7 @@ import type { Run } from "./side";
  * Made-up data with a seed, written to the system's folder for temporary files. Every side runs in a process of its own, the
  * sides of a comparison take turns, and their answers must be equal, number by number, or there is no table. Compared is the time
  * on a processor, not on the wall: other programs that run meanwhile then count little. `--quick`: fewer rows, once, to try it;
- * `ingest`, `filters`, `statistics`, `map`, `page` or `growth`: that part alone.
+ * `ingest`, `filters`, `statistics`, `posts`, `map`, `page` or `growth`: that part alone.
  */
 const quick = process.argv.includes("--quick");
 const rows = quick ? 100_000 : 1_000_000;
@@ -160,6 +160,26 @@ function statistics() {
   limit("default test of 7,057 hexes", lap(defaultTest, "once"), "ms", 2);
 }
 
+/** Posts on routes: the program's planner against yalps, a general solver, on the same problem; both end at ten seconds. */
+function posts() {
+  for (const [kind, work, most] of [
+    ["gap", "20 posts at best on 24 routes × 40 places, gap rule", 1000],
+    ["street", "the same with street that routes share and a post for every school", 10_000],
+  ] as const) {
+    const { postsOurs, postsYalps } = compare(["postsOurs", "postsYalps"], kind);
+    report(`${work}; yalps`, total(postsOurs), total(postsYalps), "ms", null);
+    const [best] = postsOurs;
+    const { covered, bound, greedy, "greedy ms": greedyMs } = best.laps;
+    const percent = (x: number) => `${(100 * x).toFixed(2)} %`;
+    const proof = bound <= covered ? "proved best" : `gap ${percent(bound / covered - 1)}`;
+    const slow = Math.max(...total(postsOurs));
+    lines.push(
+      `| covered there of ${number(best.digest.demand)}, ${proof}; yalps${postsYalps[0].laps.ended === 1 ? "" : " at ten seconds"} | ${covered.toFixed(2)} | ${postsYalps[0].laps.covered.toFixed(2)} | ${(covered / postsYalps[0].laps.covered).toFixed(4)} | ${slow < most ? "holds" : "**misses**"}, under ${most / 1000} s |`,
+      `| the quick (greedy) plan there, after ${number(greedyMs)} ms; the best | ${greedy.toFixed(2)} | ${covered.toFixed(2)} | ${(greedy / covered).toFixed(4)} | |`,
+    );
+  }
+}
+
 /** Five times the rows: what grows by more than five grows faster than the extract. */
 function growth() {
   for (const side of ["readOurs", "filterOurs", "filterPage"]) {
@@ -241,7 +261,7 @@ async function page() {
   );
 }
 
-const parts = { ingest, filters, statistics, map, page, growth };
+const parts = { ingest, filters, statistics, posts, map, page, growth };
 const only = process.argv.find((argument) => argument in parts);
 for (const [name, run] of Object.entries(parts)) {
   if (only ? only === name : !(quick && name === "growth")) await run();

@@ -1,6 +1,7 @@
 import { allThreadsMs, peakMb, threadMs } from "./measure";
 import { filterCrossfilter, filterOurs, filterPage } from "./sides-filter";
 import { readColumns, readOurs, readPapa } from "./sides-ingest";
+import { postsOurs, postsYalps } from "./sides-posts";
 import { defaultTest, giStarDisks, giStarOurs, giStarWhole } from "./sides-statistics";
 
 /** What the sides of a comparison must agree on, number by number. */
@@ -36,6 +37,8 @@ const sides: Record<string, (argument: string, stopwatch: Stopwatch) => Promise<
   giStarWhole,
   giStarDisks,
   defaultTest,
+  postsOurs,
+  postsYalps,
 };
 
 const laps: Record<string, number> = {};

@@ -3,7 +3,7 @@ import { FORBIDDEN, FREE, LOCKED, layoutOf } from "./layout";
 import { bestOver, leastNumber } from "./over-routes";
 import type { PostProblem } from "./problem";
 
-type RuleId = "posts" | "locked" | "forbidden" | "gap" | "everySchool" | "mostPerSchool";
+export type RuleId = "posts" | "locked" | "forbidden" | "gap" | "everySchool" | "mostPerSchool";
 
 /** Rules that no plan can keep together, though it could if any one of them were dropped. */
 export interface Contradiction {

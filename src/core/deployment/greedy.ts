@@ -40,6 +40,11 @@ function bestAddition(problem: PostProblem, gain: (c: number) => number, chosen:
   return byGain.find(({ c }) => keepsRules(problem, [...chosen, c]))?.c ?? -1;
 }
 
+/** The plan with posts added to it while there are any, in demand as it is given. */
+export function greedyAddition(problem: PostProblem, start: readonly number[]): number[] {
+  return filledUp(problem, problem.demand, start);
+}
+
 /** Moves posts, one at a time, to where they add most, until no move adds anything; then fills up. Locked posts stay. */
 export function improved(problem: PostProblem, weight: Float64Array, start: readonly number[]): number[] {
   let chosen = filledUp(problem, weight, start);

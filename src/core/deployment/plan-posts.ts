@@ -19,18 +19,18 @@ interface Branch {
 
 /**
  * Looks for the best plan, a small step at a time, and yields what is known after each: the greedy plan first, at the end the best there is.
- * Whoever drives it may stop at any time and has a plan that keeps the rules and a bound on any other. Throws when the rules contradict each
- * other: ask `contradictionOf` first.
+ * Whoever drives it may stop at any time and has a plan that keeps the rules and a bound on any other. Yields nothing and returns null when the rules
+ * contradict each other: `contradictionOf` says how.
  *
  * Where no street is shared this is the dynamic program alone, and ends with its first bound. Otherwise branch and bound on one candidate at a
  * time, the branch with the highest bound first. The same problem takes the same steps on every machine.
  */
-export function* planPosts(problem: PostProblem): Generator<PostPlan, PostPlan> {
+export function* planPosts(problem: PostProblem): Generator<PostPlan, PostPlan | null> {
   const layout = layoutOf(problem);
   const status = statusOf(problem);
   const relaxation = createRelaxation(problem, layout);
   const quick = greedyPlan(problem, layout, status);
-  if (!quick) throw new RangeError("Got rules that no plan keeps.");
+  if (!quick) return null;
   const best = createBest(problem, layout, quick);
   yield best.plan(Number.POSITIVE_INFINITY);
 

@@ -12,6 +12,7 @@ import { routesFrom, zonesFrom } from "../places/geojson";
 import { type School, unknownDay } from "../schools/school";
 import type { Definition, MixedCategory, YouthAgeTo } from "./definitions";
 import type { OffenceTable } from "./offences";
+import { firstRoutePlan } from "./route-plan";
 import { defaultRouteRules, everything, type Label, type Study, type StudyArea } from "./study";
 
 const pick = <T, K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> =>
@@ -84,6 +85,7 @@ export function createStudy(): Study {
     breaks: null,
     corridorMeters: 100,
     routeRules: defaultRouteRules,
+    routePlan: firstRoutePlan,
     marking: "OFFICIAL-SENSITIVE",
     title: null,
   };

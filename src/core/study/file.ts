@@ -61,6 +61,20 @@ const definition = v.strictObject({
   allOf: v.strictObject({ flags, sex: v.nullable(ids(sexes)), youth: v.boolean() }),
 });
 
+const placesOnRoutes = v.array(v.strictObject({ routeId: text, atMeters: v.pipe(v.number(), v.minValue(0)) }));
+const routePlan = v.strictObject({
+  people: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200)),
+  inPairs: v.boolean(),
+  schoolIds: v.nullable(v.array(text)),
+  weekdays: v.pipe(v.string(), v.regex(/^[01]{5}$/)),
+  dates: v.nullable(v.strictObject({ from: isoDate, to: isoDate })),
+  sightMeters: v.pipe(v.number(), v.minValue(10), v.maxValue(500)),
+  longestGapMeters: v.nullable(v.pipe(v.number(), v.minValue(25), v.maxValue(10_000))),
+  everySchool: v.boolean(),
+  locked: placesOnRoutes,
+  forbidden: placesOnRoutes,
+});
+
 const schema = v.strictObject({
   version: v.literal(VERSION),
   name: text,
@@ -163,6 +177,7 @@ const schema = v.strictObject({
     ageTo: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(254))),
     movingWindow: v.nullable(v.strictObject({ metersPerMinute: v.pipe(v.number(), v.minValue(10), v.maxValue(300)) })),
   }),
+  routePlan,
   marking: v.picklist(markings),
   title: v.nullable(text),
 });

@@ -9,6 +9,7 @@ import type { School } from "../schools/school";
 import type { StatisticId } from "../statistics";
 import type { Definition, YouthAgeTo } from "./definitions";
 import type { OffenceTable } from "./offences";
+import type { RoutePlan } from "./route-plan";
 
 /** The polygon inside which incidents count. Without one there is no test. */
 export interface StudyArea {
@@ -156,6 +157,7 @@ export interface Study {
   readonly breaks: readonly number[] | null;
   readonly corridorMeters: number;
   readonly routeRules: RouteRules;
+  readonly routePlan: RoutePlan;
   readonly marking: Marking;
   /** Heading of the slide; null lets the finding be the heading. */
   readonly title: string | null;

@@ -13,6 +13,19 @@ const schoolOf1 = {
   pupils: null,
 };
 
+const routePlanOf1 = {
+  people: 6,
+  inPairs: true,
+  schoolIds: null,
+  weekdays: "11111",
+  dates: null,
+  sightMeters: 75,
+  longestGapMeters: null,
+  everySchool: false,
+  locked: [],
+  forbidden: [],
+};
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What the next format has and a format lacked: `steps[1]` makes a study of format 2 out of one of format 1. */
@@ -42,6 +55,7 @@ const steps: Readonly<Record<number, (study: Fields) => Fields>> = {
       mergeAlike: false,
       shiftGrid: null,
     })),
+    routePlan: routePlanOf1,
   }),
 };
 

@@ -3,6 +3,7 @@ import { createStudy } from "../../../../src/core/study/defaults";
 import { toggled, withFilter, withoutRoute, withRoute, withZone } from "../../../../src/core/study/edits";
 import { readStudy, StudyProblem, writeStudy } from "../../../../src/core/study/file";
 import { hourPresets } from "../../../../src/core/study/hour-presets";
+import { firstRoutePlan, withForbidden, withLocked, withoutRule } from "../../../../src/core/study/route-plan";
 
 const busy = () => {
   let study = createStudy();
@@ -63,6 +64,26 @@ describe("a study file", () => {
     const extra = JSON.parse(writeStudy(busy()));
     extra.study.incidents = [{ lng: -1.5, lat: 52.4 }];
     expect(() => readStudy(JSON.stringify(extra))).toThrow(StudyProblem);
+  });
+});
+
+describe("the plan of posts", () => {
+  it("is saved with the study, and an old study gets the first one", () => {
+    const study = withLocked(busy(), { routeId: "r", atMeters: 137.5 });
+    expect(readStudy(writeStudy(study))).toEqual(study);
+    const old = JSON.parse(writeStudy(createStudy()));
+    old.study.version = 1;
+    delete old.study.routePlan;
+    expect(readStudy(JSON.stringify(old)).routePlan).toEqual(firstRoutePlan);
+  });
+
+  it("has a place locked, forbidden or neither, never both", () => {
+    const place = { routeId: "r", atMeters: 100 };
+    const locked = withLocked(withForbidden(createStudy(), place), place);
+    expect(locked.routePlan).toMatchObject({ locked: [place], forbidden: [] });
+    const forbidden = withForbidden(locked, { ...place });
+    expect(forbidden.routePlan).toMatchObject({ locked: [], forbidden: [place] });
+    expect(withoutRule(forbidden, place).routePlan).toEqual(firstRoutePlan);
   });
 });
 

@@ -1,0 +1,116 @@
+import type { NoBacktest } from "../deployment/backtest";
+import type { RuleId } from "../deployment/contradictions";
+
+/** A number taken apart, rounded so that `covered + missed = total` in the digits shown. */
+export interface PublishedSplit {
+  readonly covered: number;
+  readonly missed: number;
+  readonly total: number;
+}
+
+/** When staff stand at a post on one weekday: minutes of the day. `known`: somebody has said when the school ends. */
+interface PublishedStand {
+  /** Monday 0 to Friday 4. */
+  readonly weekday: number;
+  readonly from: number;
+  readonly to: number;
+  readonly known: boolean;
+}
+
+export interface PublishedPost {
+  /** A, B, C … in the order given, which is that of what they add. */
+  readonly letter: string;
+  readonly routeId: string;
+  readonly routeName: string;
+  readonly example: boolean;
+  readonly schoolName: string | null;
+  readonly atMeters: number;
+  readonly lng: number;
+  readonly lat: number;
+  readonly locked: boolean;
+  readonly stand: readonly PublishedStand[];
+  /** Expected in sight of it; `adds`: in sight of no post before it. The `adds` of all posts are `expected.covered`. */
+  readonly expected: number;
+  readonly adds: number;
+  /** The same of the incidents of the extract. */
+  readonly incidents: number;
+  readonly addsIncidents: number;
+}
+
+interface PublishedStretch {
+  readonly routeId: string;
+  readonly routeName: string;
+  readonly fromMeters: number;
+  readonly toMeters: number;
+  readonly expected: Omit<PublishedSplit, "total">;
+  readonly incidents: Omit<PublishedSplit, "total">;
+  /** Its route stands out against the band around it. */
+  readonly standsOut: boolean;
+}
+
+/** What posts would see and what they would miss, for the planner's posts and for posts under a moving hand. */
+export interface PublishedPosts {
+  readonly posts: readonly PublishedPost[];
+  /** Over the days of the plan; decimals in which it adds up. */
+  readonly expected: PublishedSplit & { readonly decimals: number };
+  /** In the period of the scores. `onOtherDays`: the part of `missed` that fell on weekdays without staff. */
+  readonly incidents: PublishedSplit & { readonly onOtherDays: number; readonly decimals: number };
+  /** Every route of the plan from its gate on, in pieces of 100 m. */
+  readonly stretches: readonly PublishedStretch[];
+  /** Indexes of those with anything missed, by what is expected there, the most first. */
+  readonly missed: readonly number[];
+  /** Incidents by weekday (Monday first) and hour: 7 × 24. */
+  readonly byHour: { readonly covered: readonly number[]; readonly missed: readonly number[] };
+}
+
+interface PublishedCurvePoint {
+  readonly posts: number;
+  readonly people: number;
+  /** Expected covered; `NaN` for fewer posts than the plan has, or than its rules need. */
+  readonly asItStands: number;
+  readonly fromScratch: number;
+  /** No plan with as many posts covers more. */
+  readonly atMost: number;
+}
+
+export interface PublishedBacktest {
+  /** The last day that the plan knew, and the last day of the extract. ISO. */
+  readonly cut: string;
+  readonly to: string;
+  readonly posts: number;
+  readonly incidents: PublishedSplit;
+  readonly random: { readonly mean: number; readonly low: number; readonly high: number; readonly draws: number };
+  readonly busiest: number;
+  /** More than 97.5 % of the draws. */
+  readonly beatsRandom: boolean;
+}
+
+/** Rules that cannot be kept together, though they could if any one of them were dropped. */
+export interface PublishedContradiction {
+  readonly rules: readonly RuleId[];
+  readonly locked: readonly { readonly routeName: string; readonly atMeters: number }[];
+  readonly schools: readonly string[];
+  readonly needed: number | null;
+  /** Posts that the people of the plan can hold. */
+  readonly posts: number;
+  readonly longestGapMeters: number | null;
+}
+
+export interface PublishedRoutePlan extends PublishedPosts {
+  /** Still looking for a better plan; or working out the curve and the backtest; or done. */
+  readonly phase: "looking" | "comparing" | "done";
+  /** Posts that the people can hold; the plan may have fewer, when no further one adds anything. */
+  readonly postsFor: number;
+  /** No plan within the rules covers more than this. `proven`: this one covers as much. */
+  readonly atMost: number;
+  readonly proven: boolean;
+  /** ISO; null where the calendar knows no term ahead, and the plan is for 100 school days. */
+  readonly days: { readonly from: string; readonly to: string } | null;
+  /** School days of the plan, the fewest and the most of any route. */
+  readonly schoolDays: { readonly least: number; readonly most: number; readonly provisional: boolean };
+  readonly curve: readonly PublishedCurvePoint[] | null;
+  readonly backtest: PublishedBacktest | NoBacktest | null;
+  readonly contradiction: PublishedContradiction | null;
+  /** Locked posts on routes that are not in the plan: they count for nothing. */
+  readonly lockedElsewhere: number;
+}

@@ -1,0 +1,78 @@
+import type { NoBacktest } from "../deployment/backtest";
+import type {
+  PublishedBacktest,
+  PublishedContradiction,
+  PublishedPosts,
+  PublishedRoutePlan,
+} from "../disclosure/published-route-plan";
+import { dateWords, many, whole } from "./numbers";
+
+/** A list in a sentence: "A, B and C". */
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
+
+const isOrAre = (n: number) => (n === 1 ? "is" : "are");
+
+/** "Barr's Hill, 900 m" */
+const placeWords = ({ routeName, atMeters }: PublishedContradiction["locked"][number]) =>
+  `${routeName}, ${whole(atMeters)} m`;
+
+/** Which rules contradict each other, and what to do: one or two sentences. */
+export function contradictionWords(found: PublishedContradiction): string {
+  const { rules, locked, schools, needed, posts, longestGapMeters } = found;
+  const has = (rule: PublishedContradiction["rules"][number]) => rules.includes(rule);
+  const gap = `${whole(longestGapMeters ?? 0)} m`;
+  if (needed !== null) {
+    const asking = [
+      ...(has("locked") ? [`the ${many(locked.length, "locked post")}`] : []),
+      ...(has("gap") ? [`no gap longer than ${gap} between them`] : []),
+      ...(has("everySchool") ? [`a post for each of ${many(schools.length, "school")}`] : []),
+      ...(has("forbidden") ? ["the forbidden places"] : []),
+    ];
+    return `${capital(listed(asking))} ${asking.length > 1 ? "together take" : "take"} ${many(needed, "post")}, and there are people for ${whole(posts)}. Add people, or drop one of these rules.`;
+  }
+  if (has("locked") && has("forbidden") && rules.length === 2)
+    return `${listed(locked.map(placeWords))} ${isOrAre(locked.length)} both locked and forbidden. Unlock the post, or allow the place.`;
+  if (has("everySchool") && !has("locked"))
+    return `${listed(schools)} ${isOrAre(schools.length)} to get a post, but ${has("forbidden") ? "every place on the routes there is forbidden" : "has no place for one"}. Allow a place there, or do not ask for a post at every school.`;
+  if (has("gap") && has("locked"))
+    return `Between the locked posts at ${listed(locked.map(placeWords))} there is a stretch of more than ${gap} without a place that is allowed. Allow a longer gap, unlock a post${has("forbidden") ? ", or allow a place between them" : ""}.`;
+  return "These rules cannot be kept together. Drop one of them.";
+}
+
+const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+/** "Six posts would have seen 34 of 107 incidents, and missed 73" */
+export function planHeadline({ posts, incidents }: PublishedPosts): string {
+  if (posts.length === 0) return "No post yet";
+  const { covered, missed, total, decimals } = incidents;
+  const say = (x: number) => (decimals === 0 ? whole(x) : x.toFixed(decimals));
+  if (total === 0) return `${capital(postsWords(posts.length))}, on routes without an incident in this period`;
+  return `${capital(postsWords(posts.length))} would have seen ${say(covered)} of ${say(total)} ${total === 1 ? "incident" : "incidents"}, and missed ${say(missed)}`;
+}
+
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const postsWords = (n: number) => `${numbers[n] ?? whole(n)} ${n === 1 ? "post" : "posts"}`;
+
+/** How much better a plan could still be. */
+export function searchWords({ phase, proven, atMost, expected }: PublishedRoutePlan): string {
+  if (proven) return "No other plan within these rules would cover more.";
+  const more = (atMost - expected.covered).toFixed(expected.decimals);
+  return phase === "looking"
+    ? `Quick plan shown. Looking for a better one: at most ${more} more expected incidents possible.`
+    : `The best plan found. At most ${more} more expected incidents would be possible.`;
+}
+
+const noBacktest: Readonly<Record<NoBacktest, string>> = {
+  "too-short": "The extract is too short to check a plan on later months: that takes two years.",
+  contradiction: "No plan can be checked while rules contradict each other.",
+  "nothing-since": "No incident on these routes in the last twelve months: nothing to check a plan on.",
+};
+
+/** What the plan would have done: "Planned on data to 31 Mar 2025, three posts would since have seen 7 of 25; three at random, 2 (95% of draws 0–7)." */
+export function backtestWords(found: PublishedBacktest | NoBacktest): string {
+  if (typeof found === "string") return noBacktest[found];
+  const { cut, posts, incidents, random, busiest } = found;
+  const count = postsWords(posts).replace(/ posts?$/, "");
+  return `Planned on data to ${dateWords(cut)}, ${postsWords(posts)} would since have seen ${incidents.covered} of ${incidents.total}; ${count} at random, ${random.mean} (95% of draws ${random.low}–${random.high}); ${count} on the busiest routes of the year before, ${busiest}.`;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { PublishedContradiction, PublishedRoutePlan } from "../../../../src/core/disclosure/published-route-plan";
+import { backtestWords, contradictionWords, planHeadline, searchWords } from "../../../../src/core/words/post-words";
+
+const place = (atMeters: number) => ({ routeName: "Hill Road", atMeters });
+const none: PublishedContradiction = {
+  rules: [],
+  locked: [],
+  schools: [],
+  needed: null,
+  posts: 2,
+  longestGapMeters: 150,
+};
+
+describe("rules that contradict each other", () => {
+  it.each<[string, Partial<PublishedContradiction>, string]>([
+    [
+      "more locked than people",
+      { rules: ["locked", "posts"], locked: [place(0), place(100), place(200)], needed: 3 },
+      "The 3 locked posts take 3 posts, and there are people for 2. Add people, or drop one of these rules.",
+    ],
+    [
+      "more schools than posts, one of them locked",
+      { rules: ["everySchool", "locked", "posts"], locked: [place(0)], schools: ["A", "B"], needed: 3 },
+      "The 1 locked post and a post for each of 2 schools together take 3 posts, and there are people for 2. Add people, or drop one of these rules.",
+    ],
+    [
+      "a place both locked and forbidden",
+      { rules: ["locked", "forbidden"], locked: [place(900)] },
+      "Hill Road, 900 m is both locked and forbidden. Unlock the post, or allow the place.",
+    ],
+    [
+      "a school without an allowed place",
+      { rules: ["everySchool", "forbidden"], schools: ["Hill School"] },
+      "Hill School is to get a post, but every place on the routes there is forbidden. Allow a place there, or do not ask for a post at every school.",
+    ],
+    [
+      "a gap that nothing can close",
+      { rules: ["gap", "locked", "forbidden"], locked: [place(0), place(400)] },
+      "Between the locked posts at Hill Road, 0 m and Hill Road, 400 m there is a stretch of more than 150 m without a place that is allowed. Allow a longer gap, unlock a post, or allow a place between them.",
+    ],
+  ])("are named: %s", (_, found, words) => {
+    expect(contradictionWords({ ...none, ...found })).toBe(words);
+  });
+});
+
+describe("a backtest", () => {
+  it("says what the plan knew, what it would have seen, and what chance and habit would have", () => {
+    expect(
+      backtestWords({
+        cut: "2025-07-31",
+        to: "2026-03-31",
+        posts: 6,
+        incidents: { covered: 7, missed: 18, total: 25 },
+        random: { mean: 2.1, low: 0, high: 7, draws: 200 },
+        busiest: 5,
+        beatsRandom: false,
+      }),
+    ).toBe(
+      "Planned on data to 31 Jul 2025, six posts would since have seen 7 of 25; six at random, 2.1 (95% of draws 0–7); six on the busiest routes of the year before, 5.",
+    );
+    expect(backtestWords("too-short")).toMatch(/two years/);
+  });
+});
+
+describe("a plan", () => {
+  const split = (covered: number, missed: number, decimals = 0) => ({
+    covered,
+    missed,
+    total: covered + missed,
+    decimals,
+    onOtherDays: 0,
+  });
+  const plan = (n: number, incidents: ReturnType<typeof split>, part: Partial<PublishedRoutePlan> = {}) =>
+    ({ posts: Array.from({ length: n }), incidents, expected: split(1.5, 2.5, 2), ...part }) as PublishedRoutePlan;
+
+  it("says in one line what it would have seen and what it would have missed", () => {
+    expect(planHeadline(plan(6, split(34, 73)))).toBe("Six posts would have seen 34 of 107 incidents, and missed 73");
+    expect(planHeadline(plan(1, split(0, 1)))).toBe("One post would have seen 0 of 1 incident, and missed 1");
+    expect(planHeadline(plan(12, split(3.5, 8.5, 1)))).toBe(
+      "12 posts would have seen 3.5 of 12.0 incidents, and missed 8.5",
+    );
+    expect(planHeadline(plan(2, split(0, 0)))).toBe("Two posts, on routes without an incident in this period");
+    expect(planHeadline(plan(0, split(0, 9)))).toBe("No post yet");
+  });
+
+  it("says how much better another could be, or that none is", () => {
+    const open = { atMost: 1.75, proven: false } as const;
+    expect(searchWords(plan(2, split(3, 4), { ...open, phase: "looking" }))).toBe(
+      "Quick plan shown. Looking for a better one: at most 0.25 more expected incidents possible.",
+    );
+    expect(searchWords(plan(2, split(3, 4), { ...open, phase: "done" }))).toBe(
+      "The best plan found. At most 0.25 more expected incidents would be possible.",
+    );
+    expect(searchWords(plan(2, split(3, 4), { atMost: 1.5, proven: true, phase: "done" }))).toMatch(/No other plan/);
+  });
+});
