@@ -149,6 +149,14 @@ describe("edits of the calendar", () => {
     expect(after.entries).toHaveLength(ships.entries.length);
     expect(withDatesOf(ships, [{ ...date, schools: ["a"] }]).entries).toHaveLength(ships.entries.length + 1);
     expect(withDatesOf(ships, [date], true).entries).toHaveLength(1);
+    // A term of the autumn alone is confirmed, and the spring stays as it was.
+    const autumn = withDatesOf(ships, [{ ...date, kind: "term", from: "2026-09-02", to: "2026-12-18" }]);
+    const on = (iso: string) => kindsOfDays(autumn, dayOfIso(iso), dayOfIso(iso));
+    expect([on("2026-11-10"), on("2027-01-12")].map(({ kind: codes }) => dayKinds[codes[0]].id)).toEqual([
+      "school",
+      "school",
+    ]);
+    expect([on("2026-11-10").provisional[0], on("2027-01-12").provisional[0]]).toEqual([0, 1]);
   });
 
   it("forget a school that is no more, and keep what others share with it", () => {

@@ -80,7 +80,8 @@ export function withoutEntry(calendar: Calendar, id: string): Calendar {
 
 /**
  * Adds dates of a file. Each takes the place of those of its kind, for the same schools, that it overlaps: that is how a council's
- * confirmed dates replace what was provisional. `fresh` begins with an empty calendar instead.
+ * confirmed dates replace what was provisional. Terms only add themselves: one that is confirmed for the autumn must not take the rest of the
+ * year away. `fresh` begins with an empty calendar instead.
  */
 export function withDatesOf(calendar: Calendar, dates: readonly DaysChoice[], fresh = false): Calendar {
   const isReplaced = (entry: CalendarEntry) =>
@@ -88,6 +89,7 @@ export function withDatesOf(calendar: Calendar, dates: readonly DaysChoice[], fr
     dates.some(
       (date) =>
         date.kind === entry.kind &&
+        date.kind !== "term" &&
         sameSchools(date.schools, entry.schools) &&
         date.from <= entry.to &&
         date.to >= entry.from,

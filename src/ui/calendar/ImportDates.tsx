@@ -75,7 +75,7 @@ export function ImportDates({ found, school, onClose }: Props) {
         <p className={styles.words}>
           {many(found.dates.length, "entry", "entries")}
           {school ? `, for ${school.name} where the file names no school` : ""}. Each takes the place of those of its
-          kind that it overlaps.
+          kind that it overlaps; terms only add.
         </p>
         {found.leftOut.length > 0 && (
           <p className={styles.words}>

@@ -1,7 +1,8 @@
 import { ArrowLeft, CalendarDays, FolderOpen, ListPlus, SquarePen, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { clockWords } from "../../core/schools/clock";
 import { withoutSchool } from "../../core/schools/edits";
-import type { School } from "../../core/schools/school";
+import { defaultBell, type School } from "../../core/schools/school";
 import { many, whole } from "../../core/words/numbers";
 import { bellWords, hasUnknownBell, windowWords } from "../../core/words/school-words";
 import { setSession, useSession } from "../../store/session-store";
@@ -32,7 +33,7 @@ export function SchoolsWorkspace() {
   return (
     <div className={styles.page}>
       <PageTitle
-        detail={`${many(schools.length, "school")}${unknown > 0 ? `; ${whole(unknown)} without a confirmed finishing time: 15:10 stands in for it, the middle of what is usual` : ""}.`}
+        detail={`${many(schools.length, "school")}${unknown > 0 ? `; ${whole(unknown)} without a confirmed finishing time: ${clockWords(defaultBell)} stands in for it, the middle of what is usual` : ""}.`}
         actions={
           <>
             <Button icon={<ArrowLeft aria-hidden size={16} />} onPress={() => setSession({ workspace: backTo })}>
@@ -130,7 +131,7 @@ function Ends({ school }: { school: School }) {
   if (school.bell.every((minute) => minute === null))
     return (
       <>
-        15:10 <Badge tone="provisional">not confirmed</Badge>
+        {clockWords(defaultBell)} <Badge tone="provisional">not confirmed</Badge>
       </>
     );
   return (
