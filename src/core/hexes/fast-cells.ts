@@ -1,4 +1,4 @@
-import libh3 from "h3-js/dist/libh3-browser";
+import libh3 from "h3-js/dist/libh3-browser.js";
 import { PI } from "../kit/math";
 import type { Resolution } from "./grid";
 

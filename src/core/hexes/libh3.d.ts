@@ -1,5 +1,5 @@
 /** The compiled H3 inside h3-js: not in its documentation, so used by `fast-cells.ts` alone and compared there with what is. */
-declare module "h3-js/dist/libh3-browser" {
+declare module "h3-js/dist/libh3-browser.js" {
   const libh3: {
     readonly HEAPF64: Float64Array;
     readonly HEAPU32: Uint32Array;
