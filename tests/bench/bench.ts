@@ -15,7 +15,7 @@ import type { Run } from "./side";
  * Made-up data with a seed, written to the system's folder for temporary files. Every side runs in a process of its own, the
  * sides of a comparison take turns, and their answers must be equal, number by number, or there is no table. Compared is the time
  * on a processor, not on the wall: other programs that run meanwhile then count little. `--quick`: fewer rows, once, to try it;
- * `ingest`, `filters`, `statistics`, `posts`, `map`, `page` or `growth`: that part alone.
+ * `ingest`, `filters`, `statistics`, `posts`, `routes`, `map`, `page` or `growth`: that part alone.
  */
 const quick = process.argv.includes("--quick");
 const rows = quick ? 100_000 : 1_000_000;
@@ -180,6 +180,23 @@ function posts() {
   }
 }
 
+/** Routes while a vertex is dragged: all sixty, against who lies beside the one that moved by Turf. */
+function routes() {
+  const incidents = quick ? 10_000 : 100_000;
+  const { routesOurs, routesTurf } = compare(["routesOurs", "routesTurf"], String(incidents));
+  const [again, first] = ["again", "first"].map((name) => lap(routesOurs, name));
+  const what = `60 routes of 1.5 km over ${incidents.toLocaleString("en-GB")} incidents`;
+  report(
+    `${what}, scored again after a vertex moved; who is in that one corridor, by Turf`,
+    again,
+    lap(routesTurf, "again"),
+    "ms",
+    null,
+  );
+  limit("the same, alone", again, "ms", 100);
+  limit("the same, for the first time", first, "ms", null);
+}
+
 /** Five times the rows: what grows by more than five grows faster than the extract. */
 function growth() {
   for (const side of ["readOurs", "filterOurs", "filterPage"]) {
@@ -261,7 +278,7 @@ async function page() {
   );
 }
 
-const parts = { ingest, filters, statistics, posts, map, page, growth };
+const parts = { ingest, filters, statistics, posts, routes, map, page, growth };
 const only = process.argv.find((argument) => argument in parts);
 for (const [name, run] of Object.entries(parts)) {
   if (only ? only === name : !(quick && name === "growth")) await run();

@@ -2,6 +2,7 @@ import { allThreadsMs, peakMb, threadMs } from "./measure";
 import { filterCrossfilter, filterOurs, filterPage } from "./sides-filter";
 import { readColumns, readOurs, readPapa } from "./sides-ingest";
 import { postsOurs, postsYalps } from "./sides-posts";
+import { routesOurs, routesTurf } from "./sides-routes";
 import { defaultTest, giStarDisks, giStarOurs, giStarWhole } from "./sides-statistics";
 
 /** What the sides of a comparison must agree on, number by number. */
@@ -39,6 +40,8 @@ const sides: Record<string, (argument: string, stopwatch: Stopwatch) => Promise<
   defaultTest,
   postsOurs,
   postsYalps,
+  routesOurs,
+  routesTurf,
 };
 
 const laps: Record<string, number> = {};

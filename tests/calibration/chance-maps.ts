@@ -37,10 +37,10 @@ export interface Tally {
   readonly found: number;
 }
 
-type Dice = () => number;
+export type Dice = () => number;
 
 /** Mulberry32: 32 bits of state, good enough to scatter points. */
-function createDice(seed: number): Dice {
+export function createDice(seed: number): Dice {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -51,7 +51,7 @@ function createDice(seed: number): Dice {
 }
 
 const polygon = coventry.polygon;
-const inCity = createContains(polygon);
+export const inCity = createContains(polygon);
 
 function boundsOf(positions: readonly Position[]) {
   const lngs = positions.map(([lng]) => lng);
@@ -60,7 +60,7 @@ function boundsOf(positions: readonly Position[]) {
 }
 
 /** A point with equal chance everywhere in the box where `accept` holds: on a sphere, even in the sine of latitude. */
-function scatter(
+export function scatter(
   dice: Dice,
   box: ReturnType<typeof boundsOf>,
   accept: (lng: number, lat: number) => boolean,
@@ -72,7 +72,7 @@ function scatter(
   }
 }
 
-const cityBox = boundsOf(polygon.flat(2));
+export const cityBox = boundsOf(polygon.flat(2));
 
 /** A hex by lot, of those at least a quarter inside, and points with equal chance within its part of the city. */
 function plant(dice: Dice, grid: HexGrid, count: number): { hex: number; points: Position[] } {

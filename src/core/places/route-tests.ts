@@ -33,20 +33,18 @@ export function testAgainstBands(cases: readonly (BandCase | null)[]): { adjuste
 }
 
 /**
- * Whether the order of the routes is more than luck: some route has more events than its share of all days and meters would bring, by the exact
- * binomial tail, so many times over as there are routes it could have been (Bonferroni).
+ * Whether the order of the routes is more than luck: the one that comes first has more events than its share of ground and days would bring,
+ * by the exact binomial tail, so many times over as there are routes that could have come first (Bonferroni). Ground, not meters: round its
+ * ends and within its bends a route has another corridor per meter.
  */
 export function orderOf(
   incidents: number,
   routes: readonly { readonly events: number; readonly exposure: number }[],
+  first: number,
 ): RouteOrder {
-  if (incidents < LEAST_TO_RANK) return "too-few";
-  const seen = routes.filter(({ exposure }) => exposure > 0);
-  const events = seen.reduce((sum, route) => sum + route.events, 0);
-  const exposure = seen.reduce((sum, route) => sum + route.exposure, 0);
-  const least = seen.reduce(
-    (p, route) => Math.min(p, binomialUpperTail(route.events, events, Math.min(1, route.exposure / exposure))),
-    1,
-  );
-  return round10(least * seen.length) <= LEVEL ? "ranked" : "luck";
+  if (incidents < LEAST_TO_RANK || first < 0) return "too-few";
+  const events = routes.reduce((sum, route) => sum + route.events, 0);
+  const exposure = routes.reduce((sum, route) => sum + route.exposure, 0);
+  const share = Math.min(1, routes[first].exposure / exposure);
+  return round10(binomialUpperTail(routes[first].events, events, share) * routes.length) <= LEVEL ? "ranked" : "luck";
 }

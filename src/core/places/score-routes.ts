@@ -140,12 +140,25 @@ function score(
       rank: null,
     };
   });
+  const places = orderByRate(scores);
+  // Without a study area the ground is not measured: then by length.
+  const exposure = walked.map(
+    ({ ground, line, clock }) => clock.schoolDays * (ground?.corridorKm2 ?? line.lengthMeters),
+  );
   const order = orderOf(
     totals.incidents,
-    walked.map(({ count: { events } }, r) => ({ events, exposure: raw[r].exposure })),
+    walked.map(({ count: { events } }, r) => ({ events, exposure: exposure[r] })),
+    places[0] ?? -1,
   );
   const { inCorridor: _, ...sums } = totals;
-  return { ...period, ...sums, order, rowsPerEvent, prior, routes: order === "ranked" ? ranked(scores) : scores };
+  return {
+    ...period,
+    ...sums,
+    order,
+    rowsPerEvent,
+    prior,
+    routes: order === "ranked" ? ranked(scores, places) : scores,
+  };
 }
 
 function bandCaseOf(
@@ -174,12 +187,16 @@ function ratioOf(count1: number, exposure1: number, count2: number, exposure2: n
   return { ratio: round10(ratio), low: round10(low), high: round10(high) };
 }
 
-/** Ranks by shrunk rate per 100 m; of equals the first id comes first. */
-function ranked(scores: readonly RouteScore[]): RouteScore[] {
-  const rate = (of: RouteScore) => round10(of.shrunkPerDay / of.lengthMeters);
-  const order = scores
-    .filter((of) => of.lengthMeters > 0 && of.schoolDays > 0)
-    .sort((a, b) => rate(b) - rate(a) || (a.id < b.id ? -1 : 1));
-  const rankOf = new Map(order.map(({ id }, k) => [id, k + 1]));
-  return scores.map((of) => ({ ...of, rank: rankOf.get(of.id) ?? null }));
+/** The routes, by index, from the highest shrunk rate per 100 m to the lowest; of equals the first id comes first. */
+function orderByRate(scores: readonly RouteScore[]): number[] {
+  const rates = scores.map(({ shrunkPerDay, lengthMeters }) => round10(shrunkPerDay / lengthMeters));
+  return scores
+    .map((_, r) => r)
+    .filter((r) => scores[r].lengthMeters > 0 && scores[r].schoolDays > 0)
+    .sort((a, b) => rates[b] - rates[a] || (scores[a].id < scores[b].id ? -1 : 1));
+}
+
+/** Gives the routes their ranks. */
+function ranked(scores: readonly RouteScore[], places: readonly number[]): RouteScore[] {
+  return scores.map((score, r) => ({ ...score, rank: places.includes(r) ? places.indexOf(r) + 1 : null }));
 }

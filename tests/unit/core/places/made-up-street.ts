@@ -20,6 +20,12 @@ const PER_LAT = 111_275.09;
 /** A place so many meters east and north of the gate, right to some centimeters within a kilometer. */
 export const at = (east: number, north: number): Position => [gate.lng + east / PER_LNG, gate.lat + north / PER_LAT];
 
+/** The other way round: meters east and north of the gate. */
+export const metersOf = ([lng, lat]: Position): readonly [number, number] => [
+  (lng - gate.lng) * PER_LNG,
+  (lat - gate.lat) * PER_LAT,
+];
+
 /** School ends at 15:00; so the window is 14:50 to 16:15. */
 const school: School = {
   id: "school",
