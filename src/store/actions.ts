@@ -83,7 +83,13 @@ const stageBefore = () => (useSession.getState().report ? "ready" : "empty");
 export async function openFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   if (files.length === 1 && /\.json$/i.test(files[0].name)) return openStudy(files[0]);
-  setSession({ stage: "looking", fileProblems: [], inspection: null, workspace: "data", progress: null });
+  setSession({
+    stage: "looking",
+    fileProblems: [],
+    inspection: null,
+    workspace: "data",
+    progress: null,
+  });
   lookedAt = files;
   try {
     const looked = await client.inspect(files, currentStudy().columns);

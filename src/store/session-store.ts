@@ -6,7 +6,16 @@ import type { Study } from "../core/study/study";
 import type { Emphasis } from "../scene/compose";
 import type { Progress } from "../worker/api";
 
-export type Workspace = "data" | "hotspots" | "routes" | "outreach" | "present" | "help" | "calendar" | "schools";
+export type Workspace =
+  | "data"
+  | "hotspots"
+  | "routes"
+  | "outreach"
+  | "present"
+  | "help"
+  | "calendar"
+  | "schools"
+  | "offences";
 
 /** Where the loading of an extract stands. */
 type LoadStage = "empty" | "looking" | "confirming" | "loading" | "ready";

@@ -22,6 +22,7 @@ const help = () => import("./help/HelpWorkspace").then((m) => ({ default: m.Help
 const present = () => import("./present/PresentWorkspace").then((m) => ({ default: m.PresentWorkspace }));
 
 const calendar = () => import("./calendar/CalendarWorkspace").then((m) => ({ default: m.CalendarWorkspace }));
+const offences = () => import("./offences/OffencesWorkspace").then((m) => ({ default: m.OffencesWorkspace }));
 const schools = () => import("./schools/SchoolsWorkspace").then((m) => ({ default: m.SchoolsWorkspace }));
 
 const screens: Readonly<Record<Workspace, ComponentType>> = {
@@ -33,6 +34,7 @@ const screens: Readonly<Record<Workspace, ComponentType>> = {
   help: lazy(help),
   calendar: lazy(calendar),
   schools: lazy(schools),
+  offences: lazy(offences),
 };
 
 /** The page: header, rail, one workspace, footer. */
@@ -41,7 +43,7 @@ export function App() {
   const main = useRef<HTMLElement>(null);
   useEffect(startShortcuts, []);
   useEffect(() => {
-    for (const screen of [hotspots, routes, outreach, present, help, calendar, schools])
+    for (const screen of [hotspots, routes, outreach, present, help, calendar, schools, offences])
       void screen().catch(() => undefined);
   }, []);
   useEffect(() => {

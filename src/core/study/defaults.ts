@@ -45,7 +45,7 @@ const ships: Calendar = {
 };
 
 /** The table that ships. */
-const offenceTable: OffenceTable = {
+export const offenceTable: OffenceTable = {
   version: offences.version,
   source: offences.source,
   categories: offences.categories,

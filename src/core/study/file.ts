@@ -100,7 +100,7 @@ const schema = v.strictObject({
     categories: v.array(v.strictObject({ id: text, label: text, serious: v.boolean(), order: v.number() })),
     rows: v.array(
       v.strictObject({
-        scheme: v.picklist(["ho_class", "police_uk"]),
+        scheme: v.picklist(["ho_class", "police_uk", "code"]),
         code: text,
         label: text,
         category: text,

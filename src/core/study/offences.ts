@@ -8,9 +8,12 @@ export interface OffenceCategory {
   readonly order: number;
 }
 
-/** One line of the table: what a code or a police.uk type means. Codes are text. */
-interface OffenceRow {
-  readonly scheme: "ho_class" | "police_uk";
+/**
+ * One line of the table: what a code or a police.uk type means. Codes are text. "code" is a code by itself, as a person adds one: that an
+ * unknown code counts as robbery says nothing of other codes with the same vague wording.
+ */
+export interface OffenceRow {
+  readonly scheme: "ho_class" | "police_uk" | "code";
   readonly code: string;
   readonly label: string;
   readonly category: string;
@@ -57,8 +60,8 @@ export function matchOffences(table: OffenceTable, names: readonly OffenceName[]
   const byCode = new Map<string, OffenceRow>();
   const byText = new Map<string, OffenceRow>();
   for (const row of table.rows) {
-    if (row.scheme === "ho_class" && row.code !== "") byCode.set(row.code.trim().toUpperCase(), row);
-    if (!byText.has(plain(row.label))) byText.set(plain(row.label), row);
+    if (row.scheme !== "police_uk" && row.code !== "") byCode.set(row.code.trim().toUpperCase(), row);
+    if (row.scheme !== "code" && !byText.has(plain(row.label))) byText.set(plain(row.label), row);
   }
   for (const row of table.rows) if (row.scheme === "police_uk") byText.set(plain(row.code || row.label), row);
   const category = new Uint8Array(names.length);

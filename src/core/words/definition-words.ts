@@ -7,7 +7,7 @@ import { many } from "./numbers";
 
 type Defining = Pick<Study, "definitions" | "offences" | "youthAgeTo">;
 
-const flagLabels = { knife: "knife", gun: "firearm", domestic: "domestic abuse" } as const;
+export const flagLabels = { knife: "knife", gun: "firearm", domestic: "domestic abuse" } as const;
 const columnLabels: Readonly<Record<keyof Incidents["has"], string>> = {
   time: "time",
   age: "victim’s age",

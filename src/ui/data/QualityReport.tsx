@@ -3,6 +3,8 @@ import { many, short } from "../../core/words/numbers";
 import { openFiles, reopenColumns } from "../../store/actions";
 import { setSession, useSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
+import { OffencesPanel } from "../offences/OffencesPanel";
+import { UnmatchedOffences } from "../offences/UnmatchedOffences";
 import { BoundaryPanel } from "./BoundaryPanel";
 import { CalendarPanel } from "./CalendarPanel";
 import { CannotTell } from "./CannotTell";
@@ -16,7 +18,6 @@ import { PlacePanel, TimePanel } from "./PlaceAndTime";
 import styles from "./QualityReport.module.css";
 import { RemarksTable } from "./RemarksTable";
 import { SetAsideTable } from "./SetAsideTable";
-import { UnknownOffences } from "./UnknownOffences";
 import { VolumePanel } from "./VolumePanel";
 
 /** The truth about the extract: what was read, what was set aside and why, what was noticed, what it cannot tell. */
@@ -61,13 +62,14 @@ export function QualityReport() {
           <SetAsideTable report={report} />
           <VolumePanel report={report} />
           <RemarksTable report={report} />
-          <UnknownOffences offences={report.unmatchedOffences} />
+          <UnmatchedOffences unmatched={view?.unmatched} />
           <ColumnsPanel columns={report.columns} />
         </div>
         <div className={styles.side}>
           <PlacePanel report={report} view={view} />
           <TimePanel report={report} />
           <CannotTell view={view} />
+          <OffencesPanel />
           <CalendarPanel />
           <BoundaryPanel />
           <ForgetPanel />

@@ -1,6 +1,8 @@
 import { ruleWords, youthWords } from "../../core/words/definition-words";
 import { many } from "../../core/words/numbers";
 import { Disclosure } from "../kit/Disclosure";
+import { LinkButton } from "../kit/LinkButton";
+import { openPage } from "../shell/pages";
 import { Choices } from "./Choices";
 import styles from "./Controls.module.css";
 import { changeFilter, type SectionProps } from "./section";
@@ -40,7 +42,7 @@ export function DefinitionChoices({ view, study }: SectionProps) {
       <Disclosure
         title="More by name"
         level={4}
-        summary={folded.find(({ id }) => id === chosen)?.label ?? "knife, robbery, VAWG …"}
+        summary={folded.find(({ id }) => id === chosen)?.label ?? "knife, robbery …"}
       >
         <Choices label="More offences by name" choices={folded.map(toChoice)} />
       </Disclosure>
@@ -85,6 +87,7 @@ function DefinitionWords({ view, study }: SectionProps) {
         </p>
       ))}
       <p className={styles.remark}>Source: {definition.source}.</p>
+      <LinkButton onPress={() => openPage("offences")}>Change this definition</LinkButton>
     </Disclosure>
   );
 }

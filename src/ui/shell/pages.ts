@@ -5,6 +5,7 @@ import { railEntries } from "./workspaces";
 const pages = [
   { id: "calendar", label: "School calendar" },
   { id: "schools", label: "Schools" },
+  { id: "offences", label: "Offences and definitions" },
 ] as const satisfies readonly { readonly id: Workspace; readonly label: string }[];
 type Page = (typeof pages)[number]["id"];
 

@@ -35,6 +35,8 @@ describe("the definitions that ship", () => {
     for (const { words, source, status, own } of definitions) {
       expect(words.length).toBeGreaterThan(20);
       expect(source.length).toBeGreaterThan(15);
+      // It stands inside a sentence.
+      expect(source).toMatch(/[^.]$/);
       expect(["sourced", "proposed"]).toContain(status);
       expect(own).toBe(false);
     }

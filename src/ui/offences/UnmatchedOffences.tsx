@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from "react";
+import type { Published } from "../../core/disclosure/published";
+import { withOffence } from "../../core/study/offence-edits";
+import { categoriesOf, NOT_IN_TABLE } from "../../core/study/offences";
+import { many, whole } from "../../core/words/numbers";
+import { offenceNameWords } from "../../core/words/offence-words";
+import { change, useStudyStore } from "../../store/study-store";
+import { Panel } from "../kit/Panel";
+import { Select } from "../kit/Select";
+import styles from "./Offences.module.css";
+
+/** More at once is no list that anyone reads; those that follow move up. */
+const MOST_SHOWN = 20;
+
+type Unmatched = Published["unmatched"];
+
+/** Offences of the extract that the table does not know, each with its count, to be given a category: next month it is known. */
+export function UnmatchedOffences({ unmatched }: { unmatched: Unmatched | undefined }) {
+  const table = useStudyStore((state) => state.study.offences);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [done, setDone] = useState("");
+  // A row that was dealt with goes, and the focus that was on it with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it goes when another list comes.
+  useEffect(() => {
+    if (done !== "" && document.activeElement === document.body) heading.current?.focus();
+  }, [unmatched]);
+  if (!unmatched || (unmatched.offences === 0 && done === "")) return null;
+  const categories = categoriesOf(table);
+  const options = [NOT_IN_TABLE, ...categories.slice(0, -1)].map(({ id, label }) => ({ id, label }));
+  const shown = unmatched.listed.slice(0, MOST_SHOWN);
+  const more = unmatched.offences - shown.length;
+
+  const put = ({ code, text }: Unmatched["listed"][number], category: string) => {
+    if (category === NOT_IN_TABLE.id) return;
+    const name = offenceNameWords({ code, text });
+    const label = categories.find(({ id }) => id === category)?.label ?? category;
+    const scheme = code === "" ? "ho_class" : "code";
+    const row = { scheme, code, label: text || code, category, setting: "", own: true } as const;
+    change(`Count “${name}” as ${label}`, (study) => withOffence(study, row));
+    setDone(`“${name}” now counts as ${label}, and will next month. Undo takes it back.`);
+  };
+
+  return (
+    <Panel label="Offences not in the table">
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        Offences not in the table
+      </h3>
+      <p className={styles.words}>
+        {unmatched.offences === 0
+          ? "None is left."
+          : `${many(unmatched.rows, "incident")} of ${many(unmatched.offences, "offence")} that the table does not know. They count as “${NOT_IN_TABLE.label}”, and in no definition but by a flag, until you say what they are.`}
+      </p>
+      <p className={styles.done} role="status">
+        {done}
+      </p>
+      <ul className={styles.unmatched}>
+        {shown.map((offence) => {
+          const name = offenceNameWords(offence);
+          return (
+            <li key={name}>
+              <span className={styles.name}>{name}</span>
+              <span className={styles.count}>{whole(offence.rows)}</span>
+              <Select
+                hideLabel
+                label={`What “${name}” counts as`}
+                options={options}
+                value={NOT_IN_TABLE.id}
+                onChange={(category) => put(offence, category)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {more > 0 && (
+        <p className={styles.words}>And {many(more, "more offence")}, which follow as these are dealt with.</p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "@playwright/test";
+import { expectNoAxeViolations } from "./axe";
+import { expect, keepScreenshot, test } from "./harness";
+import { rowsInOutline } from "./second-count";
+import { chooseFiles, goTo, loadSample } from "./steps";
+
+/** The page must take the way that every browser has: a download, not a dialog of the system. */
+test.beforeEach(async ({ context }) => {
+  await context.addInitScript(() => {
+    for (const name of ["showSaveFilePicker", "showOpenFilePicker"]) Reflect.deleteProperty(window, name);
+  });
+});
+
+const unmatched = (page: Page) => page.getByRole("region", { name: "Offences not in the table", exact: true });
+const table = (page: Page) => page.getByRole("region", { name: "Table of offences", exact: true });
+const definitions = (page: Page) => page.getByRole("region", { name: "Definitions", exact: true });
+const undo = (page: Page) => page.getByRole("button", { name: /^Undo/ });
+
+async function openPage(page: Page): Promise<void> {
+  await goTo(page, "Data");
+  await page.getByRole("button", { name: "Read and change" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Offences and definitions" })).toBeFocused();
+}
+
+/** Chooses in a list that opens from a button with this name. */
+async function choose(where: Page | Locator, list: RegExp, option: string): Promise<void> {
+  await where.getByRole("button", { name: list }).click();
+  const page = "page" in where ? where.page() : where;
+  await page.getByRole("option", { name: option, exact: true }).click();
+}
+
+test("an offence that is not in the table is given a category, undone, saved with the study and known again", {
+  tag: ["@one-file"],
+}, async ({ page }) => {
+  await loadSample(page);
+  await openPage(page);
+  const codes = ["8Z", "99X"];
+  for (const code of codes) await expect(unmatched(page).getByRole("listitem").filter({ hasText: code })).toBeVisible();
+  const before = await unmatched(page).getByRole("listitem").count();
+
+  await choose(page, /What “8Z.* counts as/, "Violence with injury");
+  await expect(unmatched(page).getByRole("listitem")).toHaveCount(before - 1);
+  await expect(unmatched(page).getByRole("status")).toContainText("now counts as Violence with injury");
+  await expect(unmatched(page).getByRole("heading")).toBeFocused();
+  await expect(page.getByText(/changed by you in 1 place\./)).toBeVisible();
+  await expect(undo(page)).toHaveAccessibleName(/^Undo: Count “8Z.*” as Violence with injury/);
+
+  await undo(page).click();
+  await expect(unmatched(page).getByRole("listitem")).toHaveCount(before);
+  await page.getByRole("button", { name: /^Redo/ }).click();
+  await expect(unmatched(page).getByRole("listitem")).toHaveCount(before - 1);
+
+  const saving = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  const file = readFileSync(await (await saving).path());
+  await page.getByRole("button", { name: "Use the shipped table" }).click();
+  await expect(unmatched(page).getByRole("listitem")).toHaveCount(before);
+  await page.reload();
+  await chooseFiles(page, "Open a study", { name: "kept.study.json", mimeType: "application/json", buffer: file });
+  await page.getByRole("button", { name: /Load the sample extract/ }).click();
+  await expect(page.getByRole("heading", { name: /stand out beyond chance/ })).toBeVisible();
+  await openPage(page);
+  await expect(unmatched(page).getByRole("listitem")).toHaveCount(before - 1);
+  await expect(page.getByText(/changed by you in 1 place\./)).toBeVisible();
+});
+
+test("an offence of the table is found, changed in one step, and put back as shipped", async ({ page }) => {
+  await loadSample(page);
+  await openPage(page);
+  await table(page).getByRole("searchbox").fill("strangul");
+  await expect(table(page).getByRole("status")).toHaveText("1 offence of 98");
+  await table(page)
+    .getByRole("button", { name: /^Change “Non-fatal/ })
+    .click();
+  await choose(page.getByRole("dialog"), /Category/, "Violence without injury");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(table(page).getByRole("row", { name: /8V/ })).toContainText("Violence without injury yours");
+  await expect(undo(page)).toHaveAccessibleName(/Change the offence “Non-fatal/);
+  await table(page)
+    .getByRole("button", { name: /^Change “Non-fatal/ })
+    .click();
+  await page.getByRole("button", { name: "As shipped" }).click();
+  await expect(table(page).getByRole("row", { name: /8V/ })).not.toContainText("yours");
+  await expect(page.getByText(/, unchanged\./)).toBeVisible();
+});
+
+test("young is under 25 or 25 and under, and a definition is read and changed", async ({ page }) => {
+  const serious = rowsInOutline().filter((row) => row.date >= "2024-04-01" && row.isSerious);
+  const upTo = (age: number) =>
+    serious.filter((row) => row.age !== null && row.age <= age).length.toLocaleString("en-GB");
+  expect(upTo(24)).not.toBe(upTo(25));
+  await loadSample(page);
+  await openPage(page);
+  const youth = definitions(page).getByRole("button", { name: /^Serious youth violence/ });
+  await expect(youth).toContainText(`proposed · ${upTo(24)}`);
+  await definitions(page).getByText("25 and under", { exact: true }).click();
+  await expect(youth).toContainText(`proposed · ${upTo(25)}`);
+  await expect(undo(page)).toHaveAccessibleName("Undo: Choose who is young");
+
+  const robbery = definitions(page).getByRole("button", { name: /^Robbery/ });
+  await robbery.click();
+  await expect(definitions(page).getByText(/^Source: Home Office classes 34A and 34B/)).toBeVisible();
+  await definitions(page)
+    .getByRole("group", { name: "Counts any of these offences" })
+    .locator("label")
+    .filter({ hasText: "Theft from the person" })
+    .click();
+  await expect(robbery).toContainText("changed by you");
+  await expect(definitions(page).getByText(/^Robbery of a person, .*theft from the person\.$/)).toBeVisible();
+  await definitions(page).getByRole("button", { name: "As shipped" }).click();
+  await expect(robbery).toContainText("sourced");
+
+  await page.getByRole("button", { name: "Back to Data" }).click();
+  await goTo(page, "Hotspots");
+  await page.getByRole("button", { name: /^Serious youth violence/ }).click();
+  await expect(page.getByText(/serious youth violence \(victims 25 and under\)/).first()).toBeVisible();
+});
+
+for (const [name, width] of [
+  ["wide", 1366],
+  ["narrow", 320],
+] as const) {
+  test(`the page of offences is accessible, ${name}`, async ({ page }) => {
+    await loadSample(page);
+    await openPage(page);
+    await page.setViewportSize({ width, height: name === "wide" ? 768 : 640 });
+    await definitions(page)
+      .getByRole("button", { name: /^Knife crime/ })
+      .click();
+    await expectNoAxeViolations(page);
+    await keepScreenshot(page, `offences-${name}`);
+  });
+}
