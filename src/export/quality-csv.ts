@@ -94,7 +94,8 @@ export function writeQuality(report: LoadReport, view: Published): Uint8Array {
     ...report.files.map((file) =>
       row("file", file.name, {
         rows: file.rows,
-        what_it_means: `${file.encoding}, header in row ${file.headerRow}`,
+        what_it_means:
+          file.headerRow === 0 ? `${file.encoding}, no header` : `${file.encoding}, header in row ${file.headerRow}`,
       }),
     ),
     ...report.notes.map((note) => row("file", notes[note.code].label, { what_it_means: notes[note.code].done })),

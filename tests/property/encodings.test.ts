@@ -172,7 +172,7 @@ describe("a random table of incidents", () => {
       }),
       { numRuns: TABLES, seed: 4 },
     );
-  });
+  }, 3_600_000);
 
   const line = "R7,14/03/2026,15:40,433412,279156,8N,Assault";
   const valid = `${header.join(",")}\r\n${`${line}\r\n`.repeat(30)}R8,25/12/2025,23:05,433000,279000,34B,"Robbery, of a person"\r\n`;

@@ -7,6 +7,9 @@ const pairs = [
   ["longitude", "latitude"],
 ] as const;
 
+/** "52.40812, -1.51063", "433412 279156". */
+const twoNumbers = /^\(?-?\d{1,3}\.\d{2,}[,; ]+-?\d{1,3}\.\d{2,}\)?$|^\d{5,}[,; ]+\d{5,}$/;
+
 const labelOf = (id: string) => roles.find((role) => role.id === id)?.label ?? id;
 
 /** What keeps a file with these columns from being loaded, in sentences; empty when nothing does. */
@@ -25,7 +28,12 @@ function blockersOfColumns(columns: readonly InspectedColumn[]): string[] {
     const [given, missing] = has(broken[0]) ? broken : [broken[1], broken[0]];
     blockers.push(`${labelOf(given)} has a column but ${labelOf(missing).toLowerCase()} has none: a place needs both.`);
   } else if (!pairs.some(([a]) => has(a))) {
-    blockers.push("No columns hold the place: say which ones are easting and northing, or longitude and latitude.");
+    const both = columns.find(({ examples }) => examples.some((value) => twoNumbers.test(value)));
+    blockers.push(
+      both
+        ? `“${both.name}” holds both numbers of a place in one column: split it into two in Excel (Data, Text to Columns), save, and choose the file again.`
+        : "No columns hold the place: say which ones are easting and northing, or longitude and latitude.",
+    );
   }
   return blockers;
 }

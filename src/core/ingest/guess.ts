@@ -21,6 +21,11 @@ const between = (low: number, high: number) => (value: string) => {
 };
 export const isMeters = (value: string) => /^\d{6}(?:\.\d+)?$/.test(value.replace(/,/g, ""));
 
+const isOffence = (value: string) =>
+  /violence|robbery|assault|wounding|burglary|theft|shoplifting|weapon|criminal damage|public order|anti.?social/i.test(
+    value,
+  );
+
 /** Roles that can be told from the values alone, the plainest first. Easting and northing look alike: the first is the easting. */
 const shapes: readonly (readonly [RoleId, (value: string) => boolean])[] = [
   ["date", isDate],
@@ -29,7 +34,10 @@ const shapes: readonly (readonly [RoleId, (value: string) => boolean])[] = [
   ["longitude", (value) => isDecimal(value) && between(-9.5, 2.5)(value)],
   ["easting", isMeters],
   ["northing", isMeters],
+  ["offence", isOffence],
 ];
+
+const ofPlaces: ReadonlySet<RoleId> = new Set(["latitude", "longitude", "easting", "northing"]);
 
 /** What a line without names would be: dates, clocks and coordinates are never the name of a column. */
 export const looksLikeData = (cells: readonly string[]): boolean =>
@@ -53,7 +61,8 @@ export function guessRoles(
   const hasPlace = (["easting", "northing", "longitude", "latitude"] as const).some((role) => taken.has(role));
   for (const [role, fits] of shapes) {
     if (used.has(role) || (role === "date" && used.has("month"))) continue;
-    if (hasPlace && role !== "date" && role !== "time") continue;
+    if (hasPlace && ofPlaces.has(role)) continue;
+    if (role === "offence" && used.has("offenceCode")) continue;
     const c = values.findIndex(
       (column, at) =>
         open(at) && !guesses.has(at) && column.length > 0 && column.filter(fits).length >= column.length * MOST,

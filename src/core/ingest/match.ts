@@ -2,7 +2,7 @@ import type { RememberedColumns } from "../study/study";
 import { changeOf, fitsRole, fitsValue } from "./changed";
 import { createEvidence } from "./date-order";
 import { guessRoles } from "./guess";
-import { squash } from "./header";
+import { squash, wordsOf } from "./header";
 import type { InspectedColumn } from "./inspection";
 import { shownName } from "./memory";
 import { readTime } from "./parse/times";
@@ -35,6 +35,8 @@ const noteOfLeftOut = (name: string) => leftOut.find(([pattern]) => pattern.test
 
 const noteOfLastTime = (overruled: string | null) =>
   overruled ? `Let through as last time, though its values look like this: ${overruled}` : "As last time";
+
+const isAge = (value: string) => fitsValue("age", value);
 
 function inDegrees(values: readonly string[]): boolean {
   const numbers = values.map(readNumber).filter((number) => number !== 0);
@@ -139,9 +141,12 @@ export function matchRoles(
   const refusals = names.map((name, c) => (isKnown(c) ? null : refusedByName(name)));
   const values = names.map((_, c) => (refusals[c] ? [] : valuesOf(rows, c)));
   const taken = new Set([...byName].filter(([c]) => !refusals[c]).map(([, { role }]) => role));
-  const guesses = memory
-    ? new Map<number, RoleId>()
-    : guessRoles(values, taken, (c) => !byName.has(c) && refusals[c] === null);
+  const isOpen = (c: number) => !byName.has(c) && refusals[c] === null;
+  const guesses = memory ? new Map<number, RoleId>() : guessRoles(values, taken, isOpen);
+  const age = values.findIndex(
+    (column, c) => isOpen(c) && !guesses.has(c) && wordsOf(names[c]).includes("age") && column.every(isAge),
+  );
+  if (!memory && age >= 0 && !taken.has("age") && values[age].length > 0) guesses.set(age, "age");
   return names.map((name, c): InspectedColumn => {
     const shown = shownName(name, c);
     const refusedAs = refusals[c];

@@ -2,7 +2,7 @@
 export const roles = [
   { id: "reference", label: "Reference", note: "Only to find repeats, then forgotten" },
   { id: "month", label: "Month", note: "The month only: no day, no hour" },
-  { id: "date", label: "Date (from)", note: "Day first" },
+  { id: "date", label: "Date (from)", note: "The day it happened" },
   { id: "time", label: "Time (from)", note: "Joined to the date" },
   { id: "dateTo", label: "Date to", note: "The end of a from–to range" },
   { id: "timeTo", label: "Time to", note: "The end of a from–to range" },

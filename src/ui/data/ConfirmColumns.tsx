@@ -55,7 +55,7 @@ export function ConfirmColumns() {
         </ProblemSummary>
       )}
       <PageTitle
-        detail={`${inspection.files.map((one) => one.name).join(", ")} · ${sizeWords(inspection.files.reduce((sum, one) => sum + one.bytes, 0))} · ${delimiterWords(file.delimiter)} · ${file.encoding} · ${many(chosen.length, "column")} · header in row ${file.headerRow}. The first rows were looked at; nothing is loaded yet.`}
+        detail={`${inspection.files.map((one) => one.name).join(", ")} · ${sizeWords(inspection.files.reduce((sum, one) => sum + one.bytes, 0))} · ${delimiterWords(file.delimiter)} · ${file.encoding} · ${many(chosen.length, "column")} · ${file.headerRow === 0 ? "no header" : `header in row ${file.headerRow}`}. The first rows were looked at; nothing is loaded yet.`}
       >
         Is this what the columns mean?
       </PageTitle>

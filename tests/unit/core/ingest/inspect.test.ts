@@ -200,3 +200,38 @@ describe("what keeps files from being loaded", () => {
     expect(inspect([sampleOf(["one", "two"])], [])).toHaveProperty("problems.0.remedy");
   });
 });
+
+describe("what a name does not say", () => {
+  it("is told from the values of an offence, and of an age where the name has the word, and is to be checked", () => {
+    const inspection = looked(
+      sampleOf([
+        "Log No,Date,X,Y,Sort,Age at time,Spare",
+        "1,14/03/2026,433412,279156,Violence with injury,15,1",
+        "2,15/03/2026,433413,279157,Robbery,,2",
+      ]),
+    );
+    expect(inspection.columns.slice(4).map(({ role, sure }) => [role, sure])).toEqual([
+      ["offence", false],
+      ["age", false],
+      [null, true],
+    ]);
+  });
+
+  it("is not an age where its values are bands, nor an offence beside a code", () => {
+    const inspection = looked(
+      sampleOf(["Date,X,Y,HO Code,Sort,Age group", "14/03/2026,433412,279156,8N,Robbery,10-15"]),
+    );
+    expect(inspection.columns.slice(4).map(({ role }) => role)).toEqual([null, null]);
+  });
+
+  it("is said of a place in one column, with what to do about it", () => {
+    const rows = [
+      ["Date", "Place", "Offence"],
+      ["14/03/2026", "52.40812, -1.51063", "Robbery"],
+    ];
+    const inspection = looked({ ...sampleOf([""]), rows });
+    expect(inspection.blockers).toEqual([
+      expect.stringContaining("“Place” holds both numbers of a place in one column"),
+    ]);
+  });
+});
