@@ -66,8 +66,3 @@ export function clockOf(kinds: KindsOfDays, from: number, to: number, school: Sc
     timesKnown: times.bell.every((_, weekday) => bellOn(times, weekday).known),
   };
 }
-
-/** The part of an incident that falls between two minutes of its day, 0 to 1. */
-export function weightInWindow({ minute }: Incidents, i: number, from: number, to: number): number {
-  return minute[i] >= from && minute[i] < to ? 1 : 0;
-}

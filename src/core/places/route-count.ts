@@ -1,8 +1,10 @@
 import { weekdayOfDay } from "../calendar/days";
+import { shareWithin } from "../incidents/aoristic";
 import type { Incidents } from "../incidents/incidents";
+import { round10 } from "../kit/math";
 import type { NearLine } from "./along-line";
 import { bandOf } from "./ground";
-import { DAY, type RouteClock, weightInWindow } from "./route-clock";
+import { DAY, type RouteClock } from "./route-clock";
 import { COUNTS, type RouteIncidents, reasonCode } from "./route-incidents";
 import type { RouteMembers } from "./route-scores";
 
@@ -26,6 +28,27 @@ export interface RouteCount {
 const shiftOf = (meters: number, metersPerMinute: number | null) =>
   metersPerMinute === null ? 0 : meters / metersPerMinute;
 
+/** A day beyond the period is as good as not known. */
+const sortOfDay = ({ day, firstDay }: RouteClock, date: number): number => day[date - firstDay] ?? DAY.notKnown;
+
+/**
+ * The parts of an incident that fall into the windows of school days and into those of days without school, each 0 to 1. A range that goes on
+ * past midnight can reach the window of the day after: it is a day long at most.
+ */
+function partsInWindow({ day, minute, rangeMinutes }: Incidents, i: number, clock: RouteClock, shift: number) {
+  let [onSchoolDays, onOtherDays] = [0, 0];
+  for (let date = day[i], midnight = 0; midnight < minute[i] + Math.max(1, rangeMinutes[i]); date++, midnight += 1440) {
+    const sort = sortOfDay(clock, date);
+    if (sort !== DAY.school && sort !== DAY.withoutSchool) continue;
+    const weekday = weekdayOfDay(date);
+    const [from, to] = [clock.windows[2 * weekday] + shift, clock.windows[2 * weekday + 1] + shift];
+    const part = shareWithin(minute[i], rangeMinutes[i], midnight + from, midnight + to);
+    if (sort === DAY.school) onSchoolDays += part;
+    else onOtherDays += part;
+  }
+  return { onSchoolDays, onOtherDays };
+}
+
 /** Looks at every incident near a route. `O(near)`. */
 export function countRoute(
   near: NearLine,
@@ -44,26 +67,23 @@ export function countRoute(
     if (!inCorridor && near.away[k] < band.from) continue;
     let answer = asked.answer[i];
     if (answer === COUNTS) {
-      const sort = clock.day[incidents.day[i] - clock.firstDay];
-      const weekday = weekdayOfDay(incidents.day[i]);
       const shift = shiftOf(near.along[k], metersPerMinute);
-      const [from, to] = [clock.windows[2 * weekday] + shift, clock.windows[2 * weekday + 1] + shift];
-      const part = sort === DAY.notKnown ? 0 : weightInWindow(incidents, i, from, to);
+      const { onSchoolDays, onOtherDays } = partsInWindow(incidents, i, clock, shift);
+      const sort = sortOfDay(clock, incidents.day[i]);
       // An event is tested as a whole: in the window when at least half of it is.
-      const isEvent = part >= 0.5 && asked.leads[i] === 1;
-      if (sort === DAY.notKnown) answer = reasonCode["day-unknown"];
-      else if (sort !== DAY.school) answer = reasonCode["no-school"];
-      else if (part === 0) answer = reasonCode["other-time"];
+      const isEvent = onSchoolDays >= 0.5 && asked.leads[i] === 1;
+      if (onSchoolDays === 0)
+        answer = reasonCode[sort === DAY.notKnown ? "day-unknown" : sort === DAY.school ? "other-time" : "no-school"];
       else if (!inCorridor) {
         if (isEvent) inBand.push(i);
       } else {
         incident.push(i);
         meters.push(near.along[k]);
-        weight.push(part);
-        total += part;
+        weight.push(onSchoolDays);
+        total += onSchoolDays;
         if (isEvent) events++;
       }
-      if (inCorridor && sort === DAY.withoutSchool) withoutSchool += part;
+      if (inCorridor) withoutSchool += onOtherDays;
     }
     if (inCorridor) {
       beside.push(i);
@@ -76,9 +96,10 @@ export function countRoute(
       meters: Float64Array.from(meters),
       weight: Float64Array.from(weight),
     },
-    incidents: total,
+    // Fractions of ranges add up to other last digits in another order of the rows.
+    incidents: round10(total),
     events,
-    withoutSchool,
+    withoutSchool: round10(withoutSchool),
     beside: Uint32Array.from(beside),
     answers: Uint8Array.from(answers),
     inBand: Uint32Array.from(inBand),

@@ -1,3 +1,4 @@
+import { round10 } from "../kit/math";
 import type { NearLine } from "./along-line";
 import type { RouteCount } from "./route-count";
 import { COUNTS, leftOutReasons, NOT_ASKED } from "./route-incidents";
@@ -34,8 +35,7 @@ export function totalsOf(
   }
   const leftOut = new Uint32Array(leftOutReasons.length);
   let [incidents, onSeveral, counted] = [0, 0, 0];
-  // In the order of the file, so that fractions add up alike however the routes are ordered.
-  for (const i of met.sort((a, b) => a - b)) {
+  for (const i of met) {
     if (answer[i] !== COUNTS) {
       leftOut[answer[i] - 1]++;
       continue;
@@ -44,5 +44,5 @@ export function totalsOf(
     incidents += weight[i];
     if (timesCounted[i] > 1) onSeveral++;
   }
-  return { incidents, onSeveral, beside: met.length, counted, leftOut, inCorridor };
+  return { incidents: round10(incidents), onSeveral, beside: met.length, counted, leftOut, inCorridor };
 }

@@ -53,6 +53,27 @@ describe("an incident on a route", () => {
   });
 });
 
+describe("an incident within a range of time", () => {
+  it.each<[string, Partial<MadeRow>, number]>([
+    ["14:20 to 15:20, of which 30 minutes lie in the window", { minute: 860, rangeMinutes: 60 }, 0.5],
+    ["15:00 to 16:00, wholly in it", { minute: 900, rangeMinutes: 60 }, 1],
+    ["13:00 to 17:15, a third of which is the window", { minute: 780, rangeMinutes: 255 }, 85 / 255],
+    ["13:00 to 14:50, until the window opens", { minute: 780, rangeMinutes: 110 }, 0],
+    ["20:00 to 15:20 the next day", { minute: 1200, rangeMinutes: 1160 }, 30 / 1160],
+    ["Friday 20:00 to Saturday 15:20", { day: dayOfIso("2024-03-15"), minute: 1200, rangeMinutes: 1160 }, 0],
+    ["Sunday 20:00 to Monday 15:20", { day: dayOfIso("2024-03-17"), minute: 1200, rangeMinutes: 1160 }, 30 / 1160],
+  ])("weighs by its overlap: %s", (_, changes, weight) => {
+    const { routes, incidents } = scoresOf(study, [rowAt(at(50, 0), changes)]);
+    expect(routes[0].incidents).toBeCloseTo(weight, 9);
+    expect(incidents).toBeCloseTo(weight, 9);
+  });
+
+  it("weighs on days without school too: Friday 20:00 to Saturday 15:20", () => {
+    const range = { day: dayOfIso("2024-03-15"), minute: 1200, rangeMinutes: 1160 };
+    expect(scoresOf(study, [rowAt(at(50, 0), range)]).routes[0].withoutSchool.incidents).toBeCloseTo(30 / 1160, 9);
+  });
+});
+
 describe("what is left out", () => {
   const rows = [
     rowAt(at(10, 0)),
