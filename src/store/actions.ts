@@ -6,13 +6,12 @@ import type { ReadAs } from "../core/ingest/report";
 import { withColumns } from "../core/study/edits";
 import { readStudy, StudyProblem, writeStudy } from "../core/study/file";
 import type { Study } from "../core/study/study";
-import { createAnalysisClient, Forgotten } from "../worker/client";
+import { Forgotten } from "../worker/client";
 import { latest } from "../worker/latest";
+import { client } from "./client";
 import { setSession, useSession } from "./session-store";
 import { startView } from "./start-view";
 import { change, currentStudy, replaceStudy, useStudyStore } from "./study-store";
-
-const client = createAnalysisClient();
 
 const say = (text: string) => setSession({ notice: { tone: "bad", text } });
 

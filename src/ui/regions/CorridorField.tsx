@@ -1,9 +1,8 @@
 import { useState } from "react";
-import { many, whole } from "../../core/words/numbers";
+import { many } from "../../core/words/numbers";
 import { change, useStudyStore } from "../../store/study-store";
-import { PanelSection } from "../kit/PanelSection";
 import { TextField } from "../kit/TextField";
-import { NARROWEST, readCorridor, WIDEST } from "./corridor";
+import { readCorridor } from "./corridor";
 
 /** How wide a route is counted. What was typed stays as it was typed: where it cannot be, the field says what can, and why. */
 export function CorridorField() {
@@ -21,26 +20,23 @@ export function CorridorField() {
     setProblem(null);
   };
   return (
-    <PanelSection title="Corridor">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <TextField
+        label="Corridor, metres"
+        value={typed ?? String(corridorMeters)}
+        onChange={(text) => {
+          setTyped(text);
+          setProblem(null);
         }}
-      >
-        <TextField
-          label="Counted on each side of the line, metres"
-          description={`From ${NARROWEST} to ${whole(WIDEST)}. Enter sets it.`}
-          value={typed ?? String(corridorMeters)}
-          onChange={(text) => {
-            setTyped(text);
-            setProblem(null);
-          }}
-          onBlur={keep}
-          error={problem}
-          maxLength={12}
-        />
-      </form>
-    </PanelSection>
+        onBlur={keep}
+        error={problem}
+        maxLength={12}
+      />
+    </form>
   );
 }

@@ -7,15 +7,28 @@ import { noRateWords, oftenWords, regionName, regionsOf } from "../../core/words
 import { setSession, useSession } from "../../store/session-store";
 import { change, currentStudy, useStudyStore } from "../../store/study-store";
 import { IconButton } from "../kit/IconButton";
-import { Menu } from "../kit/Menu";
+import { Menu, type MenuProps } from "../kit/Menu";
 import { DRAW } from "./AddRegions";
 import { focusSoon, rowOf } from "./focus";
 import { RegionForm } from "./RegionForm";
 import styles from "./Regions.module.css";
 import type { DrawnRegion, RegionTexts } from "./region-kinds";
 
+/** What a list may say of its rows beyond what every one says. */
+interface ListProps {
+  readonly texts: RegionTexts;
+  /** The number on the right and the line below the name, by id, where it is not the count of the view. */
+  readonly figures?: ReadonlyMap<string, RowFigures>;
+  readonly moreItems?: (region: DrawnRegion) => MenuProps["items"];
+}
+
+interface RowFigures {
+  readonly count: string;
+  readonly detail: string;
+}
+
 /** Every route or zone of the study, in the order in which they were added. The map mirrors it: hovering and choosing go both ways. */
-export function RegionList({ texts }: { texts: RegionTexts }) {
+export function RegionList({ texts, figures, moreItems }: ListProps) {
   const study = useStudyStore((state) => state.study);
   const view = useSession((session) => session.published);
   const [editedId, setEditedId] = useState<string | null>(null);
@@ -36,6 +49,8 @@ export function RegionList({ texts }: { texts: RegionTexts }) {
             found={found.get(region.id)}
             away={away.get(region.id)}
             hasRate={hasRate}
+            figures={figures?.get(region.id)}
+            moreItems={moreItems?.(region) ?? []}
             onEdit={() => setEditedId(region.id)}
           />
         ))}
@@ -52,10 +67,12 @@ interface ItemProps {
   /** A warning: nothing of this map can be in it. */
   readonly away: string | undefined;
   readonly hasRate: boolean;
+  readonly figures: RowFigures | undefined;
+  readonly moreItems: MenuProps["items"];
   readonly onEdit: () => void;
 }
 
-function RegionItem({ texts, region, found, away, hasRate, onEdit }: ItemProps) {
+function RegionItem({ texts, region, found, away, hasRate, figures, moreItems, onEdit }: ItemProps) {
   const { id, note } = region;
   const name = regionName(region);
   const isSelected = useSession((session) => session.selectedRegion === id);
@@ -79,12 +96,13 @@ function RegionItem({ texts, region, found, away, hasRate, onEdit }: ItemProps) 
         onBlur={() => hover(false)}
       >
         <span className={styles.name}>{name}</span>
-        {found && <span className={styles.count}>{away ? OUTSIDE : whole(found.incidents)}</span>}
+        {found && <span className={styles.count}>{away ? OUTSIDE : (figures?.count ?? whole(found.incidents))}</span>}
         {found && !Number.isNaN(found.lengthMeters) && (
           <span className={styles.detail}>{lengthWords(found.lengthMeters)}</span>
         )}
         {away && <span className={styles.away}>{away}</span>}
-        {isSelected && found && hasRate && !away && (
+        {isSelected && figures && !away && <span className={styles.detail}>{figures.detail}</span>}
+        {isSelected && !figures && found && hasRate && !away && (
           <span className={styles.detail}>{sentenceCase(oftenWords(found.perDay, texts.kind))}</span>
         )}
         {isSelected && note && <span className={styles.detail}>{note}</span>}
@@ -106,6 +124,7 @@ function RegionItem({ texts, region, found, away, hasRate, onEdit }: ItemProps) 
               icon: <SquarePen aria-hidden size={16} />,
               onAction: onEdit,
             },
+            ...moreItems,
             {
               id: "delete",
               label: "Delete",

@@ -9,19 +9,18 @@ import { LinkButton } from "../kit/LinkButton";
 import { PanelSection } from "../kit/PanelSection";
 import { ToggleChip } from "../kit/ToggleChip";
 import { AddRegions } from "./AddRegions";
-import { CorridorField } from "./CorridorField";
 import { RegionList } from "./RegionList";
 import styles from "./Regions.module.css";
 import { quickOf, type RegionTexts } from "./region-kinds";
 
-/** Left of the map: which incidents, which routes or zones, how wide, and how to get more of them. */
+/** Left of the map: which incidents, which zones, and how to get more of them. */
 export function RegionsPanel({ texts }: { texts: RegionTexts }) {
   const count = useStudyStore(({ study }) => texts.list(study).length);
   const hasExamples = useStudyStore(({ study }) => texts.list(study).some((region) => region.example));
   return (
     <>
       <WhenQuick texts={texts} />
-      <PanelSection title={texts.kind === "route" ? "Routes" : "Zones"} aside={<CountAside texts={texts} />}>
+      <PanelSection title="Zones" aside={<CountAside texts={texts} />}>
         {count === 0 ? (
           <p className={styles.applied}>There is none yet. {texts.drawHint} Add one below.</p>
         ) : (
@@ -30,8 +29,7 @@ export function RegionsPanel({ texts }: { texts: RegionTexts }) {
         <Total texts={texts} />
         {hasExamples && <p className={styles.applied}>{texts.exampleNote}</p>}
       </PanelSection>
-      <CalendarNote about={texts.kind === "route" ? "schools" : "calendar"} />
-      {texts.kind === "route" && <CorridorField />}
+      <CalendarNote about="calendar" />
       <PanelSection title={`Add ${texts.several}`}>
         <AddRegions texts={texts} />
       </PanelSection>

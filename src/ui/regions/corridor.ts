@@ -1,8 +1,8 @@
 import { whole } from "../../core/words/numbers";
 
 /** Meters on each side of a line. */
-export const NARROWEST = 25;
-export const WIDEST = 1000;
+const NARROWEST = 25;
+const WIDEST = 1000;
 
 /** What was typed as the width of a corridor, or what is wrong with it and what to do. */
 export function readCorridor(text: string): { readonly meters: number } | { readonly problem: string } {

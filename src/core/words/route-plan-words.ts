@@ -1,0 +1,108 @@
+import type { PublishedPost, PublishedPosts, PublishedRoutePlan } from "../disclosure/published-route-plan";
+import type { PublishedRouteScores } from "../disclosure/published-routes";
+import { clockWords } from "../schools/clock";
+import type { RouteRules } from "../study/study";
+import { dateWords, many, periodWords, whole } from "./numbers";
+
+const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri"];
+
+/** A count in the digits in which its column adds up. */
+export const inDecimals = (x: number, decimals: number): string => (decimals === 0 ? whole(x) : x.toFixed(decimals));
+
+/** When to stand there: "14:50–16:15", or "Mon–Thu 14:50–16:15, Fri 13:20–14:45". */
+export function standWords({ stand }: Pick<PublishedPost, "stand">): string {
+  const groups: { first: number; last: number; text: string }[] = [];
+  for (const { weekday, from, to } of stand) {
+    const text = `${clockWords(from)}–${clockWords(to)}`;
+    const before = groups.at(-1);
+    if (before?.text === text && before.last === weekday - 1) before.last = weekday;
+    else groups.push({ first: weekday, last: weekday, text });
+  }
+  if (groups.every(({ text }) => text === groups[0].text)) return groups[0]?.text ?? "";
+  const days = (first: number, last: number) =>
+    first === last ? weekdays[first] : `${weekdays[first]}–${weekdays[last]}`;
+  return groups.map(({ first, last, text }) => `${days(first, last)} ${text}`).join(", ");
+}
+
+/** Whether anybody has said when the school ends. */
+export const isStandKnown = ({ stand }: Pick<PublishedPost, "stand">): boolean => stand.every(({ known }) => known);
+
+/** "700–800 m" */
+export const stretchWords = ({ fromMeters, toMeters }: { readonly fromMeters: number; readonly toMeters: number }) =>
+  `${whole(fromMeters)}–${whole(toMeters)} m`;
+
+/** Stretches that are named one by one; all others together. */
+const NAMED_STRETCHES = 4;
+
+/** The stretches where most is missed, and what is missed everywhere else: together all that is missed. */
+export function missedWhere({ stretches, missed, incidents }: PublishedPosts): {
+  readonly named: readonly PublishedPosts["stretches"][number][];
+  readonly elsewhere: number;
+} {
+  const named = missed
+    .map((s) => stretches[s])
+    .filter((stretch) => stretch.incidents.missed > 0)
+    .slice(0, NAMED_STRETCHES);
+  const unit = 10 ** incidents.decimals;
+  const rest = named.reduce(
+    (left, stretch) => left - Math.round(stretch.incidents.missed * unit),
+    Math.round(incidents.missed * unit),
+  );
+  return { named, elsewhere: rest / unit };
+}
+
+const fromTo = (least: number, most: number, one: string) =>
+  least === most ? many(most, one) : `${whole(least)} to ${many(most, one)}`;
+
+/** What the incidents of the plan are: their days, their period, whose they are. */
+export function countedWords({ from, to, rules, routes }: PublishedRouteScores): string {
+  const days = routes.map(({ schoolDays }) => schoolDays);
+  const over = days.length === 0 ? "" : `${fromTo(Math.min(...days), Math.max(...days), "school day")}, `;
+  return `${over}${periodWords(from, to, false)}, each route in its own hours after school. ${victimWords(rules)}${rules.streetRelevant ? ", in public places, no domestic abuse" : ", at home and in public places alike"}.`;
+}
+
+const victimWords = ({ ageTo }: RouteRules): string =>
+  ageTo === null ? "Victims of any age" : `Victims of ${ageTo} and under`;
+
+/** What of the incidents beside the routes does not count, and which change would count it. Together with those that count: all beside. */
+export interface LeftOut {
+  readonly words: string;
+  readonly incidents: number;
+  readonly bringBack: Partial<RouteRules> | null;
+  readonly action: string;
+}
+
+const groups = [
+  { words: "at other times, or on days without school", ids: ["no-school", "other-time"], action: "" },
+  { words: "without a time, or on a day that the calendar does not know", ids: ["no-time", "day-unknown"], action: "" },
+  {
+    words: "of older victims, or of an age not known",
+    ids: ["older", "age-unknown"],
+    action: "Count victims of any age",
+  },
+  { words: "domestic abuse, or not in a public place", ids: ["domestic", "private"], action: "Count these too" },
+] as const;
+
+export function leftOutOf({ leftOut }: PublishedRouteScores): LeftOut[] {
+  return groups.flatMap(({ words, ids, action }) => {
+    const members = leftOut.filter(({ id }) => (ids as readonly string[]).includes(id));
+    const incidents = members.reduce((sum, member) => sum + member.incidents, 0);
+    if (incidents === 0) return [];
+    return [{ words, incidents, bringBack: members[0].bringBack, action }];
+  });
+}
+
+/** For which days the plan is, and how sure these are. */
+export function planDaysWords({ days, schoolDays }: Pick<PublishedRoutePlan, "days" | "schoolDays">): string {
+  const count = fromTo(schoolDays.least, schoolDays.most, "school day");
+  const when = days
+    ? `${dateWords(days.from)} – ${dateWords(days.to)}, ${count}`
+    : `the next ${count}, as the calendar knows no term ahead`;
+  return `Planned for ${when}${schoolDays.provisional ? "; dates are provisional" : ""}.`;
+}
+
+/** Fewer posts than there are people for: no further place has anything left to see. */
+export function unusedWords({ postsFor, posts }: Pick<PublishedRoutePlan, "postsFor" | "posts">): string | null {
+  if (posts.length === 0 || posts.length >= postsFor) return null;
+  return `There are people for ${many(postsFor, "post")}; with ${whole(posts.length)} nothing is left that another would see.`;
+}

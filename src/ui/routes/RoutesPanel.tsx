@@ -1,0 +1,96 @@
+import { useMemo } from "react";
+import type { PublishedRouteScores } from "../../core/disclosure/published-routes";
+import { short, whole } from "../../core/words/numbers";
+import { leftOutOf } from "../../core/words/route-plan-words";
+import { useSession } from "../../store/session-store";
+import { useStudyStore } from "../../store/study-store";
+import { CalendarNote } from "../calendar/CalendarNote";
+import { LinkButton } from "../kit/LinkButton";
+import { PanelSection } from "../kit/PanelSection";
+import { AddRegions } from "../regions/AddRegions";
+import { RegionList } from "../regions/RegionList";
+import { routeTexts } from "../regions/region-kinds";
+import { changeRules } from "./change-plan";
+import { MethodSection } from "./MethodSection";
+import { MoreRules } from "./MoreRules";
+import styles from "./Routes.module.css";
+import { StaffSection } from "./StaffSection";
+
+/** Left of the map: who there is, how they work, which routes, and what all of it rests on. */
+export function RoutesPanel() {
+  const scores = useSession((session) => session.published?.routeScores ?? null);
+  return (
+    <>
+      <StaffSection />
+      <MethodSection />
+      <RoutesSection scores={scores} />
+      <CalendarNote about="schools" />
+      <MoreRules />
+    </>
+  );
+}
+
+function RoutesSection({ scores }: { scores: PublishedRouteScores | null }) {
+  const count = useStudyStore(({ study }) => study.routes.length);
+  const hasExamples = useStudyStore(({ study }) => study.routes.some((route) => route.example));
+  const figures = useMemo(() => new Map((scores?.routes ?? []).map((score) => [score.id, figuresOf(score)])), [scores]);
+  return (
+    <PanelSection title="Routes" aside={scores && count > 0 ? <span>incidents</span> : undefined}>
+      {count === 0 ? (
+        <p className={styles.small}>There is none yet. {routeTexts.drawHint}</p>
+      ) : (
+        <RegionList texts={routeTexts} figures={figures} />
+      )}
+      {scores && count > 0 && <Total scores={scores} />}
+      {hasExamples && <p className={styles.small}>{routeTexts.exampleNote}</p>}
+      <div className={styles.add}>
+        <AddRegions texts={routeTexts} />
+      </div>
+    </PanelSection>
+  );
+}
+
+const figuresOf = ({ incidents, low, high, rate, schoolDays, timesKnown }: PublishedRouteScores["routes"][number]) => ({
+  count: short(incidents).replace(/\.0$/, ""),
+  detail: [
+    `95% range ${short(low)}–${short(high)}, over ${whole(schoolDays)} school days`,
+    Number.isNaN(rate.value) ? "" : `${short(rate.value)} every 100 school days`,
+    timesKnown ? "" : "its school’s finishing time is not confirmed",
+  ]
+    .filter((part) => part !== "")
+    .join("; "),
+});
+
+/** The sum of the list, in which an incident counts once, and what beside the routes is not in it. */
+function Total({ scores }: { scores: PublishedRouteScores }) {
+  const { incidents, onSeveral, beside, counted } = scores;
+  return (
+    <>
+      <p className={styles.total}>
+        <span>On any of them</span>
+        <span>{short(incidents).replace(/\.0$/, "")}</span>
+      </p>
+      {onSeveral > 0 && (
+        <p className={styles.small}>
+          {whole(onSeveral)} {onSeveral === 1 ? "lies on several and counts" : "lie on several and count"} once here.
+        </p>
+      )}
+      <p className={styles.small}>
+        {whole(counted)} of the {whole(beside)} incidents beside the routes count. Left out:{" "}
+        {leftOutOf(scores).map(({ words, incidents: n, bringBack, action }, at) => (
+          <span key={words}>
+            {at > 0 && "; "}
+            {whole(n)} {words}
+            {bringBack && (
+              <>
+                {" "}
+                (<LinkButton onPress={() => changeRules(action, bringBack)}>{action}</LinkButton>)
+              </>
+            )}
+          </span>
+        ))}
+        .
+      </p>
+    </>
+  );
+}
