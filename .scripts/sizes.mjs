@@ -20,13 +20,13 @@ const budgets = [
     what: "Whole program, hosted",
     means: "page, scripts, styles and fonts, gzip; without the sample",
     measure: (hosted) => gzipped(filesOf(hosted).filter((path) => /\.(?:html|js|css|woff2)$/.test(path))),
-    budget: 1_350_000,
+    budget: 1_500_000,
   },
   {
     what: "The one file",
     means: "as it lies on a shared drive, with the sample",
     measure: (_hosted, single) => readFileSync(join(single, "index.html")).length,
-    budget: 5_900_000,
+    budget: 6_300_000,
   },
 ];
 

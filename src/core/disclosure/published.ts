@@ -1,7 +1,7 @@
 import type { NoTest } from "../findings";
 import type { MultiPolygon } from "../hexes/geometry";
 import type { Resolution } from "../hexes/grid";
-import type { HourFacets } from "../incidents/facets";
+import type { HourFacets } from "../incidents/hour-facets";
 import type { Unmatched } from "../incidents/unmatched";
 import type { Marking, Shade } from "../study/study";
 import type { PublishedRouteScores } from "./published-routes";

@@ -4,11 +4,7 @@ import { pointsToAsk } from "./distinct";
 import { cellsOfPoints } from "./fast-cells";
 import { distanceMeters, type MultiPolygon } from "./geometry";
 import type { HexGrid, Resolution } from "./grid";
-
-/** Instead of a hex: the incident has no usable coordinates. */
-export const NO_PLACE = -1;
-/** Instead of a hex: the incident lies outside the study area. */
-export const OUTSIDE = -2;
+import { NO_PLACE, OUTSIDE } from "./no-hex";
 
 /** The H3 cell of a place. The one spot where longitude before latitude is turned round for H3. */
 export function cellOfPoint(lng: number, lat: number, resolution: Resolution): string {

@@ -1,4 +1,4 @@
-import { OUTSIDE } from "../hexes/locate";
+import { OUTSIDE } from "../hexes/no-hex";
 import { categoriesOf, type MatchedOffences, type OffenceTable } from "../study/offences";
 import { type Incidents, NO_TIME } from "./incidents";
 import { createProfiler, profileCount } from "./profiles";

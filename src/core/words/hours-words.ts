@@ -1,6 +1,6 @@
 import type { Published, PublishedHours } from "../disclosure/published";
 import { LONGEST_SPREAD_HOURS } from "../incidents/aoristic";
-import { rowsOfAllHours } from "../incidents/facets";
+import { rowsOfAllHours } from "../incidents/hour-facets";
 import { presetOf } from "../study/hour-presets";
 import { many, whole } from "./numbers";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { rowsOfAllHours } from "../../core/incidents/facets";
+import { rowsOfAllHours } from "../../core/incidents/hour-facets";
 import { hourPresets } from "../../core/study/hour-presets";
 import { monthOnlyWords } from "../../core/words/findings-words";
 import { allHoursWords, rangeWords } from "../../core/words/hours-words";

@@ -1,5 +1,5 @@
 import type { Published } from "../../core/disclosure/published";
-import { rowsOfAllHours } from "../../core/incidents/facets";
+import { rowsOfAllHours } from "../../core/incidents/hour-facets";
 import type { Filter, Study } from "../../core/study/study";
 
 /** A choice that alone leaves nothing: without it, `without` incidents would be on the map. */

@@ -1,5 +1,5 @@
 import type { Published } from "../../core/disclosure/published";
-import { rowsOfAllHours } from "../../core/incidents/facets";
+import { rowsOfAllHours } from "../../core/incidents/hour-facets";
 import type { LoadReport } from "../../core/ingest/report";
 import type { Filter } from "../../core/study/study";
 import { many, whole } from "../../core/words/numbers";

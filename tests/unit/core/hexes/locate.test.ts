@@ -5,7 +5,8 @@ import outline from "../../../../data/coventry-outline.json";
 import { createContains } from "../../../../src/core/hexes/contains";
 import type { MultiPolygon, Position } from "../../../../src/core/hexes/geometry";
 import { gridOfArea, gridOfCells } from "../../../../src/core/hexes/grid";
-import { hexOfPoints, NO_PLACE, OUTSIDE } from "../../../../src/core/hexes/locate";
+import { hexOfPoints } from "../../../../src/core/hexes/locate";
+import { NO_PLACE, OUTSIDE } from "../../../../src/core/hexes/no-hex";
 
 const coventry: MultiPolygon = [[outline.ring as unknown as Position[]]];
 

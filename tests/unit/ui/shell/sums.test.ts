@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rowsOfAllHours } from "../../../../src/core/incidents/facets";
+import { rowsOfAllHours } from "../../../../src/core/incidents/hour-facets";
 import { createStudy } from "../../../../src/core/study/defaults";
 import { withFilter } from "../../../../src/core/study/edits";
 import { hourPresets } from "../../../../src/core/study/hour-presets";
