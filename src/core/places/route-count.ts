@@ -49,6 +49,10 @@ function partsInWindow({ day, minute, rangeMinutes }: Incidents, i: number, cloc
   return { onSchoolDays, onOtherDays };
 }
 
+/** Why an incident whose first day is such a day is in no window of a school day. */
+const reasonOfDay = (sort: number) =>
+  reasonCode[sort === DAY.notKnown ? "day-unknown" : sort === DAY.school ? "other-time" : "no-school"];
+
 /** Looks at every incident near a route. `O(near)`. */
 export function countRoute(
   near: NearLine,
@@ -66,24 +70,22 @@ export function countRoute(
     const inCorridor = near.away[k] <= corridorMeters;
     if (!inCorridor && near.away[k] < band.from) continue;
     let answer = asked.answer[i];
-    if (answer === COUNTS) {
+    if (answer > reasonCode["no-time"] && (inCorridor || answer === COUNTS)) {
       const shift = shiftOf(near.along[k], metersPerMinute);
       const { onSchoolDays, onOtherDays } = partsInWindow(incidents, i, clock, shift);
-      const sort = sortOfDay(clock, incidents.day[i]);
       // An event is tested as a whole: in the window when at least half of it is.
       const isEvent = onSchoolDays >= 0.5 && asked.leads[i] === 1;
-      if (onSchoolDays === 0)
-        answer = reasonCode[sort === DAY.notKnown ? "day-unknown" : sort === DAY.school ? "other-time" : "no-school"];
-      else if (!inCorridor) {
+      if (answer === COUNTS && inCorridor) withoutSchool += onOtherDays;
+      if (onSchoolDays === 0) answer = reasonOfDay(sortOfDay(clock, incidents.day[i]));
+      else if (answer === COUNTS && !inCorridor) {
         if (isEvent) inBand.push(i);
-      } else {
+      } else if (answer === COUNTS) {
         incident.push(i);
         meters.push(near.along[k]);
         weight.push(onSchoolDays);
         total += onSchoolDays;
         if (isEvent) events++;
       }
-      if (inCorridor) withoutSchool += onOtherDays;
     }
     if (inCorridor) {
       beside.push(i);

@@ -5,17 +5,18 @@ import type { RouteRules } from "../study/study";
 
 /**
  * Why an incident beside a route does not count, in the order in which the questions are asked: each has the first answer that applies, so the
- * numbers add up. The last two depend on the route: of several routes the answer that came furthest is kept.
+ * numbers add up. Time comes first: the others then are about incidents after school, and say how many a dropped rule would bring back. Days
+ * and hours depend on the route: of several routes the answer that came furthest is kept.
  */
 export const leftOutReasons = [
-  { id: "domestic", label: "flagged as domestic abuse" },
-  { id: "private", label: "not in a public place" },
-  { id: "older", label: "victim older than asked about" },
-  { id: "age-unknown", label: "age of the victim not known" },
   { id: "no-time", label: "without a time" },
   { id: "day-unknown", label: "on a day that the calendar does not know" },
   { id: "no-school", label: "on a day without school" },
   { id: "other-time", label: "outside the time after school" },
+  { id: "domestic", label: "flagged as domestic abuse" },
+  { id: "private", label: "not in a public place" },
+  { id: "older", label: "victim older than asked about" },
+  { id: "age-unknown", label: "age of the victim not known" },
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number]["id"];
 
@@ -29,7 +30,7 @@ export const reasonCode = Object.fromEntries(leftOutReasons.map(({ id }, k) => [
 
 /** What can be said of each incident before a route is looked at. */
 export interface RouteIncidents {
-  /** `COUNTS`, `NOT_ASKED`, or the code of the reason. */
+  /** `COUNTS`, `NOT_ASKED`, or the code of the reason, days and hours apart. */
   readonly answer: Uint8Array;
   /** 1 for one row of each event among those that count: an event has one place, whatever the order of the rows. */
   readonly leads: Uint8Array;
@@ -57,12 +58,12 @@ export function routeIncidents(
   const answer = new Uint8Array(length);
   for (let i = 0; i < length; i++) {
     if (hex[i] < 0 || day[i] < from || categoryIn[offences.category[offence[i]]] === 0) continue;
-    if (rules.streetRelevant && flags[i] & FLAG.domestic) answer[i] = reasonCode.domestic;
+    if (incidents.monthOnly || minute[i] === NO_TIME) answer[i] = reasonCode["no-time"];
+    else if (rules.streetRelevant && flags[i] & FLAG.domestic) answer[i] = reasonCode.domestic;
     else if (rules.streetRelevant && !isStreetRelevant(flags[i], offences.private[offence[i]]))
       answer[i] = reasonCode.private;
     else if (rules.ageTo !== null && age[i] === UNKNOWN_AGE) answer[i] = reasonCode["age-unknown"];
     else if (rules.ageTo !== null && age[i] > ageTo) answer[i] = reasonCode.older;
-    else if (incidents.monthOnly || minute[i] === NO_TIME) answer[i] = reasonCode["no-time"];
     else answer[i] = COUNTS;
   }
   return { answer, ...eventsAmong(incidents, answer) };

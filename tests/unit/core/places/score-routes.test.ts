@@ -99,6 +99,13 @@ describe("what is left out", () => {
     expect(scoresOf(withRouteRules(study, { ageTo: null }), rows).incidents).toBe(3);
   });
 
+  it("is said of time first, so that a rule is told by what it would bring back", () => {
+    const atNight = { minute: 60, flags: FLAG.domestic };
+    const { leftOut } = scoresOf(study, [rowAt(at(10, 0), atNight), rowAt(at(20, 0), { flags: FLAG.domestic })]);
+    const of = (id: string) => leftOut[leftOutReasons.findIndex((reason) => reason.id === id)];
+    expect([of("other-time"), of("domestic")]).toEqual([1, 1]);
+  });
+
   it("is nothing of before the period", () => {
     expect(scoresOf(withRouteRules(study, { months: 2 }), rows).beside).toBe(0);
   });
