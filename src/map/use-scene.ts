@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { composeScene, type Emphasis } from "../scene/compose";
+import { drawnParts } from "../scene/define-layer";
 import { hiddenFor } from "../scene/layers";
 import type { Scene } from "../scene/scene";
 import { useSession, type Workspace } from "../store/session-store";
@@ -19,10 +20,15 @@ export function useHidden(): readonly string[] {
   return useMemo(() => chosen ?? hiddenFor(emphasis), [chosen, emphasis]);
 }
 
-/** What the map shows now. A study under a moving hand is shown as it moves. `hasTiles` where tiles lie under it. */
+/**
+ * What the map shows now. `hasTiles` where tiles lie under it. A study under a moving hand counts where something else is to be drawn: a
+ * filter in the hand changes nothing here before its view has come, and the map is not to be made twice for each movement.
+ */
 export function useScene(hasTiles: boolean): Scene {
   const saved = useStudyStore((state) => state.study);
-  const draft = useSession((session) => session.draft);
+  const draft = useSession(({ draft }) =>
+    draft && drawnParts.some((part) => draft[part] !== saved[part]) ? draft : null,
+  );
   const published = useSession((session) => session.published);
   const theme = useSession((session) => session.theme);
   const emphasis = useEmphasis();

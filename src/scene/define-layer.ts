@@ -6,8 +6,12 @@ import type { Avoid, LegendSwatch, LegendSymbol, SceneLabel, SceneLayer, ShapeLa
 /** Which question the map is to answer: it decides what is shown until a person switches layers on and off. */
 export type Emphasis = "hotspots" | "routes" | "zones";
 
+/** What is drawn of a study itself; all else of it comes through `published`. */
+export type DrawnStudy = Pick<Study, (typeof drawnParts)[number]>;
+export const drawnParts = ["area", "labels", "routes", "schools", "zones"] as const satisfies (keyof Study)[];
+
 export interface SceneInput {
-  readonly study: Study;
+  readonly study: DrawnStudy;
   /** Null before an extract is loaded: land, roads, names and schools are drawn all the same. */
   readonly published: Published | null;
   readonly theme: Theme;
