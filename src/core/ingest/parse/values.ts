@@ -1,5 +1,5 @@
 import { sexes, UNKNOWN_AGE } from "../../incidents/incidents";
-import { digitAt, twoDigits } from "./text";
+import { digitAt } from "./text";
 
 const grouped = /^-?\d{1,3}(?:[, \u00a0]\d{3})+(?:\.\d+)?$/;
 const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -42,22 +42,14 @@ export function readNumber(text: string): number {
 /** Looks a word up whatever its case; in the cases that people write (`yes`, `Yes`, `YES`) it is found as it stands. */
 function createWords<T>(): { add(words: readonly string[], meaning: T): void; find(text: string): T | undefined } {
   const meanings = new Map<string, T>();
-  /** By the code of their one character: most fields are of one, and a million of them need no look-up by text. */
-  const ofOne: (T | undefined)[] = Array(128).fill(undefined);
   return {
     add(words, meaning) {
       for (const word of words) {
-        for (const written of [word, word.slice(0, 1).toUpperCase() + word.slice(1), word.toUpperCase()]) {
+        for (const written of [word, word.slice(0, 1).toUpperCase() + word.slice(1), word.toUpperCase()])
           meanings.set(written, meaning);
-          if (written.length === 1) ofOne[written.charCodeAt(0)] = meaning;
-        }
       }
     },
     find(text) {
-      if (text.length === 1) {
-        const code = text.charCodeAt(0);
-        if (code < 128) return ofOne[code];
-      }
       const meaning = meanings.get(text);
       return meaning === undefined ? meanings.get(text.toLowerCase()) : meaning;
     },
@@ -101,10 +93,6 @@ for (let years = 0; years <= OLDEST; years++) ageWords.add([String(years)], year
 
 /** Whole years from 0 to 120, `UNKNOWN_AGE` where it is not known; `NaN` for anything else, bands such as `10-15` included. */
 export function readAge(text: string): number {
-  if (text.length === 2) {
-    const years = twoDigits(text, 0);
-    if (!Number.isNaN(years)) return years;
-  }
   const known = ageWords.find(text);
   if (known !== undefined) return known;
   if (!/^\d{1,3}(?:\.0+)?$/.test(text)) return Number.NaN;
