@@ -11,7 +11,7 @@ export const pileUp: QualityCheck = {
   id: "pile-up",
   label: "Many events at one coordinate",
   find({ points }) {
-    const busiest = Array.from(points.events).sort((a, b) => b - a);
+    const busiest = points.events.slice().sort().reverse();
     const usual = Math.max(1, busiest[YARDSTICK] ?? 1);
     const least = Math.max(LEAST_EVENTS, points.placed * LEAST_SHARE, usual * TIMES_THE_SIXTH);
     const piles = busiest.filter((events) => events >= least);
