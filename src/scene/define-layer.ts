@@ -7,7 +7,7 @@ import type { Avoid, LegendSwatch, LegendSymbol, SceneLabel, SceneLayer, ShapeLa
 export type Emphasis = "hotspots" | "routes" | "zones";
 
 /** What is drawn of a study itself; all else of it comes through `published`. */
-export type DrawnStudy = Pick<Study, (typeof drawnParts)[number]>;
+type DrawnStudy = Pick<Study, (typeof drawnParts)[number]>;
 export const drawnParts = ["area", "labels", "routes", "schools", "zones"] as const satisfies (keyof Study)[];
 
 export interface SceneInput {
