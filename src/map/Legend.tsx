@@ -125,4 +125,15 @@ const signs: Record<LegendSymbol["symbol"], (palette: Palette) => React.ReactNod
   ),
   zone: (palette) => ring(palette),
   "example-zone": (palette) => ring(palette, "5 3"),
+  post: (palette) => (
+    <>
+      <circle cx={11} cy={9} r={8} fill={palette.post} />
+      <text x={11} y={12.8} textAnchor="middle" fontSize={10} fontWeight={600} fill={palette.significantCasing}>
+        A
+      </text>
+    </>
+  ),
+  missed: (palette) => (
+    <circle cx={11} cy={9} r={7.5} fill="none" stroke={palette.missed} strokeWidth={2} strokeDasharray="3.5 2.5" />
+  ),
 };

@@ -9,6 +9,7 @@ import { Legend } from "./Legend";
 import { Attribution, ScaleAndNorth } from "./MapFurniture";
 import styles from "./MapView.module.css";
 import { Overlay } from "./Overlay";
+import { PostHandles } from "./PostHandles";
 import { paddingFor, panelsOver } from "./padding";
 import { SvgMap } from "./SvgMap";
 import { useBackdrop } from "./use-backdrop";
@@ -77,6 +78,7 @@ export function MapView({ label, toolbar }: MapViewProps) {
       <div ref={container} className={styles.canvas} inert={isSvg} />
       {isSvg && size && size.width > 0 && <SvgMap scene={scene} size={size} padding={padding} onCamera={setSvg} />}
       {now && <Overlay scene={scene} viewport={now} labels={placed} anchors={anchors} />}
+      {now && emphasis === "routes" && !drawing && !hidden.includes("posts") && <PostHandles viewport={now} />}
       <div className={styles.over}>
         {camera && drawing && <DrawingBar camera={camera} drawing={drawing} />}
         <div className={styles.top}>

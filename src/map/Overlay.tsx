@@ -1,8 +1,8 @@
 import { memo, useMemo } from "react";
 import { badgeSize, type PlacedLabel } from "../scene/place-labels";
 import type { Projection } from "../scene/projection";
-import type { Scene, ShapeLayer } from "../scene/scene";
-import { pathOf } from "../scene/svg-shapes";
+import type { DiscsLayer, Scene, ShapeLayer } from "../scene/scene";
+import { discsOf, pathOf } from "../scene/svg-shapes";
 import styles from "./MapView.module.css";
 
 export const LABEL_SIZE = 12;
@@ -43,7 +43,39 @@ const Names = memo(({ viewport, labels, anchors }: Omit<OverlayProps, "scene">) 
   }),
 );
 
-function Shape({ layer, sources, viewport }: { layer: ShapeLayer; sources: Scene["sources"]; viewport: Projection }) {
+interface ShapeProps {
+  readonly layer: ShapeLayer;
+  readonly sources: Scene["sources"];
+  readonly viewport: Projection;
+}
+
+function Shape({ layer, ...rest }: ShapeProps) {
+  return layer.kind === "discs" ? <Discs layer={layer} {...rest} /> : <Path layer={layer} {...rest} />;
+}
+
+function Discs({ layer, sources, viewport }: ShapeProps & { layer: DiscsLayer }) {
+  return discsOf(layer, { sources }, viewport.project).map(({ x, y, text }, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a disc is its place in the list.
+    <g key={i} data-disc={text || undefined}>
+      <circle
+        cx={x}
+        cy={y}
+        r={layer.radius}
+        fill={layer.fill ?? "none"}
+        stroke={layer.color}
+        strokeWidth={layer.width}
+        strokeDasharray={layer.dash?.join(" ")}
+      />
+      {text !== "" && (
+        <text x={x} y={y + 0.38 * layer.radius} className={styles.badge} fill={layer.ink}>
+          {text}
+        </text>
+      )}
+    </g>
+  ));
+}
+
+function Path({ layer, sources, viewport }: ShapeProps) {
   const { data } = sources[layer.source];
   const d = useMemo(
     () => data.features.map(({ geometry }) => pathOf(geometry, viewport.project)).join(""),

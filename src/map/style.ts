@@ -26,6 +26,7 @@ export function styleLayer(layer: ShapeLayer): LayerSpecification | null {
         },
       };
     case "triangles":
+    case "discs":
       return null;
   }
 }

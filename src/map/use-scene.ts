@@ -3,6 +3,7 @@ import { composeScene, type Emphasis } from "../scene/compose";
 import { drawnParts } from "../scene/define-layer";
 import { hiddenFor } from "../scene/layers";
 import type { Scene } from "../scene/scene";
+import { postsShown, usePlan } from "../store/route-plan";
 import { useSession, type Workspace } from "../store/session-store";
 import { useStudyStore } from "../store/study-store";
 
@@ -39,6 +40,8 @@ export function useScene(hasTiles: boolean): Scene {
   const selectedHotspot = useSession((session) => session.selectedHotspot);
   const hoveredRegion = useSession((session) => session.hoveredRegion);
   const selectedRegion = useSession((session) => session.selectedRegion);
+  const plan = usePlan(postsShown);
+  const posts = emphasis === "routes" ? plan : undefined;
   const drawing = useSession((session) => session.drawing);
   const backdrop = useSession((session) => session.backdrop);
   const study = draft ?? saved;
@@ -57,6 +60,7 @@ export function useScene(hasTiles: boolean): Scene {
         hoveredRegion,
         selectedRegion: drawing ? null : selectedRegion,
         editedRegion: drawing?.id ?? null,
+        posts,
         backdropText: backdrop?.kind === "geojson" ? backdrop.text : null,
         onTiles: hasTiles && backdrop?.kind === "pmtiles",
       }),
@@ -73,6 +77,7 @@ export function useScene(hasTiles: boolean): Scene {
       hoveredRegion,
       selectedRegion,
       drawing,
+      posts,
       backdrop,
       hasTiles,
     ],

@@ -1,5 +1,5 @@
 import type { Published } from "../core/disclosure/published";
-import { periodWords, whole } from "../core/words/numbers";
+import { periodWords, short, whole } from "../core/words/numbers";
 import type { Drawing, SceneInput } from "./define-layer";
 import { boundsOf, boundsOfGrid } from "./geometry";
 import { layers } from "./layers";
@@ -70,7 +70,11 @@ function legendOf(input: SceneInput, drawings: readonly Drawing[]): Legend {
 }
 
 /** The n of what is on the map (of the hexes, or where they are off of the routes or zones that it is about), and the period. */
-function linesOf({ sums, routes, zones, ...view }: Published, { hidden, emphasis }: SceneInput): string[] {
+function linesOf({ sums, routes, zones, ...view }: Published, { hidden, emphasis, posts }: SceneInput): string[] {
+  if (emphasis === "routes" && posts !== undefined && !view.monthOnly) {
+    const { incidents, from, to } = view.routeScores;
+    return [`n = ${short(incidents).replace(/\.0$/, "")} in the hours after school`, periodWords(from, to, false)];
+  }
   const period = periodWords(view.periodFrom, view.periodTo, view.monthOnly);
   if (!hidden.includes("hexes") || emphasis === "hotspots") return [`n = ${whole(sums.inHexes)} · ${period}`];
   return [

@@ -1,4 +1,5 @@
 import type { Published } from "../core/disclosure/published";
+import type { PublishedPosts } from "../core/disclosure/published-route-plan";
 import type { Study } from "../core/study/study";
 import { type Palette, palettes, type Theme } from "./palette";
 import type { Avoid, LegendSwatch, LegendSymbol, SceneLabel, SceneLayer, ShapeLayer, Source } from "./scene";
@@ -26,6 +27,11 @@ export interface SceneInput {
   readonly selectedRegion?: string | null;
   /** A route or zone that is being drawn anew elsewhere, and is left out here. */
   readonly editedRegion?: string | null;
+  /**
+   * The posts of the plan where routes are planned, null while there is none; left out where nothing is said of the plan, and routes are
+   * plain lines.
+   */
+  readonly posts?: PublishedPosts | null;
   /** GeoJSON that the user put under the map. */
   readonly backdropText?: string | null;
   /** True when the map draws a background of its own (tiles) under the scene: then land is not filled. */

@@ -75,7 +75,21 @@ interface TrianglesLayer extends LayerBase {
   readonly fill: string;
 }
 
-export type SceneLayer = FillLayer | ClassesLayer | HatchLayer | LineLayer | TrianglesLayer;
+/** A disc of a fixed size on every point, or a ring where it has no fill; a text in each, in the order of the points. Only in `Scene.overlay`. */
+export interface DiscsLayer extends LayerBase {
+  readonly kind: "discs";
+  /** CSS pixels. */
+  readonly radius: number;
+  readonly fill: string | null;
+  readonly color: string;
+  readonly width: number;
+  /** Drawn and left out, in pixels. */
+  readonly dash: readonly [number, number] | null;
+  readonly ink: string;
+  readonly texts: readonly string[];
+}
+
+export type SceneLayer = FillLayer | ClassesLayer | HatchLayer | LineLayer | TrianglesLayer | DiscsLayer;
 
 /** A layer of shapes that stand in `Scene.sources`. */
 export type ShapeLayer = Exclude<SceneLayer, ClassesLayer>;
@@ -127,7 +141,17 @@ export interface LegendSwatch {
 }
 
 export interface LegendSymbol {
-  readonly symbol: "marked" | "school" | "hatch" | "route" | "example-route" | "corridor" | "zone" | "example-zone";
+  readonly symbol:
+    | "marked"
+    | "school"
+    | "hatch"
+    | "route"
+    | "example-route"
+    | "corridor"
+    | "zone"
+    | "example-zone"
+    | "post"
+    | "missed";
   readonly label: string;
 }
 

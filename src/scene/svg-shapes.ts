@@ -1,7 +1,7 @@
 import type { PublishedGrid } from "../core/disclosure/published";
 import { piecesOf } from "./outline";
 import type { Projection } from "./projection";
-import type { ClassesLayer, Features, Geometry, Scene, SceneLayer, ShapeLayer } from "./scene";
+import type { ClassesLayer, DiscsLayer, Features, Geometry, Scene, SceneLayer, ShapeLayer } from "./scene";
 
 type Project = Projection["project"];
 
@@ -114,8 +114,38 @@ export function pathsOf(
   ];
 }
 
+/** Where the discs of a layer stand, and the text in each. */
+export function discsOf(
+  { source, texts }: DiscsLayer,
+  { sources }: Pick<Scene, "sources">,
+  project: Project,
+): { readonly x: number; readonly y: number; readonly text: string }[] {
+  const places = sources[source].data.features.flatMap(({ geometry }) =>
+    geometry.type === "MultiPoint" ? geometry.coordinates : [],
+  );
+  return places.map(([lng, lat], i) => {
+    const [x, y] = project(lng, lat);
+    return { x, y, text: texts[i] ?? "" };
+  });
+}
+
+function discsToSvg(layer: DiscsLayer, scene: Pick<Scene, "sources">, project: Project): string {
+  const look = attributesOf(layer, {});
+  const letter = { "font-size": 1.1 * layer.radius, "font-weight": "600", "text-anchor": "middle", fill: layer.ink };
+  const discs = discsOf(layer, scene, project).map(({ x, y, text }) => {
+    const disc = `<circle${attributes({ cx: x, cy: y, r: layer.radius, ...look })}/>`;
+    return text === ""
+      ? disc
+      : `${disc}<text${attributes({ x, y: y + 0.38 * layer.radius, ...letter })}>${escaped(text)}</text>`;
+  });
+  return discs.length === 0 ? "" : `<g data-layer="${escaped(layer.id)}">${discs.join("")}</g>`;
+}
+
 /** One layer of a scene as SVG text. */
 export const layerToSvg = (layer: SceneLayer, scene: Pick<Scene, "sources">, project: Project): string =>
+  layer.kind === "discs" ? discsToSvg(layer, scene, project) : shapesToSvg(layer, scene, project);
+
+const shapesToSvg = (layer: SceneLayer, scene: Pick<Scene, "sources">, project: Project): string =>
   pathsOf(layer, scene, project)
     .filter(({ d }) => d !== "")
     .map(({ layer: id, attributes: values, d }) => `<path${attributes({ "data-layer": id, ...values })} d="${d}"/>`)
@@ -140,6 +170,13 @@ function attributesOf(layer: ShapeLayer, steady: Steady): SvgPath["attributes"] 
       };
     case "triangles":
       return { fill: layer.fill, stroke: layer.color, "stroke-width": 1.5, "stroke-linejoin": "round" };
+    case "discs":
+      return {
+        fill: layer.fill ?? "none",
+        stroke: layer.color,
+        "stroke-width": layer.width,
+        "stroke-dasharray": layer.dash ? layer.dash.map(px).join(" ") : null,
+      };
   }
 }
 

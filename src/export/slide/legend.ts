@@ -60,6 +60,10 @@ function symbol({ symbol: kind }: LegendSymbol, x: number, y: number): string {
       return `<rect x="${x - 8}" y="${y - 7}" width="16" height="14" fill="none" stroke="${accent}" stroke-width="2"${kind === "zone" ? "" : ' stroke-dasharray="4 3"'}/>`;
     case "corridor":
       return `<rect x="${x - 9}" y="${y - 5}" width="18" height="10" rx="5" fill="${accent}" fill-opacity="0.2"/>`;
+    case "post":
+      return `<circle cx="${x}" cy="${y}" r="9" fill="#12304c"/>`;
+    case "missed":
+      return `<circle cx="${x}" cy="${y}" r="8" fill="none" stroke="#a1282c" stroke-width="2" stroke-dasharray="4 3"/>`;
     case "route":
     case "example-route":
       return `<path d="M${x - 9} ${y}h18" stroke="${accent}" stroke-width="4"${kind === "route" ? "" : ' stroke-dasharray="4 3"'}/>`;

@@ -4,7 +4,9 @@ import { hexes } from "./hexes";
 import { hotspots } from "./hotspots";
 import { land, outline } from "./land";
 import { names } from "./names";
+import { posts } from "./posts";
 import { roadsLayer } from "./roads";
+import { routeSegments } from "./route-segments";
 import { routes } from "./routes";
 import { schools } from "./schools";
 import { selection } from "./selection";
@@ -19,14 +21,16 @@ export const layers = [
   outline,
   zones,
   routes,
+  routeSegments,
   hotspots,
   schools,
   selection,
+  posts,
   names,
 ] as const;
 
 /** The layers that a person may switch on and off, in the order of the menu. */
-export const switchable = [hexes, hotspots, routes, zones, schools, names, roadsLayer] as const;
+export const switchable = [hexes, hotspots, routes, routeSegments, posts, zones, schools, names, roadsLayer] as const;
 
 /** What is off for a question until a person decides otherwise. */
 export const hiddenFor = (emphasis: Emphasis): string[] =>

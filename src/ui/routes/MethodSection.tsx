@@ -14,7 +14,7 @@ export function MethodSection() {
     <PanelSection title="How they work">
       <div className={styles.fields}>
         <NumberField
-          label="Sees each way, metres"
+          label="Sees, metres"
           value={sightMeters}
           from={10}
           to={500}

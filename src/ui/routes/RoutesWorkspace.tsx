@@ -9,6 +9,8 @@ import { useNarrow } from "../hotspots/use-narrow";
 import layout from "../hotspots/Workspace.module.css";
 import { RegionActions } from "../regions/RegionAnswer";
 import { routeTexts } from "../regions/region-kinds";
+import { AlongWalk } from "./AlongWalk";
+import { FurtherPeople } from "./FurtherPeople";
 import { Missed } from "./Missed";
 import styles from "./Plan.module.css";
 import { PlanHeadline, PlanWords } from "./PlanWords";
@@ -35,6 +37,7 @@ export function RoutesWorkspace() {
           <MapView label={label} />
         </section>
         <PlanTables />
+        <PlanStrip />
         <section aria-label={routeTexts.title}>
           <RoutesPanel />
         </section>
@@ -57,6 +60,7 @@ export function RoutesWorkspace() {
         <div className={layout.map}>
           <MapView label={label} />
         </div>
+        <PlanStrip className={layout.strip} />
       </div>
       <SidePanel side="right" name="Answer" row={<RegionActions texts={routeTexts} />} rowAt="end">
         <PlanHeadline />
@@ -87,5 +91,20 @@ function PlanTables() {
       <Missed posts={posts} />
       <p className={styles.words}>{regionLimits(view, "route")}</p>
     </>
+  );
+}
+
+/** Below the map: the chosen route from its gate on, and what more people would add. */
+function PlanStrip({ className }: { className?: string }) {
+  const view = useSession((session) => session.published);
+  const { plan, move } = usePlan();
+  const posts = postsShown({ plan, move });
+  if (!view || view.monthOnly || view.routeScores.routes.length === 0) return null;
+  // Its room is there from the start, so that the map does not shrink under a plan that comes later.
+  return (
+    <div className={className}>
+      {posts && posts.stretches.length > 0 ? <AlongWalk posts={posts} /> : <div />}
+      {plan && <FurtherPeople plan={plan} />}
+    </div>
   );
 }

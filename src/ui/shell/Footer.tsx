@@ -6,7 +6,7 @@ import { LinkButton } from "../kit/LinkButton";
 import { emphasisOf } from "./emphasis";
 import styles from "./Footer.module.css";
 import { SumsDialog } from "./SumsDialog";
-import { agreementWords, disagreementWords, regionAgreementWords } from "./sums";
+import { agreementWords, disagreementWords, planAgreementWords, regionAgreementWords } from "./sums";
 import { useSums } from "./use-sums";
 
 /** The proof at the foot of every page: rows read = accepted + set aside, and this view, with a tick only for sums that were just checked. */
@@ -67,6 +67,8 @@ function Verdict({ n }: { n: number }): ReactNode {
   const sums = useSums();
   const emphasis = useSession(emphasisOf);
   if (!sums?.checked) return "Checking the sums";
+  const ofPlan = emphasis === "routes" ? planAgreementWords(sums.checks) : null;
+  if (ofPlan) return ofPlan;
   const ofRegions =
     emphasis === "hotspots" ? null : regionAgreementWords(sums.checks, emphasis === "routes" ? "route" : "zone");
   return ofRegions ?? agreementWords(sums.checks, n);

@@ -1,4 +1,4 @@
-import { whole } from "../../core/words/numbers";
+import { tenths } from "../../core/words/numbers";
 import { Badge } from "../kit/Badge";
 import { Dialog } from "../kit/Dialog";
 import styles from "./SumsDialog.module.css";
@@ -33,11 +33,11 @@ export function SumsDialog({ isOpen, onClose, sums }: { isOpen: boolean; onClose
               <th scope="row">{check.what}</th>
               <td>{check.parts}</td>
               <td className={styles.number} data-label="Sum ">
-                {whole(check.sum)}
+                {tenths(check.sum)}
               </td>
               <td className={styles.number} data-label="Must be ">
                 {check.atMost && "at most "}
-                {whole(check.expected)}
+                {tenths(check.expected)}
               </td>
               <td>{check.against}</td>
               <td>{check.holds ? <Badge tone="good">yes</Badge> : <Badge tone="bad">no</Badge>}</td>

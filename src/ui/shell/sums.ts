@@ -1,9 +1,11 @@
 import type { Published } from "../../core/disclosure/published";
+import type { PublishedPosts } from "../../core/disclosure/published-route-plan";
 import { rowsOfAllHours } from "../../core/incidents/hour-facets";
 import type { LoadReport } from "../../core/ingest/report";
 import type { Filter } from "../../core/study/study";
-import { many, whole } from "../../core/words/numbers";
+import { many, tenths, whole } from "../../core/words/numbers";
 import { type RegionKind, regionsOf } from "../../core/words/region-words";
+import { inDecimals } from "../../core/words/route-plan-words";
 
 /** One sum that must hold: two numbers for the same thing, and what each of them is. */
 export interface SumCheck {
@@ -198,6 +200,51 @@ export function regionSums(view: Published, kind: RegionKind): SumCheck[] {
   ];
 }
 
+/**
+ * Whether what the posts would see and what they would miss is all there is, in the list of posts, by stretch, by hour, and by the scores of
+ * the routes. In the digits in which the page shows them.
+ */
+export function planSums({ posts, incidents, stretches, byHour }: PublishedPosts): SumCheck[] {
+  const { covered, missed, total: all, decimals } = incidents;
+  const tidy = (parts: Iterable<number>) => Number(total(parts).toFixed(decimals));
+  const say = (x: number) => inDecimals(x, decimals);
+  const seen = tidy(posts.map(({ addsIncidents }) => addsIncidents));
+  const missedByStretch = tidy(stretches.map((stretch) => stretch.incidents.missed));
+  const ofHours = tidy([...byHour.covered, ...byHour.missed]);
+  return [
+    check(
+      PLAN,
+      `${say(covered)} covered + ${say(missed)} missed`,
+      tidy([covered, missed]),
+      "incidents after school on them",
+      all,
+    ),
+    check("Posts", `${many(posts.length, "post")}, what each adds`, seen, "covered", covered),
+    check(
+      "Stretches",
+      `${many(stretches.length, "stretch", "stretches")} of 100 m, what each misses`,
+      missedByStretch,
+      "missed",
+      missed,
+    ),
+    check(
+      "Hours of the plan",
+      "covered and missed, by hour and weekday",
+      ofHours,
+      "incidents after school on them",
+      all,
+    ),
+  ];
+}
+
+const PLAN = "Routes of the plan";
+
+/** "On the routes of the plan: 12 = 8 covered + 4 missed"; null where there is no plan. */
+export function planAgreementWords(checks: readonly SumCheck[]): string | null {
+  const line = checks.find((one) => one.what === PLAN);
+  return line ? `On the routes of the plan: ${tenths(line.expected)} = ${line.parts}` : null;
+}
+
 function domesticSum(
   yes: number,
   no: number,
@@ -241,6 +288,6 @@ export function regionAgreementWords(checks: readonly SumCheck[], kind: RegionKi
 export function disagreementWords(checks: readonly SumCheck[]): string | null {
   const broken = checks.find((one) => !one.holds);
   return broken
-    ? `${broken.what} add${broken.atMost ? "s" : ""} up to ${whole(broken.sum)}, but there are ${broken.atMost ? "only " : ""}${whole(broken.expected)} ${broken.against}`
+    ? `${broken.what} add${broken.atMost ? "s" : ""} up to ${tenths(broken.sum)}, but there are ${broken.atMost ? "only " : ""}${tenths(broken.expected)} ${broken.against}`
     : null;
 }

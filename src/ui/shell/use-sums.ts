@@ -1,7 +1,8 @@
 import { useMemo } from "react";
+import { postsShown, usePlan } from "../../store/route-plan";
 import { useSession } from "../../store/session-store";
 import { useStudyStore } from "../../store/study-store";
-import { loadSums, type SumCheck, viewSums } from "./sums";
+import { loadSums, planSums, type SumCheck, viewSums } from "./sums";
 
 export interface Sums {
   /** False while a newer view is being worked out: the numbers shown are then those of the view before. */
@@ -16,11 +17,17 @@ export function useSums(): Sums | null {
   const updating = useSession((state) => state.updating);
   const draft = useSession((state) => state.draft);
   const study = useStudyStore((state) => state.study);
+  const isPlanned = useSession((state) => state.workspace === "routes");
+  const plan = usePlan(postsShown);
+  const posts = isPlanned ? plan : null;
   const { filter } = draft ?? study;
   return useMemo(() => {
     if (!report) return null;
     // While a newer view is on its way, `filter` is not the one that this view was made with: nothing can be said.
     if (updating || !view) return { checked: false, checks: [] };
-    return { checked: true, checks: [...loadSums(report), ...viewSums(view, filter, report)] };
-  }, [report, view, updating, filter]);
+    return {
+      checked: true,
+      checks: [...loadSums(report), ...viewSums(view, filter, report), ...(posts ? planSums(posts) : [])],
+    };
+  }, [report, view, updating, filter, posts]);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PublishedPosts } from "../../../../src/core/disclosure/published-route-plan";
 import { rowsOfAllHours } from "../../../../src/core/incidents/hour-facets";
 import { createStudy } from "../../../../src/core/study/defaults";
 import { withFilter } from "../../../../src/core/study/edits";
@@ -8,6 +9,8 @@ import {
   agreementWords,
   disagreementWords,
   loadSums,
+  planAgreementWords,
+  planSums,
   regionAgreementWords,
   regionSums,
   viewSums,
@@ -146,5 +149,30 @@ describe("the sums of a load", () => {
   it("do not hold when a row is lost", async () => {
     const { report } = await shown({});
     expect(disagreementWords(loadSums({ ...report, accepted: report.accepted - 1 }))).toContain("401 rows read");
+  });
+});
+
+describe("the sums of a plan of posts", () => {
+  /** Three posts that cover 8 of 12.4, made by hand. */
+  const plan = {
+    posts: [{ addsIncidents: 5.4 }, { addsIncidents: 1.6 }, { addsIncidents: 1 }],
+    incidents: { covered: 8, missed: 4.4, total: 12.4, onOtherDays: 0, decimals: 1 },
+    stretches: [{ incidents: { covered: 8, missed: 1.2 } }, { incidents: { covered: 0, missed: 3.2 } }],
+    byHour: { covered: [0.1, 7.9], missed: [4.2, 0.2] },
+  } as unknown as PublishedPosts;
+
+  it("hold when covered and missed are all there is, by post, by stretch and by hour", () => {
+    expect(planSums(plan).map(({ holds }) => holds)).toEqual([true, true, true, true]);
+    expect(planAgreementWords(planSums(plan))).toBe("On the routes of the plan: 12.4 = 8.0 covered + 4.4 missed");
+  });
+
+  it.each([
+    ["a post that adds too much", { posts: [{ addsIncidents: 8.1 }] }],
+    ["a stretch that is left out", { stretches: [{ incidents: { covered: 8, missed: 1.2 } }] }],
+    ["an hour that is lost", { byHour: { covered: [7.9], missed: [4.4] } }],
+    ["a total that is not the sum of its parts", { incidents: { ...plan.incidents, total: 12.5 } }],
+  ])("do not hold with %s", (_, part) => {
+    const wrong = { ...plan, ...part } as unknown as PublishedPosts;
+    expect(disagreementWords(planSums(wrong))).toMatch(/add up to/);
   });
 });

@@ -1,0 +1,108 @@
+import { scaleLinear } from "d3-scale";
+import type { PublishedPosts } from "../../core/disclosure/published-route-plan";
+import { many, whole } from "../../core/words/numbers";
+import { regionName } from "../../core/words/region-words";
+import { inDecimals, stretchWords } from "../../core/words/route-plan-words";
+import { usePlan } from "../../store/route-plan";
+import { useSession } from "../../store/session-store";
+import { ChartFrame } from "../charts/ChartFrame";
+import { useHeld, useWidth } from "../charts/use-width";
+import styles from "./Charts.module.css";
+
+const HEIGHT = 112;
+const PLOT = { left: 34, right: 12, top: 8, bottom: 24 };
+
+/** The chosen route from its gate on: what each 100 m has seen, in sight of a post or not. */
+export function AlongWalk({ posts }: { posts: PublishedPosts }) {
+  const chosen = useSession((session) => session.selectedRegion);
+  const isHeld = usePlan(({ move }) => move !== null && !move.ended);
+  const scores = useSession((session) => session.published?.routeScores.routes ?? null);
+  const routeId = posts.stretches.some((stretch) => stretch.routeId === chosen)
+    ? chosen
+    : (posts.posts[0]?.routeId ?? posts.stretches[0]?.routeId);
+  const stretches = posts.stretches.filter((stretch) => stretch.routeId === routeId);
+  const [ref, width] = useWidth<HTMLDivElement>(386);
+  const { decimals } = posts.incidents;
+  const most = useHeld(
+    stretches.reduce((max, { incidents }) => Math.max(max, incidents.covered + incidents.missed), 0),
+    isHeld,
+  );
+  const length = stretches.at(-1)?.toMeters ?? 100;
+  const x = scaleLinear([0, length], [PLOT.left, width - PLOT.right]);
+  const y = scaleLinear([0, Math.max(1, most)], [HEIGHT - PLOT.bottom, PLOT.top]).nice(3);
+  const covered = stretches.reduce((sum, { incidents }) => sum + incidents.covered, 0);
+  const missed = stretches.reduce((sum, { incidents }) => sum + incidents.missed, 0);
+  const score = scores?.find(({ id }) => id === routeId);
+  const say = (n: number) => inDecimals(n, decimals);
+  return (
+    <ChartFrame
+      title="Along the walk"
+      summary={`${score ? `${regionName(score)}, ` : ""}n = ${say(covered + missed)}`}
+      columns={["From the gate", "In sight of a post", "Missed", "Incidents"]}
+      rows={stretches.map((stretch) => {
+        const { covered: seen, missed: not } = stretch.incidents;
+        return [stretchWords(stretch), say(seen), say(not), say(seen + not)];
+      })}
+      totals={[["The whole route", say(covered), say(missed), say(covered + missed)]]}
+      note="Incidents on school days in the hours after school. One that lies on several routes is listed with the first of them."
+    >
+      <p className={styles.key}>
+        <span>
+          <span className={styles.seenSign} aria-hidden /> in sight of a post
+        </span>
+        <span>
+          <span className={styles.missedSign} aria-hidden /> missed
+        </span>
+      </p>
+      <div ref={ref} className={styles.plot}>
+        <svg
+          width={width}
+          height={HEIGHT}
+          role="img"
+          aria-label={`${many(stretches.length, "stretch", "stretches")} of 100 m: ${say(covered)} in sight of a post, ${say(missed)} missed.`}
+        >
+          {y
+            .ticks(3)
+            .filter(Number.isInteger)
+            .map((tick) => (
+              <g key={tick}>
+                <line className={styles.grid} x1={PLOT.left} x2={width - PLOT.right} y1={y(tick)} y2={y(tick)} />
+                <text className={styles.tick} x={PLOT.left - 6} y={y(tick) + 4} textAnchor="end">
+                  {whole(tick)}
+                </text>
+              </g>
+            ))}
+          {stretches.map(({ fromMeters, toMeters, incidents }) => {
+            const [left, right] = [x(fromMeters) + 1.5, x(toMeters) - 1.5];
+            const [bottom, middle, top] = [y(0), y(incidents.covered), y(incidents.covered + incidents.missed)];
+            const wide = Math.max(1, right - left);
+            return (
+              <g key={fromMeters}>
+                {middle < bottom && (
+                  <rect className={styles.seen} x={left} width={wide} y={middle} height={bottom - middle} />
+                )}
+                {top < middle && <rect className={styles.missed} x={left} width={wide} y={top} height={middle - top} />}
+              </g>
+            );
+          })}
+          <line className={styles.base} x1={PLOT.left} x2={width - PLOT.right} y1={y(0)} y2={y(0)} />
+          {x.ticks(Math.min(6, Math.ceil(length / 200))).map((meters) => (
+            <text key={meters} className={styles.tick} x={x(meters)} y={HEIGHT - 8} textAnchor="middle">
+              {meters === 0 ? "gate" : `${whole(meters)} m`}
+            </text>
+          ))}
+          {posts.posts
+            .filter((post) => post.routeId === routeId)
+            .map(({ letter, atMeters }) => (
+              <g key={letter}>
+                <circle className={styles.post} cx={x(atMeters)} cy={y(0)} r={8} />
+                <text className={styles.postLetter} x={x(atMeters)} y={y(0) + 4} textAnchor="middle">
+                  {letter}
+                </text>
+              </g>
+            ))}
+        </svg>
+      </div>
+    </ChartFrame>
+  );
+}
