@@ -1,5 +1,6 @@
 import type { PublishedPost, PublishedPosts, PublishedRoutePlan } from "../disclosure/published-route-plan";
 import type { PublishedRouteScores } from "../disclosure/published-routes";
+import { pow } from "../kit/math";
 import { clockWords } from "../schools/clock";
 import type { RouteRules } from "../study/study";
 import { dateWords, many, periodWords, whole } from "./numbers";
@@ -43,7 +44,7 @@ export function missedWhere({ stretches, missed, incidents }: PublishedPosts): {
     .map((s) => stretches[s])
     .filter((stretch) => stretch.incidents.missed > 0)
     .slice(0, NAMED_STRETCHES);
-  const unit = 10 ** incidents.decimals;
+  const unit = pow(10, incidents.decimals);
   const rest = named.reduce(
     (left, stretch) => left - Math.round(stretch.incidents.missed * unit),
     Math.round(incidents.missed * unit),

@@ -150,7 +150,8 @@ interface States {
 function statesOf(problem: RotaProblem): States {
   const most = mostOnDay(problem);
   const base = Math.min(problem.teams, problem.zones.length) + 1;
-  const size = base ** problem.periods;
+  let size = 1;
+  for (let period = 0; period < problem.periods; period++) size *= base;
   if (size > MOST_STATES) {
     // Only the number of sessions: every period could then have more teams than there are, which only raises the bound.
     const count = Uint8Array.from({ length: most + 1 }, (_, n) => n);
