@@ -44,7 +44,7 @@ export function withDrawn(study: Study, kind: RegionKind, id: string, points: re
     study,
     known
       ? { ...known, rings: [line, ...known.rings.slice(1)] }
-      : { id, name, rings: [line], example: false, note: "", noteDate: null },
+      : { id, name, rings: [line], example: false, note: "", noteDate: null, chosenOn: null },
   );
 }
 

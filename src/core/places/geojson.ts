@@ -126,6 +126,7 @@ export function zonesFrom(text: string, ids: (n: number) => string): Zone[] {
         example: feature.properties.example === true,
         note: textOf(feature.properties.note),
         noteDate: null,
+        chosenOn: null,
       });
     }
   }

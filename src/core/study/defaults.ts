@@ -12,6 +12,7 @@ import { routesFrom, zonesFrom } from "../places/geojson";
 import { type School, unknownDay } from "../schools/school";
 import type { Definition, MixedCategory, YouthAgeTo } from "./definitions";
 import type { OffenceTable } from "./offences";
+import { firstOutreach } from "./outreach-plan";
 import { firstRoutePlan } from "./route-plan";
 import { defaultRouteRules, everything, type Label, type Study, type StudyArea } from "./study";
 
@@ -86,6 +87,7 @@ export function createStudy(): Study {
     corridorMeters: 100,
     routeRules: defaultRouteRules,
     routePlan: firstRoutePlan,
+    outreach: firstOutreach,
     marking: "OFFICIAL-SENSITIVE",
     title: null,
   };

@@ -6,6 +6,7 @@ import { delimiters, encodings } from "../ingest/report";
 import { roles } from "../ingest/roles";
 import { statistics } from "../statistics";
 import { definitionFlags, MOST_DEFINITIONS, youthAges } from "./definitions";
+import { outreachSchema } from "./outreach-schema";
 import { markings, type Study, shades } from "./study";
 import { upgraded, VERSION } from "./upgrade";
 
@@ -148,7 +149,15 @@ const schema = v.strictObject({
     }),
   ),
   zones: v.array(
-    v.strictObject({ id: text, name: text, rings, example: v.boolean(), note: text, noteDate: v.nullable(isoDate) }),
+    v.strictObject({
+      id: text,
+      name: text,
+      rings,
+      example: v.boolean(),
+      note: text,
+      noteDate: v.nullable(isoDate),
+      chosenOn: v.nullable(v.strictObject({ files: v.array(text), from: isoDate, to: isoDate })),
+    }),
   ),
   columns: v.array(
     v.strictObject({
@@ -178,6 +187,7 @@ const schema = v.strictObject({
     movingWindow: v.nullable(v.strictObject({ metersPerMinute: v.pipe(v.number(), v.minValue(10), v.maxValue(300)) })),
   }),
   routePlan,
+  outreach: outreachSchema,
   marking: v.picklist(markings),
   title: v.nullable(text),
 });

@@ -9,6 +9,7 @@ import type { School } from "../schools/school";
 import type { StatisticId } from "../statistics";
 import type { Definition, YouthAgeTo } from "./definitions";
 import type { OffenceTable } from "./offences";
+import type { OutreachPlan } from "./outreach-plan";
 import type { RoutePlan } from "./route-plan";
 
 /** The polygon inside which incidents count. Without one there is no test. */
@@ -43,6 +44,13 @@ export interface Route {
   readonly noteDate: string | null;
 }
 
+/** Files, and the first and last day that was looked at, ISO. */
+interface ChosenOn {
+  readonly files: readonly string[];
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A holiday outreach zone. */
 export interface Zone {
   readonly id: string;
@@ -53,6 +61,8 @@ export interface Zone {
   readonly note: string;
   /** The day of the note, ISO; null while there is none. */
   readonly noteDate: string | null;
+  /** The data that it was chosen on: whoever asks later whether it helped must not count those days. Null where it was chosen otherwise. */
+  readonly chosenOn: ChosenOn | null;
 }
 
 /** "The last 24 months" moves on with next month's extract; two dates stay where they are. ISO, both included. */
@@ -158,6 +168,7 @@ export interface Study {
   readonly corridorMeters: number;
   readonly routeRules: RouteRules;
   readonly routePlan: RoutePlan;
+  readonly outreach: OutreachPlan;
   readonly marking: Marking;
   /** Heading of the slide; null lets the finding be the heading. */
   readonly title: string | null;

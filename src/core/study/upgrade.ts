@@ -26,6 +26,32 @@ const routePlanOf1 = {
   forbidden: [],
 };
 
+const outreachOf1 = {
+  holiday: null,
+  workers: 8,
+  teamSize: 2,
+  hours: 1000,
+  from: 840,
+  to: 1320,
+  periodMinutes: 120,
+  weekdays: "1111111",
+  zoneIds: null,
+  ageTo: 24,
+  streetRelevant: true,
+  again: 0.5,
+  perZoneDay: 2,
+  perTeamDay: 2,
+  leastStay: 1,
+  leastPerZone: 0,
+  mustServe: [],
+  zoneKm2: 0.7,
+  apartMeters: 500,
+  closed: [],
+  locked: [],
+  forbidden: [],
+  delivered: [],
+};
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What the next format has and a format lacked: `steps[1]` makes a study of format 2 out of one of format 1. */
@@ -45,7 +71,7 @@ const steps: Readonly<Record<number, (study: Fields) => Fields>> = {
     youthAgeTo,
     filter: within(study.filter, (filter) => ({ ...filter, definition: null })),
     routes: each(study.routes, (route) => ({ ...route, noteDate: null })),
-    zones: each(study.zones, (zone) => ({ ...zone, noteDate: null })),
+    zones: each(study.zones, (zone) => ({ ...zone, noteDate: null, chosenOn: null })),
     columns: each(study.columns, (known) => ({
       ...known,
       overruled: Array.isArray(known.roles) ? known.roles.map(() => null) : [],
@@ -56,6 +82,7 @@ const steps: Readonly<Record<number, (study: Fields) => Fields>> = {
       shiftGrid: null,
     })),
     routePlan: routePlanOf1,
+    outreach: outreachOf1,
   }),
 };
 

@@ -130,6 +130,7 @@ export const zoneTexts: RegionTexts = {
       note,
       example,
       noteDate: known?.noteDate ?? null,
+      chosenOn: known?.chosenOn ?? null,
       rings: [[...points, points[0]], ...(known?.rings.slice(1) ?? [])],
     });
   },

@@ -227,6 +227,7 @@ describe("the slide", () => {
             example: false,
             note: "",
             noteDate: null,
+            chosenOn: null,
             rings: [
               [
                 [1.5, 52.4],

@@ -60,7 +60,7 @@ describe("exported tables", () => {
       [1.51, 52.41],
       [1.5, 52.4],
     ] as const;
-    const far = { id: "far", name: "Mirrored", example: true, note: "", noteDate: null, rings: [ring] };
+    const far = { id: "far", name: "Mirrored", example: true, note: "", noteDate: null, chosenOn: null, rings: [ring] };
     const rows = table("regions-csv", await exportInput((study) => ({ ...study, zones: [...study.zones, far] })));
     const row = rows.find(({ name }) => name === "Mirrored (example)");
     expect(row).toMatchObject({ incidents: "", incidents_on_days: "", incidents_per_day: "", outside_area: "yes" });

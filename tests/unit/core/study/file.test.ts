@@ -40,6 +40,7 @@ const busy = () => {
     example: false,
     note: "",
     noteDate: null,
+    chosenOn: { files: ["a.csv"], from: "2023-04-01", to: "2026-03-31" },
   });
 };
 

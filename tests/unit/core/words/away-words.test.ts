@@ -14,7 +14,15 @@ const ring: readonly Position[] = [
 ];
 const mirrored = ring.map(([lng, lat]): Position => [-lng, lat]);
 const zone = (points: readonly Position[]) =>
-  withZone(study, { id: "z", name: "Zone 1", rings: [points], example: false, note: "", noteDate: null });
+  withZone(study, {
+    id: "z",
+    name: "Zone 1",
+    rings: [points],
+    example: false,
+    note: "",
+    noteDate: null,
+    chosenOn: null,
+  });
 
 describe("a shape outside the area", () => {
   it("is warned of, with how far it is and the likeliest mistake", () => {

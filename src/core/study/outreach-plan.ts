@@ -1,0 +1,151 @@
+import type { Study } from "./study";
+
+/** Which days a rota is for: an entry of the calendar, which moves when its dates are confirmed, or two dates, both included. ISO. */
+type HolidayChoice =
+  | { readonly kind: "calendar"; readonly entryId: string }
+  | { readonly kind: "between"; readonly from: string; readonly to: string };
+
+/** A session as a person names it: it stays where it was put when zones are added or periods change their order. */
+export interface SessionChoice {
+  readonly zoneId: string;
+  readonly date: string;
+  /** Minute of the day at which it begins. */
+  readonly from: number;
+}
+
+/** A day without sessions in a zone, or with `zoneId` null in any. */
+export interface ClosedDay {
+  readonly zoneId: string | null;
+  readonly date: string;
+}
+
+/** A session that took place, by somebody's list. */
+interface DeliveredSession {
+  readonly zoneId: string;
+  readonly date: string;
+  /** Minutes of the day. `to` is up to 1440 later where it went on past midnight. */
+  readonly from: number;
+  readonly to: number;
+  readonly people: number;
+}
+
+/** What a coordinator decides about holiday outreach; who is where is worked out from it. */
+export interface OutreachPlan {
+  /** Null for the longest holiday that begins in the year after the extract. */
+  readonly holiday: HolidayChoice | null;
+  readonly workers: number;
+  readonly teamSize: number;
+  /** Hours of all workers together. */
+  readonly hours: number;
+  /** Minutes of the day between which sessions lie. */
+  readonly from: number;
+  readonly to: number;
+  readonly periodMinutes: PeriodMinutes;
+  /** Seven characters, Monday first, "1" = teams are out. */
+  readonly weekdays: string;
+  /** Zones of the rota; null for all. */
+  readonly zoneIds: readonly string[] | null;
+  /** Victims up to this age, ages not known left out; null is every age, known or not. */
+  readonly ageTo: number | null;
+  readonly streetRelevant: boolean;
+  /** What a further session in the same zone on the same day is worth of the one before it, 0 to 1. */
+  readonly again: number;
+  /** Most sessions in one zone, and of one team, on one day. */
+  readonly perZoneDay: number;
+  readonly perTeamDay: number;
+  /** Fewest sessions that a team stays in a zone at a time. */
+  readonly leastStay: number;
+  /** Fewest sessions of every zone in a week. */
+  readonly leastPerZone: number;
+  /** Zones that get at least one session in every week, whatever is expected there. */
+  readonly mustServe: readonly string[];
+  /** The ground that one team can walk, and how far apart the middles of suggested zones lie at least. */
+  readonly zoneKm2: number;
+  readonly apartMeters: number;
+  readonly closed: readonly ClosedDay[];
+  readonly locked: readonly SessionChoice[];
+  readonly forbidden: readonly SessionChoice[];
+  readonly delivered: readonly DeliveredSession[];
+}
+
+export const periodLengths = [60, 120, 180] as const;
+type PeriodMinutes = (typeof periodLengths)[number];
+
+/** Eight workers in pairs, 1,000 hours, as Coventry had in the summer of 2025; afternoons and evenings, two hours at a time. */
+export const firstOutreach: OutreachPlan = {
+  holiday: null,
+  workers: 8,
+  teamSize: 2,
+  hours: 1000,
+  from: 840,
+  to: 1320,
+  periodMinutes: 120,
+  weekdays: "1111111",
+  zoneIds: null,
+  ageTo: 24,
+  streetRelevant: true,
+  again: 0.5,
+  perZoneDay: 2,
+  perTeamDay: 2,
+  leastStay: 1,
+  leastPerZone: 0,
+  mustServe: [],
+  zoneKm2: 0.7,
+  apartMeters: 500,
+  closed: [],
+  locked: [],
+  forbidden: [],
+  delivered: [],
+};
+
+/** Teams that can be out at once. */
+export function teamsOf({ workers, teamSize }: Pick<OutreachPlan, "workers" | "teamSize">): number {
+  return Math.floor(workers / teamSize);
+}
+
+/** Sessions of a team that the hours pay for. */
+export function sessionsOf({
+  hours,
+  teamSize,
+  periodMinutes,
+}: Pick<OutreachPlan, "hours" | "teamSize" | "periodMinutes">): number {
+  return Math.floor((hours * 60) / (teamSize * periodMinutes));
+}
+
+/** Periods of a day, one after the other; what is left of the last hours is not used. */
+export function periodsOf({ from, to, periodMinutes }: Pick<OutreachPlan, "from" | "to" | "periodMinutes">): number {
+  return Math.max(0, Math.floor((to - from) / periodMinutes));
+}
+
+/** A copy of the study with parts of its outreach replaced. */
+export function withOutreach(study: Study, part: Partial<OutreachPlan>): Study {
+  return { ...study, outreach: { ...study.outreach, ...part } };
+}
+
+const isSession = (a: SessionChoice) => (b: SessionChoice) =>
+  a.zoneId === b.zoneId && a.date === b.date && a.from === b.from;
+
+/** Neither keeps nor rules out a session any longer. */
+export function withoutSessionRule(study: Study, session: SessionChoice): Study {
+  const others = (list: readonly SessionChoice[]) => list.filter((other) => !isSession(session)(other));
+  const { locked, forbidden } = study.outreach;
+  return withOutreach(study, { locked: others(locked), forbidden: others(forbidden) });
+}
+
+/** Keeps a session where it is; it is then not ruled out. */
+export function withLockedSession(study: Study, session: SessionChoice): Study {
+  const { locked, forbidden } = withoutSessionRule(study, session).outreach;
+  return withOutreach(study, { locked: [...locked, session], forbidden });
+}
+
+/** Rules a session out; it is then not kept. */
+export function withForbiddenSession(study: Study, session: SessionChoice): Study {
+  const { locked, forbidden } = withoutSessionRule(study, session).outreach;
+  return withOutreach(study, { locked, forbidden: [...forbidden, session] });
+}
+
+/** Closes a zone on a day, or every zone, or opens it again. */
+export function withClosed(study: Study, { zoneId, date }: ClosedDay, isClosed: boolean): Study {
+  const others = study.outreach.closed.filter((day) => day.zoneId !== zoneId || day.date !== date);
+  return withOutreach(study, { closed: isClosed ? [...others, { zoneId, date }] : others });
+}
