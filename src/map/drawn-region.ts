@@ -1,5 +1,6 @@
 import type { Position } from "../core/hexes/geometry";
 import { withRoute, withZone } from "../core/study/edits";
+import { schoolNear } from "../core/study/route-edits";
 import type { Study } from "../core/study/study";
 import { awayWords } from "../core/words/away-words";
 import { many } from "../core/words/numbers";
@@ -36,7 +37,9 @@ export function withDrawn(study: Study, kind: RegionKind, id: string, points: re
     const known = study.routes.find((route) => route.id === id);
     return withRoute(
       study,
-      known ? { ...known, line } : { id, name, schoolId: null, line, example: false, note: "", noteDate: null },
+      known
+        ? { ...known, line }
+        : { id, name, schoolId: schoolNear(study.schools, line[0]), line, example: false, note: "", noteDate: null },
     );
   }
   const known = study.zones.find((zone) => zone.id === id);

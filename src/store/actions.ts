@@ -9,17 +9,12 @@ import type { Study } from "../core/study/study";
 import { Forgotten } from "../worker/client";
 import { latest } from "../worker/latest";
 import { client } from "./client";
+import { localToday } from "./local-today";
 import { setSession, useSession } from "./session-store";
 import { startView } from "./start-view";
 import { change, currentStudy, replaceStudy, useStudyStore } from "./study-store";
 
 const say = (text: string) => setSession({ notice: { tone: "bad", text } });
-
-/** Today by this machine's calendar, ISO: incidents after it are set aside. */
-function localToday(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
-}
 
 /** What makes a view another question: the same view seen again is no further look. */
 const questionOf = ({ area, calendar, filter, resolution, statistic }: Study): string =>

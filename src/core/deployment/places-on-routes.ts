@@ -14,6 +14,16 @@ export function positionAt({ sides }: MeasuredLine, atMeters: number): Position 
   return [round10(lng + (t * run) / perLng), round10(lat + (t * rise) / perLat)];
 }
 
+/** A line from some meters along it to others, with every corner between. */
+export function lineBetween(line: MeasuredLine, fromMeters: number, toMeters: number): Position[] {
+  const corners: Position[] = [];
+  for (let s = NUMBERS_A_SIDE; s < line.sides.length; s += NUMBERS_A_SIDE) {
+    const at = line.sides[s + 7];
+    if (at > fromMeters && at < toMeters) corners.push([line.sides[s], line.sides[s + 1]]);
+  }
+  return [positionAt(line, fromMeters), ...corners, positionAt(line, toMeters)];
+}
+
 /** The meters at which posts may stand on a route of this length: 0, 25, 50, … */
 export function metersOfPlaces(lengthMeters: number): number[] {
   return Array.from({ length: Math.floor(lengthMeters / STEP_METERS) + 1 }, (_, n) => n * STEP_METERS);

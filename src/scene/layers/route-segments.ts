@@ -1,8 +1,8 @@
-import { positionAt } from "../../core/deployment/places-on-routes";
+import { lineBetween } from "../../core/deployment/places-on-routes";
 import type { PublishedRouteScores } from "../../core/disclosure/published-routes";
 import { classOf, countBreaks } from "../../core/hexes/classes";
 import type { Position } from "../../core/hexes/geometry";
-import { type MeasuredLine, measureLine, NUMBERS_A_SIDE } from "../../core/places/along-line";
+import { measureLine } from "../../core/places/along-line";
 import type { Route } from "../../core/study/study";
 import { defineLayer } from "../define-layer";
 import { features, lines } from "../geometry";
@@ -12,16 +12,6 @@ import { classLabels } from "./hexes";
 /** CSS pixels: the coloured line, and the blue edge on both sides of it. */
 const INNER = 5;
 const EDGE = 2;
-
-/** A line from some meters along it to others, with every corner between. */
-function lineBetween(line: MeasuredLine, fromMeters: number, toMeters: number): Position[] {
-  const corners: Position[] = [];
-  for (let s = NUMBERS_A_SIDE; s < line.sides.length; s += NUMBERS_A_SIDE) {
-    const at = line.sides[s + 7];
-    if (at > fromMeters && at < toMeters) corners.push([line.sides[s], line.sides[s + 1]]);
-  }
-  return [positionAt(line, fromMeters), ...corners, positionAt(line, toMeters)];
-}
 
 /** The 100 m pieces of all routes that are shown, by colour class. */
 function piecesByClass(

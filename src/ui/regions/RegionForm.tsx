@@ -1,11 +1,15 @@
 import { useState } from "react";
+import type { Position } from "../../core/hexes/geometry";
+import { schoolNear } from "../../core/study/route-edits";
 import { awayWords } from "../../core/words/away-words";
-import { many } from "../../core/words/numbers";
+import { dateWords, many } from "../../core/words/numbers";
+import { localToday } from "../../store/local-today";
 import { setSession, useSession } from "../../store/session-store";
 import { change, currentStudy } from "../../store/study-store";
 import { Button } from "../kit/Button";
 import { Checkbox } from "../kit/Checkbox";
 import { Dialog } from "../kit/Dialog";
+import { Select } from "../kit/Select";
 import { TextField } from "../kit/TextField";
 import { coordinatesText, readCoordinates } from "./coordinates";
 import { focusSoon, rowOf } from "./focus";
@@ -23,6 +27,7 @@ interface Props {
 export function RegionForm({ texts, region, onClose }: Props) {
   const [name, setName] = useState(region?.name ?? "");
   const [note, setNote] = useState(region?.note ?? "");
+  const [schoolId, setSchoolId] = useState<string>(region ? (region.schoolId ?? NO_SCHOOL) : NEAREST);
   const [isExample, setExample] = useState(region?.example ?? false);
   const [points, setPoints] = useState(coordinatesText(region?.points ?? []));
   const [tried, setTried] = useState(false);
@@ -35,18 +40,22 @@ export function RegionForm({ texts, region, onClose }: Props) {
     if (nameProblem || "problem" in read) return;
     const id = region?.id ?? newId(texts, currentStudy());
     const unchanged = region !== null && points === coordinatesText(region.points);
+    const line = unchanged ? region.points : read.points;
     const next = {
       id,
       name: name.trim(),
       note: note.trim(),
+      noteDate: dateOfNote(note.trim(), region),
+      schoolId: texts.kind === "route" ? chosenSchool(schoolId, line[0]) : null,
       example: isExample,
-      points: unchanged ? region.points : read.points,
+      points: line,
     };
     const isSame =
       region !== null &&
       unchanged &&
       next.name === region.name &&
       next.note === region.note &&
+      next.schoolId === region.schoolId &&
       next.example === region.example;
     if (!isSame) change(stepName(region, next, unchanged), (study) => texts.put(study, next));
     const away = awayWords(currentStudy(), useSession.getState().published, texts.kind).get(id);
@@ -89,7 +98,19 @@ export function RegionForm({ texts, region, onClose }: Props) {
           placeholder={"-1.5105, 52.4081\n-1.5086, 52.4071"}
           error={tried ? pointsProblem : null}
         />
-        <TextField label="Note" value={note} onChange={setNote} maxLength={500} />
+        {texts.kind === "route" && <SchoolOfRoute isNew={region === null} value={schoolId} onChange={setSchoolId} />}
+        <TextField
+          label="Note"
+          description={
+            region?.noteDate
+              ? `Of ${dateWords(region.noteDate)}. Who said what; it prints with the plan.`
+              : "Who said what, and why: it gets today’s date, and prints with the plan."
+          }
+          rows={3}
+          value={note}
+          onChange={setNote}
+          maxLength={500}
+        />
         {region?.example && (
           <Checkbox isSelected={isExample} onChange={setExample}>
             An example, not a real {texts.one}
@@ -98,6 +119,37 @@ export function RegionForm({ texts, region, onClose }: Props) {
       </div>
     </Dialog>
   );
+}
+
+const NO_SCHOOL = "no school";
+const NEAREST = "the nearest";
+
+/** Whose pupils walk it: its days and its hours are that school's. */
+function SchoolOfRoute({ isNew, value, onChange }: { isNew: boolean; value: string; onChange: (id: string) => void }) {
+  const schools = currentStudy().schools.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return (
+    <Select
+      label="From the school"
+      options={[
+        ...(isNew ? [{ id: NEAREST, label: "The one nearest to the first point" }] : []),
+        ...schools.map(({ id, name }) => ({ id, label: name })),
+        { id: NO_SCHOOL, label: "No school", note: "The authority’s days, and the usual hours" },
+      ]}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+function chosenSchool(choice: string, start: Position): string | null {
+  if (choice === NEAREST) return schoolNear(currentStudy().schools, start);
+  return choice === NO_SCHOOL ? null : choice;
+}
+
+/** A note that is written or changed is of today; one that is taken away has no date. */
+function dateOfNote(note: string, before: DrawnRegion | null): string | null {
+  if (note === "") return null;
+  return note === before?.note ? before.noteDate : localToday();
 }
 
 function stepName(before: DrawnRegion | null, { name }: DrawnRegion, samePoints: boolean): string {

@@ -2,7 +2,7 @@ import { Ellipsis, Pencil, SquarePen, Trash2 } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { PublishedRegion } from "../../core/disclosure/published";
 import { awayWords, OUTSIDE } from "../../core/words/away-words";
-import { short, whole } from "../../core/words/numbers";
+import { dateWords, short, whole } from "../../core/words/numbers";
 import { noRateWords, oftenWords, regionName, regionsOf } from "../../core/words/region-words";
 import { setSession, useSession } from "../../store/session-store";
 import { change, currentStudy, useStudyStore } from "../../store/study-store";
@@ -73,7 +73,7 @@ interface ItemProps {
 }
 
 function RegionItem({ texts, region, found, away, hasRate, figures, moreItems, onEdit }: ItemProps) {
-  const { id, note } = region;
+  const { id, note, noteDate } = region;
   const name = regionName(region);
   const isSelected = useSession((session) => session.selectedRegion === id);
   const isHovered = useSession((session) => session.hoveredRegion === id);
@@ -105,7 +105,12 @@ function RegionItem({ texts, region, found, away, hasRate, figures, moreItems, o
         {isSelected && !figures && found && hasRate && !away && (
           <span className={styles.detail}>{sentenceCase(oftenWords(found.perDay, texts.kind))}</span>
         )}
-        {isSelected && note && <span className={styles.detail}>{note}</span>}
+        {isSelected && note && (
+          <span className={styles.detail}>
+            {noteDate && `${dateWords(noteDate)}: `}
+            {note}
+          </span>
+        )}
       </button>
       <div className={styles.more}>
         <Menu

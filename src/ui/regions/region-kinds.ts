@@ -11,6 +11,10 @@ export interface DrawnRegion {
   readonly id: string;
   readonly name: string;
   readonly note: string;
+  /** The day of the note, ISO; null while there is none. */
+  readonly noteDate: string | null;
+  /** The school of a route; null for none, and for zones. */
+  readonly schoolId: string | null;
   readonly example: boolean;
   readonly points: readonly Position[];
 }
@@ -77,19 +81,8 @@ export const routeTexts: RegionTexts = {
     },
     whole,
   ],
-  list: (study) => study.routes.map(({ id, name, note, example, line }) => ({ id, name, note, example, points: line })),
-  put: (study, { id, name, note, example, points }) => {
-    const known = study.routes.find((route) => route.id === id);
-    return withRoute(study, {
-      id,
-      name,
-      note,
-      example,
-      schoolId: known?.schoolId ?? null,
-      noteDate: known?.noteDate ?? null,
-      line: points,
-    });
-  },
+  list: (study) => study.routes.map(({ line, ...route }) => ({ ...route, points: line })),
+  put: (study, { points, ...route }) => withRoute(study, { ...route, line: points }),
   without: withoutRoute,
   load: (study, text) => {
     const loaded = routesFrom(text, freshIds("route", study.routes));
@@ -115,21 +108,15 @@ export const zoneTexts: RegionTexts = {
     whole,
   ],
   list: (study) =>
-    study.zones.map(({ id, name, note, example, rings }) => ({
-      id,
-      name,
-      note,
-      example,
+    study.zones.map(({ rings, chosenOn: _, ...zone }) => ({
+      ...zone,
+      schoolId: null,
       points: rings[0]?.slice(0, -1) ?? [],
     })),
-  put: (study, { id, name, note, example, points }) => {
-    const known = study.zones.find((zone) => zone.id === id);
+  put: (study, { points, schoolId: _, ...zone }) => {
+    const known = study.zones.find((other) => other.id === zone.id);
     return withZone(study, {
-      id,
-      name,
-      note,
-      example,
-      noteDate: known?.noteDate ?? null,
+      ...zone,
       chosenOn: known?.chosenOn ?? null,
       rings: [[...points, points[0]], ...(known?.rings.slice(1) ?? [])],
     });

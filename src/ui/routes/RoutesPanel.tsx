@@ -1,19 +1,23 @@
-import { useMemo } from "react";
+import { ArrowLeftRight, Copy, Scissors } from "lucide-react";
+import { useMemo, useState } from "react";
 import type { PublishedRouteScores } from "../../core/disclosure/published-routes";
+import { withDuplicate, withReversed } from "../../core/study/route-edits";
 import { short, whole } from "../../core/words/numbers";
 import { leftOutOf } from "../../core/words/route-plan-words";
 import { useSession } from "../../store/session-store";
-import { useStudyStore } from "../../store/study-store";
+import { change, useStudyStore } from "../../store/study-store";
 import { CalendarNote } from "../calendar/CalendarNote";
 import { LinkButton } from "../kit/LinkButton";
+import type { MenuProps } from "../kit/Menu";
 import { PanelSection } from "../kit/PanelSection";
 import { AddRegions } from "../regions/AddRegions";
 import { RegionList } from "../regions/RegionList";
-import { routeTexts } from "../regions/region-kinds";
+import { type DrawnRegion, newId, routeTexts } from "../regions/region-kinds";
 import { changeRules } from "./change-plan";
 import { MethodSection } from "./MethodSection";
 import { MoreRules } from "./MoreRules";
 import styles from "./Routes.module.css";
+import { SplitDialog } from "./SplitDialog";
 import { StaffSection } from "./StaffSection";
 
 /** Left of the map: who there is, how they work, which routes, and what all of it rests on. */
@@ -33,22 +37,43 @@ export function RoutesPanel() {
 function RoutesSection({ scores }: { scores: PublishedRouteScores | null }) {
   const count = useStudyStore(({ study }) => study.routes.length);
   const hasExamples = useStudyStore(({ study }) => study.routes.some((route) => route.example));
+  const [splitId, setSplitId] = useState<string | null>(null);
+  const split = useStudyStore(({ study }) => study.routes.find(({ id }) => id === splitId));
   const figures = useMemo(() => new Map((scores?.routes ?? []).map((score) => [score.id, figuresOf(score)])), [scores]);
   return (
     <PanelSection title="Routes" aside={scores && count > 0 ? <span>incidents</span> : undefined}>
       {count === 0 ? (
         <p className={styles.small}>There is none yet. {routeTexts.drawHint}</p>
       ) : (
-        <RegionList texts={routeTexts} figures={figures} />
+        <RegionList texts={routeTexts} figures={figures} moreItems={(route) => editsOf(route, setSplitId)} />
       )}
       {scores && count > 0 && <Total scores={scores} />}
       {hasExamples && <p className={styles.small}>{routeTexts.exampleNote}</p>}
       <div className={styles.add}>
         <AddRegions texts={routeTexts} />
       </div>
+      {split && <SplitDialog route={split} onClose={() => setSplitId(null)} />}
     </PanelSection>
   );
 }
+
+/** What a route can be made into. */
+const editsOf = ({ id, name }: DrawnRegion, onSplit: (id: string) => void): MenuProps["items"] => [
+  {
+    id: "duplicate",
+    label: "Duplicate",
+    icon: <Copy aria-hidden size={16} />,
+    onAction: () => change(`Duplicate “${name}”`, (study) => withDuplicate(study, id, newId(routeTexts, study))),
+  },
+  {
+    id: "reverse",
+    label: "Reverse",
+    note: "Its other end becomes the gate",
+    icon: <ArrowLeftRight aria-hidden size={16} />,
+    onAction: () => change(`Reverse “${name}”`, (study) => withReversed(study, id)),
+  },
+  { id: "split", label: "Split in two", icon: <Scissors aria-hidden size={16} />, onAction: () => onSplit(id) },
+];
 
 const figuresOf = ({ incidents, low, high, rate, schoolDays, timesKnown }: PublishedRouteScores["routes"][number]) => ({
   count: short(incidents).replace(/\.0$/, ""),

@@ -1,3 +1,4 @@
+import { withRouteRules } from "../../core/study/edits";
 import { type RoutePlan, withRoutePlan } from "../../core/study/route-plan";
 import type { RouteRules } from "../../core/study/study";
 import { change } from "../../store/study-store";
@@ -8,4 +9,4 @@ export const changePlan = (label: string, part: Partial<RoutePlan>): void =>
 
 /** A named step that replaces parts of what counts along routes. */
 export const changeRules = (label: string, part: Partial<RouteRules>): void =>
-  change(label, (study) => ({ ...study, routeRules: { ...study.routeRules, ...part } }));
+  change(label, (study) => withRouteRules(study, part));
