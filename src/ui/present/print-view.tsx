@@ -12,7 +12,7 @@ let isPrinting = false;
  * Prints pages made for paper. In a root of their own, because printing tells the page that it is narrow now, and what is put in the
  * page's own tree may be taken away by that before it is on paper.
  */
-function print(pages: (onReady: () => void, onDone: () => void) => ReactNode): void {
+export function print(pages: (onReady: () => void, onDone: () => void) => ReactNode): void {
   if (isPrinting) return;
   isPrinting = true;
   const container = document.body.appendChild(document.createElement("div"));

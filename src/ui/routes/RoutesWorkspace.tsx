@@ -7,12 +7,12 @@ import { useStudyStore } from "../../store/study-store";
 import { SidePanel } from "../hotspots/SidePanel";
 import { useNarrow } from "../hotspots/use-narrow";
 import layout from "../hotspots/Workspace.module.css";
-import { RegionActions } from "../regions/RegionAnswer";
 import { routeTexts } from "../regions/region-kinds";
 import { AlongWalk } from "./AlongWalk";
 import { FurtherPeople } from "./FurtherPeople";
 import { Missed } from "./Missed";
 import styles from "./Plan.module.css";
+import { PlanActions } from "./PlanActions";
 import { PlanHeadline, PlanWords } from "./PlanWords";
 import { PostsTable } from "./PostsTable";
 import { RoutesPanel } from "./RoutesPanel";
@@ -31,7 +31,7 @@ export function RoutesWorkspace() {
         <PlanHeadline />
         <PlanWords />
         <div className={layout.narrowActions}>
-          <RegionActions texts={routeTexts} />
+          <PlanActions />
         </div>
         <section className={layout.narrowMap} aria-label="Map">
           <MapView label={label} />
@@ -62,7 +62,7 @@ export function RoutesWorkspace() {
         </div>
         <PlanStrip className={layout.strip} />
       </div>
-      <SidePanel side="right" name="Answer" row={<RegionActions texts={routeTexts} />} rowAt="end">
+      <SidePanel side="right" name="Answer" row={<PlanActions />} rowAt="end">
         <PlanHeadline />
         <div className={layout.scroll}>
           <PlanWords />

@@ -1,0 +1,156 @@
+import { useEffect } from "react";
+import { createPortal } from "react-dom";
+import type { Published } from "../../core/disclosure/published";
+import type { PublishedPost, PublishedRoutePlan } from "../../core/disclosure/published-route-plan";
+import type { Study } from "../../core/study/study";
+import { dateWords, many, whole } from "../../core/words/numbers";
+import { regionName } from "../../core/words/region-words";
+import { isStandKnown, planDaysWords, standWords } from "../../core/words/route-plan-words";
+import { hasUnknownBell } from "../../core/words/school-words";
+import { staffNote } from "../../export/plan-files/plan-file";
+import pages from "../present/PrintPages.module.css";
+import { PrintSheet } from "../present/PrintSheet";
+import styles from "./HandOuts.module.css";
+import { handOutMap } from "./hand-out-map";
+
+interface Props {
+  readonly study: Study;
+  readonly view: Published;
+  readonly plan: PublishedRoutePlan;
+  readonly onReady: () => void;
+  readonly onDone: () => void;
+}
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
+
+/** What staff carry: a page for each route with its posts, and the week's rota. No incident and no count is on it. */
+export function HandOuts({ study, view, plan, onReady, onDone }: Props) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is on the page
+  useEffect(() => {
+    onReady();
+    window.addEventListener("afterprint", onDone);
+    return () => window.removeEventListener("afterprint", onDone);
+  }, []);
+  const routes = study.routes.filter(({ id }) => plan.posts.some(({ routeId }) => routeId === id));
+  const note = staffNote({ published: view, plan });
+  const foot = `${planDaysWords(plan)} ${note}`;
+  return createPortal(
+    <div className={pages.pages} data-theme="light">
+      {routes.map((route) => (
+        <PrintSheet key={route.id} view={view} foot={foot}>
+          <RoutePage study={study} routeId={route.id} plan={plan} />
+        </PrintSheet>
+      ))}
+      <PrintSheet view={view} foot={foot}>
+        <Rota plan={plan} />
+      </PrintSheet>
+    </div>,
+    document.body,
+  );
+}
+
+function RoutePage({ study, routeId, plan }: { study: Study; routeId: string; plan: PublishedRoutePlan }) {
+  const route = study.routes.find(({ id }) => id === routeId);
+  if (!route) return null;
+  const school = study.schools.find(({ id }) => id === route.schoolId);
+  const posts = plan.posts.filter((post) => post.routeId === routeId);
+  const { svg, attribution } = handOutMap(study, plan, routeId);
+  return (
+    <article className={styles.page}>
+      <h1>{regionName(route)}</h1>
+      <p>
+        {school ? `From ${school.name}. ` : ""}
+        {planDaysWords(plan)}
+        {school && hasUnknownBell(school) && " The finishing time is not confirmed: ask the school."}
+      </p>
+      <div className={styles.columns}>
+        <figure>
+          <img
+            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
+            alt={`Map of the route with ${many(posts.length, "post")}. The table names the same.`}
+          />
+          <figcaption>{attribution}</figcaption>
+        </figure>
+        <div>
+          <table className={pages.figures}>
+            <caption>Where to stand</caption>
+            <thead>
+              <tr>
+                <th scope="col">Post</th>
+                <th scope="col">Metres from the gate</th>
+                <th scope="col">From – to</th>
+              </tr>
+            </thead>
+            <tbody>
+              {posts.map((post) => (
+                <tr key={post.letter}>
+                  <th scope="row">{post.letter}</th>
+                  <td>{whole(post.atMeters)}</td>
+                  <td>
+                    {standWords(post)}
+                    {!isStandKnown(post) && ", not confirmed"}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {route.note !== "" && (
+            <p>
+              <strong>Note{route.noteDate ? `, ${dateWords(route.noteDate)}` : ""}:</strong> {route.note}
+            </p>
+          )}
+          <dl className={styles.contacts}>
+            {["Coordinator", "Telephone", "Contact at the school"].map((what) => (
+              <div key={what}>
+                <dt>{what}</dt>
+                <dd />
+              </div>
+            ))}
+          </dl>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** A week: who stands where, to be filled in. */
+function Rota({ plan }: { plan: PublishedRoutePlan }) {
+  const days = [...new Set(plan.posts.flatMap(({ stand }) => stand.map(({ weekday }) => weekday)))].sort(
+    (a, b) => a - b,
+  );
+  const at = (post: PublishedPost, weekday: number) => {
+    const stand = post.stand.filter((one) => one.weekday === weekday);
+    return stand.length === 0 ? "–" : standWords({ stand });
+  };
+  return (
+    <article className={styles.page}>
+      <h1>Rota for the week of ……………</h1>
+      <table className={pages.figures}>
+        <thead>
+          <tr>
+            <th scope="col">Post</th>
+            {days.map((day) => (
+              <th key={day} scope="col">
+                {weekdays[day]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {plan.posts.map((post) => (
+            <tr key={post.letter}>
+              <th scope="row">
+                {post.letter}: {regionName({ name: post.routeName, example: post.example })}, {whole(post.atMeters)} m
+              </th>
+              {days.map((day) => (
+                <td key={day} className={styles.cell}>
+                  {at(post, day)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </article>
+  );
+}

@@ -1,0 +1,73 @@
+import { CalendarDays, FileSpreadsheet, Printer } from "lucide-react";
+import { fileName } from "../../export/format";
+import { planFiles } from "../../export/plan-files";
+import type { PlanFile } from "../../export/plan-files/plan-file";
+import { usePlan } from "../../store/route-plan";
+import { setSession, useSession } from "../../store/session-store";
+import { currentStudy } from "../../store/study-store";
+import { Button } from "../kit/Button";
+import { Menu } from "../kit/Menu";
+import { ExportMenu } from "../present/ExportMenu";
+import { saveFile } from "../shell/save-file";
+import styles from "./Plan.module.css";
+import { printHandOuts } from "./print-hand-outs";
+
+const icons = {
+  csv: <FileSpreadsheet aria-hidden size={16} />,
+  ics: <CalendarDays aria-hidden size={16} />,
+} as const;
+
+/** What staff carry, and what the partnership reads. */
+export function PlanActions() {
+  const hasPosts = usePlan(({ plan }) => plan !== null && plan.posts.length > 0);
+  return (
+    <div className={styles.actions}>
+      {hasPosts ? (
+        <Menu
+          label="Hand-outs"
+          trigger={
+            <Button variant="primary" icon={<Printer aria-hidden size={16} />}>
+              Hand-outs
+            </Button>
+          }
+          items={[
+            {
+              id: "print",
+              label: "Print, or save as PDF",
+              note: "A page for each route, and the rota: without counts",
+              icon: <Printer aria-hidden size={16} />,
+              onAction: printHandOuts,
+            },
+            ...planFiles.map((file) => ({
+              id: file.id,
+              label: file.label,
+              note: file.note,
+              icon: icons[file.extension as keyof typeof icons],
+              onAction: () => void save(file),
+            })),
+          ]}
+        />
+      ) : (
+        <Button
+          variant="primary"
+          icon={<Printer aria-hidden size={16} />}
+          disabledReason="There is no post yet, so there is nothing to hand out."
+        >
+          Hand-outs
+        </Button>
+      )}
+      <ExportMenu emphasis="routes" />
+    </div>
+  );
+}
+
+async function save(file: PlanFile): Promise<void> {
+  const { published } = useSession.getState();
+  const { plan } = usePlan.getState();
+  if (!published || !plan) return;
+  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
+  const text = file.write({ study: currentStudy(), published, plan, stamp });
+  const name = fileName(published, file.subject, file.extension);
+  if (await saveFile(new TextEncoder().encode(text), name, file.mime))
+    setSession({ notice: { tone: "good", text: `Saved ${name}. No incident is in it.` } });
+}

@@ -1,0 +1,14 @@
+import { usePlan } from "../../store/route-plan";
+import { useSession } from "../../store/session-store";
+import { currentStudy } from "../../store/study-store";
+import { print } from "../present/print-view";
+import { HandOuts } from "./HandOuts";
+
+/** Prints a page for each route with a post, and the rota. */
+export function printHandOuts(): void {
+  const { published } = useSession.getState();
+  const { plan } = usePlan.getState();
+  if (!published || !plan) return;
+  const study = currentStudy();
+  print((onReady, onDone) => <HandOuts study={study} view={published} plan={plan} onReady={onReady} onDone={onDone} />);
+}
