@@ -17,7 +17,7 @@ import { WorkspaceBoundary } from "./shell/WorkspaceBoundary";
 // All but the first screen are fetched after the first one is shown.
 const hotspots = () => import("./hotspots/HotspotsWorkspace").then((m) => ({ default: m.HotspotsWorkspace }));
 const routes = () => import("./routes/RoutesWorkspace").then((m) => ({ default: m.RoutesWorkspace }));
-const outreach = () => import("./regions/OutreachWorkspace").then((m) => ({ default: m.OutreachWorkspace }));
+const outreach = () => import("./outreach/OutreachWorkspace").then((m) => ({ default: m.OutreachWorkspace }));
 const help = () => import("./help/HelpWorkspace").then((m) => ({ default: m.HelpWorkspace }));
 const present = () => import("./present/PresentWorkspace").then((m) => ({ default: m.PresentWorkspace }));
 

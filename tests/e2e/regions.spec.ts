@@ -274,6 +274,7 @@ test("zones are loaded from a file, and their counts follow the holidays and the
   const exact = (rows: readonly Row[]): [number, number] => [insideRing(ring, rows), insideRing(ring, rows)];
   expect(insideRing(ring, opening)).toBeGreaterThan(100);
   await expectCount(page, "<b>Ring road</b>", exact(opening));
+  await page.getByRole("button", { name: /^Which incidents on the map/ }).click();
   await page.getByRole("button", { name: "School holidays, 12:00–21:59" }).click();
   await expectCount(page, "<b>Ring road</b>", exact(opening.filter(isHolidayAfternoon)));
   await keepScreenshot(page, "outreach");

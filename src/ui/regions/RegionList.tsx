@@ -1,5 +1,5 @@
 import { Ellipsis, Pencil, SquarePen, Trash2 } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { PublishedRegion } from "../../core/disclosure/published";
 import { awayWords, OUTSIDE } from "../../core/words/away-words";
 import { dateWords, short, whole } from "../../core/words/numbers";
@@ -20,6 +20,8 @@ interface ListProps {
   /** The number on the right and the line below the name, by id, where it is not the count of the view. */
   readonly figures?: ReadonlyMap<string, RowFigures>;
   readonly moreItems?: (region: DrawnRegion) => MenuProps["items"];
+  /** Before the row's button: a checkbox, a tag. */
+  readonly lead?: (region: DrawnRegion) => ReactNode;
 }
 
 interface RowFigures {
@@ -28,7 +30,7 @@ interface RowFigures {
 }
 
 /** Every route or zone of the study, in the order in which they were added. The map mirrors it: hovering and choosing go both ways. */
-export function RegionList({ texts, figures, moreItems }: ListProps) {
+export function RegionList({ texts, figures, moreItems, lead }: ListProps) {
   const study = useStudyStore((state) => state.study);
   const view = useSession((session) => session.published);
   const [editedId, setEditedId] = useState<string | null>(null);
@@ -51,6 +53,7 @@ export function RegionList({ texts, figures, moreItems }: ListProps) {
             hasRate={hasRate}
             figures={figures?.get(region.id)}
             moreItems={moreItems?.(region) ?? []}
+            lead={lead?.(region)}
             onEdit={() => setEditedId(region.id)}
           />
         ))}
@@ -69,10 +72,11 @@ interface ItemProps {
   readonly hasRate: boolean;
   readonly figures: RowFigures | undefined;
   readonly moreItems: MenuProps["items"];
+  readonly lead: ReactNode;
   readonly onEdit: () => void;
 }
 
-function RegionItem({ texts, region, found, away, hasRate, figures, moreItems, onEdit }: ItemProps) {
+function RegionItem({ texts, region, found, away, hasRate, figures, moreItems, lead, onEdit }: ItemProps) {
   const { id, note, noteDate } = region;
   const name = regionName(region);
   const isSelected = useSession((session) => session.selectedRegion === id);
@@ -86,6 +90,7 @@ function RegionItem({ texts, region, found, away, hasRate, figures, moreItems, o
       onPointerEnter={() => hover(true)}
       onPointerLeave={() => hover(false)}
     >
+      {lead}
       <button
         type="button"
         id={rowOf(id)}

@@ -1,10 +1,10 @@
 import { useStudyStore } from "../../store/study-store";
 import { LinkButton } from "../kit/LinkButton";
+import { NumberField } from "../kit/NumberField";
 import { PanelSection } from "../kit/PanelSection";
 import { CorridorField } from "../regions/CorridorField";
 import { openPage } from "../shell/pages";
 import { changePlan } from "./change-plan";
-import { NumberField } from "./NumberField";
 import styles from "./Routes.module.css";
 
 /** How far staff see along a route, and how far from it an incident still belongs to it. */

@@ -5,10 +5,10 @@ import { change, useStudyStore } from "../../store/study-store";
 import { Checkbox } from "../kit/Checkbox";
 import { Disclosure } from "../kit/Disclosure";
 import { LinkButton } from "../kit/LinkButton";
+import { NumberField } from "../kit/NumberField";
 import { Select } from "../kit/Select";
 import { TextField } from "../kit/TextField";
 import { changePlan, changeRules } from "./change-plan";
-import { NumberField } from "./NumberField";
 import styles from "./Routes.module.css";
 
 /** How fast pupils are taken to walk when the hours move with them: 80 m a minute, 4.8 km an hour. */

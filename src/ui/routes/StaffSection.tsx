@@ -3,11 +3,11 @@ import { many } from "../../core/words/numbers";
 import { useStudyStore } from "../../store/study-store";
 import { Checkbox } from "../kit/Checkbox";
 import { Disclosure } from "../kit/Disclosure";
+import { NumberField } from "../kit/NumberField";
 import { PanelSection } from "../kit/PanelSection";
 import { Segmented } from "../kit/Segmented";
 import { ToggleChip } from "../kit/ToggleChip";
 import { changePlan } from "./change-plan";
-import { NumberField } from "./NumberField";
 import styles from "./Routes.module.css";
 
 const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { whole } from "../../core/words/numbers";
-import { TextField } from "../kit/TextField";
+import { TextField } from "./TextField";
 
 interface Props {
   readonly label: string;

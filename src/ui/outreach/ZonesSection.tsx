@@ -1,0 +1,56 @@
+import type { Study } from "../../core/study/study";
+import { useStudyStore } from "../../store/study-store";
+import { Checkbox } from "../kit/Checkbox";
+import { PanelSection } from "../kit/PanelSection";
+import { AddRegions } from "../regions/AddRegions";
+import { RegionList } from "../regions/RegionList";
+import { type DrawnRegion, zoneTexts } from "../regions/region-kinds";
+import { changeOutreach } from "./change-outreach";
+import styles from "./Outreach.module.css";
+import { ZoneTag } from "./ZoneTag";
+
+/** The zones, which of them are in the rota, and how to get more. */
+export function ZonesSection() {
+  const study = useStudyStore((state) => state.study);
+  const { zones } = study;
+  const isIn = inRota(study);
+  return (
+    <PanelSection title="Zones">
+      {zones.length === 0 ? (
+        <p className={styles.small}>There is none yet. {zoneTexts.drawHint} Add one below.</p>
+      ) : (
+        <RegionList
+          texts={zoneTexts}
+          lead={(zone) => (
+            <span className={styles.lead}>
+              <Checkbox
+                aria-label={`${zone.name} in the rota`}
+                isSelected={isIn(zone.id)}
+                onChange={(isOn) => take(study, zone, isOn)}
+              >
+                <ZoneTag at={zones.findIndex(({ id }) => id === zone.id)} />
+              </Checkbox>
+            </span>
+          )}
+        />
+      )}
+      {zones.some(({ example }) => example) && <p className={styles.small}>{zoneTexts.exampleNote}</p>}
+      <div className={styles.add}>
+        <AddRegions texts={zoneTexts} />
+      </div>
+    </PanelSection>
+  );
+}
+
+const inRota =
+  ({ outreach: { zoneIds } }: Study) =>
+  (id: string): boolean =>
+    zoneIds === null || zoneIds.includes(id);
+
+function take(study: Study, { id, name }: DrawnRegion, isOn: boolean): void {
+  const isIn = inRota(study);
+  const ids = study.zones.map((zone) => zone.id).filter((other) => (other === id ? isOn : isIn(other)));
+  changeOutreach(`${isOn ? "Take" : "Leave"} ${name} ${isOn ? "into" : "out of"} the rota`, {
+    zoneIds: ids.length === study.zones.length ? null : ids,
+  });
+}
