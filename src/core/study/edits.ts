@@ -56,11 +56,16 @@ export function withColumns(study: Study, remembered: readonly RememberedColumns
 }
 
 /**
- * Chooses, or no longer chooses, one id of a list filter. `null` stands for all of them: the first un-choosing leaves the others, and
- * choosing the last one missing is `null` again.
+ * One id of a list filter chosen, or no longer chosen, as a person sees it and means it: asked for twice it is the same as once. `null`
+ * stands for all of them: the first un-choosing leaves the others, and choosing the last one missing is `null` again.
  */
-export function toggled<T extends string>(choice: readonly T[] | null, id: T, all: readonly T[]): readonly T[] | null {
+export function withChosen<T extends string>(
+  choice: readonly T[] | null,
+  id: T,
+  isChosen: boolean,
+  all: readonly T[],
+): readonly T[] | null {
   const chosen = choice ?? all;
-  const next = all.filter((other) => (other === id ? !chosen.includes(id) : chosen.includes(other)));
+  const next = all.filter((other) => (other === id ? isChosen : chosen.includes(other)));
   return next.length === all.length ? null : next;
 }

@@ -1,5 +1,5 @@
 import { type DayKind, dayKinds } from "../../core/calendar/calendar";
-import { toggled } from "../../core/study/edits";
+import { withChosen } from "../../core/study/edits";
 import { monthOnlyWords } from "../../core/words/findings-words";
 import { whole } from "../../core/words/numbers";
 import { Badge } from "../kit/Badge";
@@ -52,7 +52,9 @@ export function DaysSection({ view, study }: SectionProps) {
             note={kind.provisional && !reason && <Badge tone="provisional">provisional</Badge>}
             isDisabled={reason !== null}
             isSelected={chosen === null || chosen.includes(all[k])}
-            onChange={() => set(toggled(chosen, all[k], all))}
+            onChange={(isChosen) =>
+              changeFilter("Choose days", (now) => ({ dayKinds: withChosen(now.dayKinds, all[k], isChosen, all) }))
+            }
           />
         ))}
       </div>

@@ -1,5 +1,5 @@
 import { ageBands, sexes } from "../../core/incidents/incidents";
-import { toggled } from "../../core/study/edits";
+import { withChosen } from "../../core/study/edits";
 import type { Filter } from "../../core/study/study";
 import { whole } from "../../core/words/numbers";
 import { CheckRow } from "../kit/CheckRow";
@@ -65,7 +65,11 @@ export function MoreFilters({ view, study }: SectionProps) {
               count={has.age ? whole(band.count) : undefined}
               isDisabled={!has.age}
               isSelected={filter.ageBands === null || filter.ageBands.includes(bandIds[b])}
-              onChange={() => changeFilter("Choose ages", { ageBands: toggled(filter.ageBands, bandIds[b], bandIds) })}
+              onChange={(isChosen) =>
+                changeFilter("Choose ages", (now) => ({
+                  ageBands: withChosen(now.ageBands, bandIds[b], isChosen, bandIds),
+                }))
+              }
             />
           ))}
         </Group>
@@ -77,7 +81,9 @@ export function MoreFilters({ view, study }: SectionProps) {
               count={has.sex ? whole(sex.count) : undefined}
               isDisabled={!has.sex}
               isSelected={filter.sexes === null || filter.sexes.includes(sexIds[s])}
-              onChange={() => changeFilter("Choose sexes", { sexes: toggled(filter.sexes, sexIds[s], sexIds) })}
+              onChange={(isChosen) =>
+                changeFilter("Choose sexes", (now) => ({ sexes: withChosen(now.sexes, sexIds[s], isChosen, sexIds) }))
+              }
             />
           ))}
         </Group>

@@ -1,5 +1,5 @@
 import { baseOf } from "../../core/study/definitions";
-import { toggled } from "../../core/study/edits";
+import { withChosen } from "../../core/study/edits";
 import { many, whole } from "../../core/words/numbers";
 import { CheckRow } from "../kit/CheckRow";
 import { Disclosure } from "../kit/Disclosure";
@@ -26,7 +26,11 @@ export function OffencesSection({ view, study }: SectionProps) {
         label={category.label}
         count={whole(category.count)}
         isSelected={chosen === null || chosen.includes(category.id)}
-        onChange={() => changeFilter("Choose offences", { categories: toggled(chosen, category.id, all) })}
+        onChange={(isChosen) =>
+          changeFilter("Choose offences", (now) => ({
+            categories: withChosen(now.categories, category.id, isChosen, all),
+          }))
+        }
       />
     ));
   const otherChosen = others.filter((category) => chosen === null || chosen.includes(category.id));

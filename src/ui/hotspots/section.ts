@@ -9,6 +9,9 @@ export interface SectionProps {
   readonly study: Study;
 }
 
-/** A named step that replaces parts of the filter. */
-export const changeFilter = (label: string, part: Partial<Filter>): void =>
-  change(label, (study) => withFilter(study, part));
+/**
+ * A named step that replaces parts of the filter. What depends on the filter of before is a function of it: a panel may be a moment
+ * behind, and what it was drawn from must not undo a choice made since.
+ */
+export const changeFilter = (label: string, part: Partial<Filter> | ((filter: Filter) => Partial<Filter>)): void =>
+  change(label, (study) => withFilter(study, typeof part === "function" ? part(study.filter) : part));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createStudy } from "../../../../src/core/study/defaults";
-import { toggled, withFilter, withoutRoute, withRoute, withZone } from "../../../../src/core/study/edits";
+import { withChosen, withFilter, withoutRoute, withRoute, withZone } from "../../../../src/core/study/edits";
 import { readStudy, StudyProblem, writeStudy } from "../../../../src/core/study/file";
 import { hourPresets } from "../../../../src/core/study/hour-presets";
 import { firstRoutePlan, withForbidden, withLocked, withoutRule } from "../../../../src/core/study/route-plan";
@@ -100,8 +100,10 @@ describe("edits", () => {
 
   it("treat all chosen and no choice as the same", () => {
     const all = ["a", "b", "c"] as const;
-    expect(toggled(null, "a", all)).toEqual(["b", "c"]);
-    expect(toggled(["b", "c"], "a", all)).toBeNull();
-    expect(toggled(["a"], "a", all)).toEqual([]);
+    expect(withChosen(null, "a", false, all)).toEqual(["b", "c"]);
+    expect(withChosen(["b", "c"], "a", true, all)).toBeNull();
+    expect(withChosen(["a"], "a", false, all)).toEqual([]);
+    expect(withChosen(["b"], "a", false, all)).toEqual(["b"]);
+    expect(withChosen(null, "a", true, all)).toBeNull();
   });
 });
