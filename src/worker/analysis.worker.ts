@@ -38,6 +38,17 @@ const api: AnalysisApi = {
   async evaluatePosts(study, places) {
     return engine.evaluatePosts(study, places);
   },
+  async profileHoliday(study) {
+    return engine.profileHoliday(study);
+  },
+  planRota(study, onPlan) {
+    planning.abort();
+    planning = new AbortController();
+    return engine.planRota(study, onPlan, planning.signal);
+  },
+  async evaluateRota(study, sessions) {
+    return engine.evaluateRota(study, sessions);
+  },
   async setAsideFile() {
     const bytes = engine.setAsideFile();
     return transfer(bytes, [bytes.buffer as ArrayBuffer]);

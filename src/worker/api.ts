@@ -1,9 +1,11 @@
 import type { Published } from "../core/disclosure/published";
+import type { PublishedHolidayProfile, PublishedRota, PublishedRotaView } from "../core/disclosure/published-rota";
 import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
 import type { FileProblem, Inspection } from "../core/ingest/inspection";
 import type { LoadReport, ReadAs } from "../core/ingest/report";
 import type { PlaceOnRoute } from "../core/study/route-plan";
 import type { Filter, RememberedColumns, Study } from "../core/study/study";
+import type { TeamChoice } from "./plan-rota";
 
 export interface Progress {
   readonly rows: number;
@@ -52,6 +54,15 @@ export interface AnalysisApi {
   stopPlanning(): Promise<void>;
   /** What posts in these places would see and miss: quick enough to be asked at every move of a hand. */
   evaluatePosts(study: Study, places: readonly PlaceOnRoute[]): Promise<PublishedPosts>;
+  /** When zones and city are busy, in holidays and in term. */
+  profileHoliday(study: Study): Promise<PublishedHolidayProfile>;
+  /**
+   * Plans the rota of the study: a quick one at once, then whatever is better, at last with what more hours buy, what fairness costs and a
+   * backtest. Ends as `planRoutes` does; the two stop each other.
+   */
+  planRota(study: Study, onPlan: (plan: PublishedRota) => void): Promise<void>;
+  /** What sessions would meet and miss, and the rules that they break: quick enough to be asked at every move of a hand. */
+  evaluateRota(study: Study, sessions: readonly TeamChoice[]): Promise<PublishedRotaView>;
   /** The rows that were set aside, as a CSV file. */
   setAsideFile(): Promise<Uint8Array>;
 }

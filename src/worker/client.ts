@@ -1,12 +1,14 @@
 import { proxy, type Remote, releaseProxy, wrap } from "comlink";
 import { createAnalysisWorker } from "#platform";
 import type { Published, PublishedGrid } from "../core/disclosure/published";
+import type { PublishedHolidayProfile, PublishedRota, PublishedRotaView } from "../core/disclosure/published-rota";
 import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
 import type { Inspection } from "../core/ingest/inspection";
 import type { ReadAs } from "../core/ingest/report";
 import type { PlaceOnRoute } from "../core/study/route-plan";
 import type { RememberedColumns, Study } from "../core/study/study";
 import type { AnalysisApi, Loaded, Looked, Progress } from "./api";
+import type { TeamChoice } from "./plan-rota";
 
 /** The worker as the page sees it: one per page, started when it is first needed. */
 export interface AnalysisClient {
@@ -22,6 +24,10 @@ export interface AnalysisClient {
   /** See `AnalysisApi.planRoutes`; `signal` ends it, and nothing more is reported. */
   planRoutes(study: Study, onPlan: (plan: PublishedRoutePlan) => void, signal: AbortSignal): Promise<void>;
   evaluatePosts(study: Study, places: readonly PlaceOnRoute[]): Promise<PublishedPosts>;
+  profileHoliday(study: Study): Promise<PublishedHolidayProfile>;
+  /** See `AnalysisApi.planRota`; `signal` ends it, and nothing more is reported. */
+  planRota(study: Study, onPlan: (plan: PublishedRota) => void, signal: AbortSignal): Promise<void>;
+  evaluateRota(study: Study, sessions: readonly TeamChoice[]): Promise<PublishedRotaView>;
   setAsideFile(): Promise<Uint8Array>;
   /** Ends the worker, and with it every row in memory. */
   forget(): void;
@@ -49,6 +55,25 @@ export function createAnalysisClient(): AnalysisClient {
     }
     return remote;
   };
+  async function untilAborted<Plan>(
+    signal: AbortSignal,
+    onPlan: (plan: Plan) => void,
+    run: (report: (plan: Plan) => void) => Promise<void>,
+  ): Promise<void> {
+    if (signal.aborted) return;
+    const stop = () => void api().stopPlanning();
+    signal.addEventListener("abort", stop, { once: true });
+    try {
+      await unlessForgotten(
+        run((plan) => {
+          // One that was on its way when planning was stopped.
+          if (!signal.aborted) onPlan(plan);
+        }),
+      );
+    } finally {
+      signal.removeEventListener("abort", stop);
+    }
+  }
   return {
     inspect: (files, remembered, readAs) => unlessForgotten<Looked>(api().inspect(files, remembered, readAs)),
     load: (inspection, study, today, onProgress) =>
@@ -61,20 +86,11 @@ export function createAnalysisClient(): AnalysisClient {
       if (!grid) throw new Error("Got a view without its hexes.");
       return { ...published, grid };
     },
-    planRoutes: async (study, onPlan, signal) => {
-      if (signal.aborted) return;
-      const stop = () => void api().stopPlanning();
-      signal.addEventListener("abort", stop, { once: true });
-      try {
-        const report = (plan: PublishedRoutePlan) => {
-          // One that was on its way when planning was stopped.
-          if (!signal.aborted) onPlan(plan);
-        };
-        await unlessForgotten(api().planRoutes(study, proxy(report)));
-      } finally {
-        signal.removeEventListener("abort", stop);
-      }
-    },
+    planRoutes: (study, onPlan, signal) =>
+      untilAborted(signal, onPlan, (report) => api().planRoutes(study, proxy(report))),
+    profileHoliday: (study) => unlessForgotten(api().profileHoliday(study)),
+    planRota: (study, onPlan, signal) => untilAborted(signal, onPlan, (report) => api().planRota(study, proxy(report))),
+    evaluateRota: (study, sessions) => unlessForgotten(api().evaluateRota(study, sessions)),
     evaluatePosts: (study, places) => unlessForgotten(api().evaluatePosts(study, places)),
     setAsideFile: () => unlessForgotten(api().setAsideFile()),
     forget: () => {

@@ -1,6 +1,7 @@
 import { analyse } from "../core/analyse";
 import { publish } from "../core/disclosure/publish";
 import type { Published } from "../core/disclosure/published";
+import type { PublishedHolidayProfile, PublishedRota, PublishedRotaView } from "../core/disclosure/published-rota";
 import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
 import { createContains } from "../core/hexes/contains";
 import type { Incidents } from "../core/incidents/incidents";
@@ -15,6 +16,7 @@ import type { RememberedColumns, Study, StudyArea } from "../core/study/study";
 import { writeSetAside } from "../export/set-aside";
 import type { Loaded, Looked, Progress } from "./api";
 import { inspectFiles, loadExtract } from "./load";
+import { planRotaInSlices, profileHoliday, type TeamChoice, viewSessions } from "./plan-rota";
 import { type Analysed, planInSlices, viewPlaces } from "./plan-routes";
 import { UnreadableFile } from "./read-file";
 
@@ -52,6 +54,9 @@ export interface Engine {
   analyse(study: Study): Published;
   planRoutes(study: Study, onPlan: (plan: PublishedRoutePlan) => void, signal: AbortSignal): Promise<void>;
   evaluatePosts(study: Study, places: readonly PlaceOnRoute[]): PublishedPosts;
+  profileHoliday(study: Study): PublishedHolidayProfile;
+  planRota(study: Study, onPlan: (plan: PublishedRota) => void, signal: AbortSignal): Promise<void>;
+  evaluateRota(study: Study, sessions: readonly TeamChoice[]): PublishedRotaView;
   setAsideFile(): Uint8Array;
 }
 
@@ -143,6 +148,9 @@ export function createEngine(): Engine {
     },
     planRoutes: (asked, onPlan, signal) => planInSlices(analysed(asked), onPlan, signal),
     evaluatePosts: (asked, places) => viewPlaces(analysed(asked), places),
+    profileHoliday: (asked) => profileHoliday(analysed(asked)),
+    planRota: (asked, onPlan, signal) => planRotaInSlices(analysed(asked), onPlan, signal),
+    evaluateRota: (asked, sessions) => viewSessions(analysed(asked), sessions),
     setAsideFile: () => writeSetAside(loaded().setAside),
   };
 }

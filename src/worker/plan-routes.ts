@@ -79,7 +79,7 @@ export async function planInSlices(
 }
 
 /** Runs a generator to its end in slices; undefined when it was stopped. */
-async function inSlices<Step, Result>(
+export async function inSlices<Step, Result>(
   run: Generator<Step, Result>,
   signal: AbortSignal,
   onStep: (step: Step) => void = () => {},

@@ -59,7 +59,7 @@ export interface KindsOfDays {
 }
 
 /** A holiday takes the weekend before and the weekend after with it: that is how families and outreach teams count. */
-function withWeekends(from: number, to: number): [number, number] {
+export function withWeekends(from: number, to: number): [number, number] {
   let first = from;
   let last = to;
   while (weekdayOfDay(first - 1) >= 5) first--;

@@ -28,7 +28,7 @@ interface Split {
 const sumOf = ({ covered, missed }: Split) => covered + missed;
 
 /** Both parts rounded so that they add up to the rounded whole. */
-function publishSplit(split: Split, decimals: number): PublishedSplit {
+export function publishSplit(split: Split, decimals: number): PublishedSplit {
   const total = rounded(sumOf(split), decimals);
   const covered = Math.min(total, rounded(split.covered, decimals));
   return { covered, missed: rounded(total - covered, decimals), total };

@@ -73,7 +73,8 @@ export function scoreRoutes(
   );
 }
 
-function categoriesIn({ offences, filter: { categories } }: Study): Uint8Array {
+/** 1 for each category that the filter leaves in. */
+export function categoriesIn({ offences, filter: { categories } }: Pick<Study, "offences" | "filter">): Uint8Array {
   return Uint8Array.from(categoriesOf(offences), ({ id }) => (categories === null || categories.includes(id) ? 1 : 0));
 }
 

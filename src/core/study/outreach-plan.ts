@@ -1,7 +1,7 @@
 import type { Study } from "./study";
 
 /** Which days a rota is for: an entry of the calendar, which moves when its dates are confirmed, or two dates, both included. ISO. */
-type HolidayChoice =
+export type HolidayChoice =
   | { readonly kind: "calendar"; readonly entryId: string }
   | { readonly kind: "between"; readonly from: string; readonly to: string };
 

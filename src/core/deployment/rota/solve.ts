@@ -18,7 +18,7 @@ export interface Rota {
 }
 
 /** No rota keeps all rules, as far as the search could tell, though no two of them contradict each other by themselves. */
-class NoRota extends Error {
+export class NoRota extends Error {
   constructor() {
     super(
       "No rota was found that keeps all rules. Keep fewer sessions, ask for fewer in each zone, or allow shorter stays.",

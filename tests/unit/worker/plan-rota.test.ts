@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { PublishedRota, PublishedRotaView } from "../../../src/core/disclosure/published-rota";
+import { createStudy } from "../../../src/core/study/defaults";
+import { withLockedSession, withOutreach } from "../../../src/core/study/outreach-plan";
+import type { Study } from "../../../src/core/study/study";
+import type { Engine } from "../../../src/worker/engine";
+import { sampleEngine } from "../../fixtures/sample-engine";
+
+const study = createStudy();
+let engine: Engine;
+beforeAll(async () => {
+  engine = await sampleEngine(study);
+}, 60_000);
+
+async function plansOf(asked: Study, until: PublishedRota["phase"] = "comparing"): Promise<PublishedRota[]> {
+  const plans: PublishedRota[] = [];
+  const stop = new AbortController();
+  await engine.planRota(
+    asked,
+    (plan) => {
+      plans.push(plan);
+      if (plan.phase === until) stop.abort();
+    },
+    stop.signal,
+  );
+  return plans;
+}
+const planOf = async (asked: Study, until?: PublishedRota["phase"]) => {
+  const plan = (await plansOf(asked, until)).at(-1);
+  if (!plan) throw new Error("Got no plan.");
+  return plan;
+};
+
+/** Adds up in whole units of the last decimal, as a person would. */
+function expectSums({ expected, incidents, cells }: PublishedRotaView) {
+  for (const of of ["expected", "incidents"] as const) {
+    const split = of === "expected" ? expected : incidents;
+    const units = (x: number) => Math.round(x * 10 ** split.decimals);
+    expect(units(split.covered) + units(split.missed)).toBe(units(split.total));
+    for (const part of ["covered", "missed"] as const)
+      expect(cells.reduce((sum, cell) => sum + units(cell[of][part]), 0)).toBe(units(split[part]));
+  }
+}
+
+describe("a rota of the sample's summer", () => {
+  it("is proven best, keeps to the hours, and adds up", async () => {
+    const plan = await planOf(study);
+    expect(plan.holiday).toMatchObject({ name: "Summer 2025-26", provisional: true });
+    expect(plan.earlier.map(({ name }) => name)).toEqual(["Summer 2022-23", "Summer 2023-24", "Summer 2024-25"]);
+    expect(plan.contradictions).toEqual([]);
+    expect(plan.proven).toBe(true);
+    expect(plan.sessions).toHaveLength(plan.sessionsFor);
+    expect(plan.conflicts).toEqual([]);
+    expect(plan.short).toEqual([]);
+    expect(plan.expected.covered).toBeGreaterThan(0);
+    expectSums(plan);
+  });
+
+  it("is seen the same by whoever asks about its sessions, and names what a moved session breaks", async () => {
+    const plan = await planOf(study);
+    const same = engine.evaluateRota(study, plan.sessions);
+    expect(same.expected).toEqual(plan.expected);
+    expect(same.incidents).toEqual(plan.incidents);
+    const [first] = plan.sessions;
+    const other = study.zones.find(({ id }) => id !== first.zoneId);
+    const broken = engine.evaluateRota(study, [...plan.sessions, { ...first, zoneId: other?.id ?? "" }]);
+    expect(broken.conflicts.map(({ kind }) => kind)).toContain("two-places");
+    expect(broken.conflicts.map(({ words }) => words).join(" ")).toContain("at the same time");
+    expectSums(broken);
+  });
+
+  it("keeps a session where it was put, and says which kept sessions are not in it", async () => {
+    const date = "2026-08-05";
+    const zoneId = study.zones[3].id;
+    let asked = withLockedSession(study, { zoneId, date, from: 840 });
+    asked = withLockedSession(asked, { zoneId, date: "2026-12-24", from: 840 });
+    const plan = await planOf(asked);
+    expect(plan.sessions).toContainEqual(expect.objectContaining({ zoneId, date, from: 840, locked: true }));
+    expect(plan.lockedElsewhere).toBe(1);
+  });
+
+  it("names rules that contradict each other with the zone and the date", async () => {
+    const zone = study.zones[0];
+    const session = { zoneId: zone.id, date: "2026-08-05", from: 840 };
+    const asked = withOutreach(withLockedSession(study, session), { closed: [{ zoneId: null, date: "2026-08-05" }] });
+    const plan = await planOf(asked, "done");
+    expect(plan.sessions).toEqual([]);
+    expect(plan.contradictions.join(" ")).toContain(zone.name);
+    expect(plan.contradictions.join(" ")).toContain("5 Aug 2026");
+    const nobody = await planOf(withOutreach(study, { workers: 1 }), "done");
+    expect(nobody.contradictions.join(" ")).toContain("no team");
+  });
+
+  it("says what more hours buy and what fairness costs, and looks back on the last summer", async () => {
+    const plan = await planOf(study, "done");
+    const worths = plan.moreHours?.map(({ worth }) => worth) ?? [];
+    expect(worths).toHaveLength(31);
+    expect(worths).toEqual([...worths].sort((a, b) => a - b));
+    expect(worths[20]).toBeCloseTo(plan.worth, 6);
+    expect(plan.fairness?.[0].worth).toBeCloseTo(plan.worth, 6);
+    for (const { worth, atMost } of plan.fairness ?? [])
+      if (!Number.isNaN(worth)) expect(worth).toBeLessThanOrEqual(atMost + 1e-9);
+    if (typeof plan.backtest === "string" || !plan.backtest) throw new Error(`Got ${plan.backtest}.`);
+    expect(plan.backtest.holiday.name).toBe("Summer 2024-25");
+    expect(plan.backtest.beatsEven).toBe(true);
+    if (process.env.PRINT) console.log(JSON.stringify({ ...plan, sessions: 0, cells: 0, missed: 0 }, null, 1));
+  }, 60_000);
+});
