@@ -49,6 +49,9 @@ const api: AnalysisApi = {
   async evaluateRota(study, sessions) {
     return engine.evaluateRota(study, sessions);
   },
+  async suggestZones(study) {
+    return engine.suggestZones(study);
+  },
   async setAsideFile() {
     const bytes = engine.setAsideFile();
     return transfer(bytes, [bytes.buffer as ArrayBuffer]);

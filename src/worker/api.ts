@@ -1,5 +1,10 @@
 import type { Published } from "../core/disclosure/published";
-import type { PublishedHolidayProfile, PublishedRota, PublishedRotaView } from "../core/disclosure/published-rota";
+import type {
+  PublishedHolidayProfile,
+  PublishedRota,
+  PublishedRotaView,
+  PublishedSuggestion,
+} from "../core/disclosure/published-rota";
 import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
 import type { FileProblem, Inspection } from "../core/ingest/inspection";
 import type { LoadReport, ReadAs } from "../core/ingest/report";
@@ -63,6 +68,8 @@ export interface AnalysisApi {
   planRota(study: Study, onPlan: (plan: PublishedRota) => void): Promise<void>;
   /** What sessions would meet and miss, and the rules that they break: quick enough to be asked at every move of a hand. */
   evaluateRota(study: Study, sessions: readonly TeamChoice[]): Promise<PublishedRotaView>;
+  /** Zones around what stands out in holidays; where nothing does, the busiest three, which say so. */
+  suggestZones(study: Study): Promise<readonly PublishedSuggestion[]>;
   /** The rows that were set aside, as a CSV file. */
   setAsideFile(): Promise<Uint8Array>;
 }

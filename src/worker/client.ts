@@ -1,7 +1,12 @@
 import { proxy, type Remote, releaseProxy, wrap } from "comlink";
 import { createAnalysisWorker } from "#platform";
 import type { Published, PublishedGrid } from "../core/disclosure/published";
-import type { PublishedHolidayProfile, PublishedRota, PublishedRotaView } from "../core/disclosure/published-rota";
+import type {
+  PublishedHolidayProfile,
+  PublishedRota,
+  PublishedRotaView,
+  PublishedSuggestion,
+} from "../core/disclosure/published-rota";
 import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
 import type { Inspection } from "../core/ingest/inspection";
 import type { ReadAs } from "../core/ingest/report";
@@ -28,6 +33,7 @@ export interface AnalysisClient {
   /** See `AnalysisApi.planRota`; `signal` ends it, and nothing more is reported. */
   planRota(study: Study, onPlan: (plan: PublishedRota) => void, signal: AbortSignal): Promise<void>;
   evaluateRota(study: Study, sessions: readonly TeamChoice[]): Promise<PublishedRotaView>;
+  suggestZones(study: Study): Promise<readonly PublishedSuggestion[]>;
   setAsideFile(): Promise<Uint8Array>;
   /** Ends the worker, and with it every row in memory. */
   forget(): void;
@@ -92,6 +98,7 @@ export function createAnalysisClient(): AnalysisClient {
     planRota: (study, onPlan, signal) => untilAborted(signal, onPlan, (report) => api().planRota(study, proxy(report))),
     evaluateRota: (study, sessions) => unlessForgotten(api().evaluateRota(study, sessions)),
     evaluatePosts: (study, places) => unlessForgotten(api().evaluatePosts(study, places)),
+    suggestZones: (study) => unlessForgotten<readonly PublishedSuggestion[]>(api().suggestZones(study)),
     setAsideFile: () => unlessForgotten(api().setAsideFile()),
     forget: () => {
       // Ending the thread is the one way to be sure that nothing of the rows is left.

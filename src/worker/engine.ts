@@ -1,7 +1,12 @@
 import { analyse } from "../core/analyse";
 import { publish } from "../core/disclosure/publish";
 import type { Published } from "../core/disclosure/published";
-import type { PublishedHolidayProfile, PublishedRota, PublishedRotaView } from "../core/disclosure/published-rota";
+import type {
+  PublishedHolidayProfile,
+  PublishedRota,
+  PublishedRotaView,
+  PublishedSuggestion,
+} from "../core/disclosure/published-rota";
 import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
 import { createContains } from "../core/hexes/contains";
 import type { Incidents } from "../core/incidents/incidents";
@@ -19,6 +24,7 @@ import { inspectFiles, loadExtract } from "./load";
 import { planRotaInSlices, profileHoliday, type TeamChoice, viewSessions } from "./plan-rota";
 import { type Analysed, planInSlices, viewPlaces } from "./plan-routes";
 import { UnreadableFile } from "./read-file";
+import { suggestIn } from "./suggest";
 
 /** What one reading of an extract left behind. It stays where it is made. */
 interface Extract {
@@ -57,6 +63,7 @@ export interface Engine {
   profileHoliday(study: Study): PublishedHolidayProfile;
   planRota(study: Study, onPlan: (plan: PublishedRota) => void, signal: AbortSignal): Promise<void>;
   evaluateRota(study: Study, sessions: readonly TeamChoice[]): PublishedRotaView;
+  suggestZones(study: Study): PublishedSuggestion[];
   setAsideFile(): Uint8Array;
 }
 
@@ -151,6 +158,7 @@ export function createEngine(): Engine {
     profileHoliday: (asked) => profileHoliday(analysed(asked)),
     planRota: (asked, onPlan, signal) => planRotaInSlices(analysed(asked), onPlan, signal),
     evaluateRota: (asked, sessions) => viewSessions(analysed(asked), sessions),
+    suggestZones: (asked) => suggestIn(analysed(asked)),
     setAsideFile: () => writeSetAside(loaded().setAside),
   };
 }

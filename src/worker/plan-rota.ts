@@ -30,7 +30,7 @@ const NO_HOLIDAY =
 const SEARCH_MS = 20_000;
 
 /** Which incidents count for outreach; remembered while filter, ages and calendar stay what they are. */
-function outreachOf({ study, incidents, remember, findings }: Analysed): OutreachIncidents {
+export function outreachOf({ study, incidents, remember, findings }: Analysed): OutreachIncidents {
   const { calendar, offences, filter, outreach } = study;
   return remember(
     "outreach incidents",

@@ -1,6 +1,7 @@
 import type { NoRotaBacktest } from "../deployment/rota-backtest";
 import type { ConflictKind } from "../deployment/rota-conflicts";
 import type { ProfileReason } from "../places/outreach-incidents";
+import type { ChosenOn } from "../study/study";
 import type { PublishedSplit } from "./published-route-plan";
 
 /** A holiday with the weekends beside it; ISO, both included. */
@@ -175,4 +176,21 @@ export interface PublishedRota extends PublishedRotaView {
   readonly contradictions: readonly string[];
   /** Kept sessions of other zones, days or hours: they count for nothing. */
   readonly lockedElsewhere: number;
+}
+
+/** A zone that nobody has drawn: touching hexes, around what stands out in holidays. */
+export interface PublishedSuggestion {
+  readonly name: string;
+  readonly rings: readonly (readonly (readonly [lng: number, lat: number])[])[];
+  readonly km2: number;
+  readonly hexes: number;
+  /** Street-relevant incidents of holidays in it. */
+  readonly incidents: number;
+  /** What an even spread would put there. */
+  readonly expected: number;
+  readonly beyondChance: boolean;
+  /** Why it is suggested, in a sentence. */
+  readonly reason: string;
+  /** For `Zone.chosenOn`. */
+  readonly chosenOn: ChosenOn;
 }

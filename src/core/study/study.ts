@@ -45,7 +45,7 @@ export interface Route {
 }
 
 /** Files, and the first and last day that was looked at, ISO. */
-interface ChosenOn {
+export interface ChosenOn {
   readonly files: readonly string[];
   readonly from: string;
   readonly to: string;
