@@ -17,6 +17,8 @@ export interface Row {
   readonly category: string;
   readonly isSerious: boolean;
   readonly age: number | null;
+  /** Not flagged as domestic, and flagged as a public place; null where that flag says nothing. */
+  readonly isStreet: boolean | null;
   readonly isHoliday: boolean;
   readonly isSchoolDay: boolean;
   /** National Grid, meters, put right where they were written the wrong way round. */
@@ -51,6 +53,7 @@ export function rowsInOutline(): Row[] {
       category,
       isSerious: isSerious(category, field("Knife Flag") === "Y", field("Firearm Flag") === "Y"),
       age: field("Victim Age") === "" ? null : Number(field("Victim Age")),
+      isStreet: field("DA Flag") === "Y" ? false : ({ Y: true, N: false }[field("Public Place")] ?? null),
       isHoliday: isHoliday(date),
       isSchoolDay: isSchoolDay(date),
       easting: isSwapped ? northing : easting,

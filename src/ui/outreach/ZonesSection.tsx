@@ -5,12 +5,14 @@ import { PanelSection } from "../kit/PanelSection";
 import { AddRegions } from "../regions/AddRegions";
 import { RegionList } from "../regions/RegionList";
 import { type DrawnRegion, zoneTexts } from "../regions/region-kinds";
+import { useFocusAfterDrawing } from "../regions/use-focus-after-drawing";
 import { changeOutreach } from "./change-outreach";
 import styles from "./Outreach.module.css";
 import { ZoneTag } from "./ZoneTag";
 
 /** The zones, which of them are in the rota, and how to get more. */
 export function ZonesSection() {
+  useFocusAfterDrawing();
   const study = useStudyStore((state) => state.study);
   const { zones } = study;
   const isIn = inRota(study);

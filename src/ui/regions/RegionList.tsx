@@ -1,5 +1,5 @@
 import { Ellipsis, Pencil, SquarePen, Trash2 } from "lucide-react";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { PublishedRegion } from "../../core/disclosure/published";
 import { awayWords, OUTSIDE } from "../../core/words/away-words";
 import { dateWords, short, whole } from "../../core/words/numbers";
@@ -38,7 +38,6 @@ export function RegionList({ texts, figures, moreItems, lead }: ListProps) {
   const found = new Map(view ? regionsOf(view, texts.kind).regions.map((region) => [region.id, region]) : []);
   const hasRate = view !== null && noRateWords(view, texts.kind) === null;
   const away = useMemo(() => awayWords(study, view, texts.kind), [study, view, texts.kind]);
-  useFocusAfterDrawing();
   const edited = regions.find((region) => region.id === editedId);
   return (
     <>
@@ -147,19 +146,6 @@ function RegionItem({ texts, region, found, away, hasRate, figures, moreItems, l
       </div>
     </li>
   );
-}
-
-/** From a drawing that has ended to the row of what was drawn, or back to where it was begun. */
-function useFocusAfterDrawing(): void {
-  const drawing = useSession((session) => session.drawing);
-  const before = useRef(drawing);
-  useEffect(() => {
-    const wasDrawing = before.current !== null;
-    before.current = drawing;
-    if (!wasDrawing || drawing) return;
-    const { selectedRegion } = useSession.getState();
-    focusSoon(...(selectedRegion === null ? [] : [rowOf(selectedRegion)]), DRAW);
-  }, [drawing]);
 }
 
 const lengthWords = (meters: number) => (meters < 1000 ? `${whole(meters)} m` : `${short(meters / 1000)} km`);

@@ -1,9 +1,8 @@
 import type { Position } from "../../core/hexes/geometry";
 import { routesFrom, zonesFrom } from "../../core/places/geojson";
 import { withoutRoute, withoutZone, withRoute, withZone } from "../../core/study/edits";
-import { hourPresets, hoursWhere } from "../../core/study/hour-presets";
+import { hoursWhere } from "../../core/study/hour-presets";
 import type { Filter, Study } from "../../core/study/study";
-import { plainHoursWords } from "../../core/words/hours-words";
 import type { RegionKind } from "../../core/words/region-words";
 
 /** A route or a zone as the panel handles it: a name, a note, and the points of its line or outer ring (not closed). */
@@ -72,15 +71,8 @@ export const routeTexts: RegionTexts = {
   leastPoints: 2,
   drawHint: "The line that pupils walk, from the gate on.",
   exampleNote: "Examples, drawn by hand: not real routes.",
-  quick: [
-    {
-      id: "after-school",
-      label: `After school on school days: ${plainHoursWords(hourPresets[0].hours)}`,
-      step: "Look at after school on school days",
-      filter: { dayKinds: ["school"], hours: hourPresets[0].hours },
-    },
-    whole,
-  ],
+  // What counts along routes is decided by rules of their own, not by the filter.
+  quick: [],
   list: (study) => study.routes.map(({ line, ...route }) => ({ ...route, points: line })),
   put: (study, { points, ...route }) => withRoute(study, { ...route, line: points }),
   without: withoutRoute,

@@ -13,7 +13,6 @@ const PLOT = { left: 34, right: 14, top: 8, bottom: 24 };
 /** What more people would add: to this plan as it stands, and to one made anew. */
 export function FurtherPeople({ plan }: { plan: PublishedRoutePlan }) {
   const inPairs = useStudyStore((state) => state.study.routePlan.inPairs);
-  const [ref, width] = useWidth<HTMLDivElement>(300);
   const title = `What each further ${inPairs ? "pair" : "person"} adds`;
   if (!plan.curve || plan.curve.length === 0)
     return (
@@ -24,7 +23,18 @@ export function FurtherPeople({ plan }: { plan: PublishedRoutePlan }) {
         </p>
       </section>
     );
-  const { curve, expected } = plan;
+  return <Curve title={title} plan={plan} curve={plan.curve} />;
+}
+
+interface CurveProps {
+  readonly title: string;
+  readonly plan: PublishedRoutePlan;
+  readonly curve: NonNullable<PublishedRoutePlan["curve"]>;
+}
+
+function Curve({ title, plan, curve }: CurveProps) {
+  const [ref, width] = useWidth<HTMLDivElement>(300);
+  const { expected } = plan;
   const { decimals } = expected;
   const say = (n: number) => (Number.isNaN(n) ? "–" : inDecimals(n, decimals));
   const isNow = (posts: number) => posts === plan.posts.length;

@@ -20,69 +20,73 @@ export function MoreRules() {
   const { longestGapMeters, everySchool } = routePlan;
   const { months, ageTo, streetRelevant, movingWindow } = routeRules;
   return (
-    <Disclosure title="More rules">
-      <div className={styles.rules}>
-        <Checkbox
-          isSelected={everySchool}
-          onChange={(isOn) =>
-            changePlan(isOn ? "A post for every school" : "Posts where most is seen", { everySchool: isOn })
-          }
-        >
-          Every school with a route gets a post
-        </Checkbox>
-        <NumberField
-          label="Longest gap between posts of one route"
-          value={longestGapMeters}
-          from={50}
-          to={5000}
-          unit="m"
-          empty="no limit"
-          onChange={(meters) =>
-            changePlan(meters === null ? "No limit to gaps" : `No gap over ${meters} m`, { longestGapMeters: meters })
-          }
-        />
-        <FixedPlaces title="Posts that stay where they are" places={routePlan.locked} action="Unlock" />
-        <FixedPlaces title="Places without a post" places={routePlan.forbidden} action="Allow" />
-        <Dates />
-        <Select
-          label="Victims"
-          options={[
-            { id: "18", label: "18 and under" },
-            { id: "24", label: "24 and under" },
-            { id: "any", label: "Any age, known or not" },
-          ]}
-          value={ageTo === null ? "any" : ageTo === 24 ? "24" : "18"}
-          onChange={(id) => changeRules("Whose incidents count", { ageTo: id === "any" ? null : Number(id) })}
-        />
-        <Checkbox
-          isSelected={streetRelevant}
-          onChange={(isOn) =>
-            changeRules(isOn ? "Only in public places" : "Public places or not", { streetRelevant: isOn })
-          }
-        >
-          Only in public places, and no domestic abuse
-        </Checkbox>
-        <NumberField
-          label="Looks back over"
-          value={months}
-          from={12}
-          to={120}
-          unit="months"
-          onChange={(value) => changeRules(`Look back ${value} months`, { months: value ?? 36 })}
-        />
-        <Checkbox
-          isSelected={movingWindow !== null}
-          onChange={(isOn) =>
-            changeRules(isOn ? "Hours move with the walk" : "The same hours along the route", {
-              movingWindow: isOn ? { metersPerMinute: WALK } : null,
-            })
-          }
-        >
-          Hours move with the walk, at {WALK} m a minute
-        </Checkbox>
-        {movingWindow !== null && <p className={styles.small}>Only for data whose times are right to a few minutes.</p>}
-      </div>
-    </Disclosure>
+    <div className={styles.fold}>
+      <Disclosure title="More rules">
+        <div className={styles.rules}>
+          <Checkbox
+            isSelected={everySchool}
+            onChange={(isOn) =>
+              changePlan(isOn ? "A post for every school" : "Posts where most is seen", { everySchool: isOn })
+            }
+          >
+            Every school with a route gets a post
+          </Checkbox>
+          <NumberField
+            label="Longest gap between posts of one route"
+            value={longestGapMeters}
+            from={50}
+            to={5000}
+            unit="m"
+            empty="no limit"
+            onChange={(meters) =>
+              changePlan(meters === null ? "No limit to gaps" : `No gap over ${meters} m`, { longestGapMeters: meters })
+            }
+          />
+          <FixedPlaces title="Posts that stay where they are" places={routePlan.locked} action="Unlock" />
+          <FixedPlaces title="Places without a post" places={routePlan.forbidden} action="Allow" />
+          <Dates />
+          <Select
+            label="Victims"
+            options={[
+              { id: "18", label: "18 and under" },
+              { id: "24", label: "24 and under" },
+              { id: "any", label: "Any age, known or not" },
+            ]}
+            value={ageTo === null ? "any" : ageTo === 24 ? "24" : "18"}
+            onChange={(id) => changeRules("Whose incidents count", { ageTo: id === "any" ? null : Number(id) })}
+          />
+          <Checkbox
+            isSelected={streetRelevant}
+            onChange={(isOn) =>
+              changeRules(isOn ? "Only in public places" : "Public places or not", { streetRelevant: isOn })
+            }
+          >
+            Only in public places, and no domestic abuse
+          </Checkbox>
+          <NumberField
+            label="Looks back over"
+            value={months}
+            from={12}
+            to={120}
+            unit="months"
+            onChange={(value) => changeRules(`Look back ${value} months`, { months: value ?? 36 })}
+          />
+          <Checkbox
+            isSelected={movingWindow !== null}
+            onChange={(isOn) =>
+              changeRules(isOn ? "Hours move with the walk" : "The same hours along the route", {
+                movingWindow: isOn ? { metersPerMinute: WALK } : null,
+              })
+            }
+          >
+            Hours move with the walk, at {WALK} m a minute
+          </Checkbox>
+          {movingWindow !== null && (
+            <p className={styles.small}>Only for data whose times are right to a few minutes.</p>
+          )}
+        </div>
+      </Disclosure>
+    </div>
   );
 }
 

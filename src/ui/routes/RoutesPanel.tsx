@@ -13,6 +13,7 @@ import { PanelSection } from "../kit/PanelSection";
 import { AddRegions } from "../regions/AddRegions";
 import { RegionList } from "../regions/RegionList";
 import { type DrawnRegion, newId, routeTexts } from "../regions/region-kinds";
+import { useFocusAfterDrawing } from "../regions/use-focus-after-drawing";
 import { changeRules } from "./change-plan";
 import { MethodSection } from "./MethodSection";
 import { MoreRules } from "./MoreRules";
@@ -35,6 +36,7 @@ export function RoutesPanel() {
 }
 
 function RoutesSection({ scores }: { scores: PublishedRouteScores | null }) {
+  useFocusAfterDrawing();
   const count = useStudyStore(({ study }) => study.routes.length);
   const hasExamples = useStudyStore(({ study }) => study.routes.some((route) => route.example));
   const [splitId, setSplitId] = useState<string | null>(null);

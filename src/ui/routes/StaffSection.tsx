@@ -47,7 +47,6 @@ export function StaffSection() {
         {days.map((day, at) => (
           <ToggleChip
             key={day}
-            aria-label={day}
             isSelected={weekdays[at] === "1"}
             onChange={(isOn) =>
               changePlan(`${isOn ? "Staff" : "No staff"} on ${day}`, {
