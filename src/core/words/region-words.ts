@@ -58,10 +58,6 @@ export function oftenShort(perDay: number): string {
   return Math.round(1 / perDay) < 2 ? `${short(perDay)} a day` : `one every ${whole(1 / perDay)}`;
 }
 
-/** On how many incidents the rate rests: "19 of the 21"; empty where there is no rate. */
-export const onDaysShort = ({ onDays, incidents, perDay }: PublishedRegion): string =>
-  Number.isNaN(perDay) ? "" : `${whole(onDays)} of the ${whole(incidents)}`;
-
 /** Period, filter and n of a figure of routes or zones. */
 export function regionStampWords(view: Published, kind: RegionKind): string {
   const { one, where } = kinds[kind];

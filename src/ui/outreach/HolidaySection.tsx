@@ -1,8 +1,9 @@
 import { useState } from "react";
 import type { CalendarEntry } from "../../core/calendar/calendar";
 import { dayOfIso } from "../../core/calendar/days";
-import { dateWords, periodWords } from "../../core/words/numbers";
+import { dateWords, many, periodWords } from "../../core/words/numbers";
 import { localToday } from "../../store/local-today";
+import { useRota } from "../../store/rota";
 import { useSession } from "../../store/session-store";
 import { useStudyStore } from "../../store/study-store";
 import { DateField } from "../hotspots/DateField";
@@ -23,6 +24,7 @@ const MOST_DAYS = 70;
 export function HolidaySection() {
   const { calendar, outreach } = useStudyStore((state) => state.study);
   const extractTo = useSession((session) => session.published?.extractTo ?? null);
+  const planned = useRota(({ rota }) => rota?.holiday ?? null);
   const [isTyping, setTyping] = useState(false);
   const holidays = holidaysOf(calendar, extractTo);
   const { holiday } = outreach;
@@ -52,8 +54,13 @@ export function HolidaySection() {
       {isGone && (
         <p className={styles.small}>The holiday that was chosen is no longer in the calendar: choose another.</p>
       )}
-      {chosen && <p className={styles.small}>{periodWords(chosen.from, chosen.to, false)}</p>}
-      {chosen?.status === "provisional" && <Provisional />}
+      {planned && (
+        <p className={styles.small}>
+          {holiday === null && `${planned.name}: `}
+          {periodWords(planned.from, planned.to, false)}, {many(planned.days, "day")} with the weekends beside it
+        </p>
+      )}
+      {(planned ?? { provisional: chosen?.status === "provisional" }).provisional && <Provisional />}
     </PanelSection>
   );
 }

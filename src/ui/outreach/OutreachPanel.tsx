@@ -1,4 +1,5 @@
 import { HolidaySection } from "./HolidaySection";
+import { MoreWouldBuy } from "./MoreWouldBuy";
 import { PeopleSection } from "./PeopleSection";
 import { RotaRules } from "./RotaRules";
 import { SessionsSection } from "./SessionsSection";
@@ -14,6 +15,7 @@ export function OutreachPanel() {
       <SessionsSection />
       <ZonesSection />
       <RotaRules />
+      <MoreWouldBuy />
       <WhichIncidents />
     </>
   );

@@ -1,29 +1,38 @@
+import { useEffect } from "react";
 import { MapView } from "../../map/MapView";
+import { keepRota, rotaShown, useRota } from "../../store/rota";
 import { useSession } from "../../store/session-store";
+import { useStudyStore } from "../../store/study-store";
 import { SidePanel } from "../hotspots/SidePanel";
 import { useNarrow } from "../hotspots/use-narrow";
 import layout from "../hotspots/Workspace.module.css";
-import { RegionActions, RegionFigures, RegionHeadline, RegionWords } from "../regions/RegionAnswer";
 import { zoneTexts } from "../regions/region-kinds";
+import { MissedSessions } from "./MissedSessions";
+import { OutreachActions } from "./OutreachActions";
 import { OutreachPanel } from "./OutreachPanel";
+import { RotaHeadline, RotaWords } from "./RotaAnswer";
+import { RotaPanel } from "./RotaPanel";
+import { ZonesTable } from "./ZonesTable";
 
-/** Holiday outreach: for which days, with whom and where; the map of zones; and what was found there. */
+/** Holiday outreach: for which days, with whom and where; the map of zones and the rota; and what the rota would meet and miss. */
 export function OutreachWorkspace() {
+  useKeptRota();
   const isNarrow = useNarrow();
-  const view = useSession((session) => session.published);
-  const label = view ? "Map of zones. The same is in the list and the table." : "Map of zones, without incidents.";
+  const hasView = useSession((session) => session.published !== null);
+  const label = hasView ? "Map of zones. The same is in the list and the table." : "Map of zones, without incidents.";
   if (isNarrow) {
     return (
       <div className={layout.narrow}>
-        <RegionHeadline texts={zoneTexts} />
-        <RegionWords texts={zoneTexts} />
+        <RotaHeadline />
+        <RotaWords />
         <div className={layout.narrowActions}>
-          <RegionActions texts={zoneTexts} />
+          <OutreachActions />
         </div>
         <section className={layout.narrowMap} aria-label="Map">
           <MapView label={label} />
         </section>
-        <RegionFigures texts={zoneTexts} />
+        <RotaPanel />
+        <RotaTables />
         <section aria-label={zoneTexts.title}>
           <OutreachPanel />
         </section>
@@ -46,14 +55,39 @@ export function OutreachWorkspace() {
         <div className={layout.map}>
           <MapView label={label} />
         </div>
+        <RotaPanel />
       </div>
-      <SidePanel side="right" name="Answer" row={<RegionActions texts={zoneTexts} />} rowAt="end">
-        <RegionHeadline texts={zoneTexts} />
+      <SidePanel side="right" name="Answer" row={<OutreachActions />} rowAt="end">
+        <RotaHeadline />
         <div className={layout.scroll}>
-          <RegionWords texts={zoneTexts} />
-          <RegionFigures texts={zoneTexts} />
+          <RotaWords />
+          <RotaTables />
         </div>
       </SidePanel>
     </div>
+  );
+}
+
+/** Plans whenever the study or the extract has changed in a way that matters, as long as this screen is open. */
+function useKeptRota(): void {
+  const study = useStudyStore((state) => state.study);
+  const report = useSession((session) => session.report);
+  const isReady = useSession((session) => session.published !== null && !session.published.monthOnly);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another study or another extract is what may need another rota.
+  useEffect(() => {
+    if (isReady) keepRota();
+  }, [study, report, isReady]);
+}
+
+function RotaTables() {
+  const view = useSession((session) => session.published);
+  const state = useRota();
+  const shown = rotaShown(state);
+  if (!view || view.monthOnly) return null;
+  return (
+    <>
+      {state.profile && state.profile.zones.length > 0 && <ZonesTable profile={state.profile} />}
+      {shown && shown.cells.length > 0 && <MissedSessions view={shown} />}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { sessionsOf, teamsOf } from "../../core/study/outreach-plan";
-import { many } from "../../core/words/numbers";
+import { many, whole } from "../../core/words/numbers";
+import { rotaShown, useRota } from "../../store/rota";
 import { useStudyStore } from "../../store/study-store";
 import { NumberField } from "../kit/NumberField";
 import { PanelSection } from "../kit/PanelSection";
@@ -37,11 +38,29 @@ export function PeopleSection() {
           onChange={(n) => changeOutreach(`Plan for ${many(n ?? 0, "hour")}`, { hours: n ?? 0 })}
         />
       </div>
+      <HoursBar />
       <p className={styles.small}>
         {teams === 0
           ? `${many(workers, "worker")} are too few for a team of ${teamSize}.`
           : `${many(teams, "team")} of ${teamSize}${over > 0 ? `, ${over} left over` : ""}. The hours pay for ${many(sessionsOf(plan), "session")}.`}
       </p>
     </PanelSection>
+  );
+}
+
+/** Hours of the rota that is shown, of those that there are. */
+function HoursBar() {
+  const shown = useRota(rotaShown);
+  if (!shown || shown.hours.of === 0) return null;
+  const { planned, of } = shown.hours;
+  const left = of - planned;
+  const words = `${whole(planned)} of ${whole(of)} hours planned; ${left < 0 ? `${whole(-left)} too many` : `${whole(left)} left`}`;
+  return (
+    <>
+      <div className={styles.bar} data-over={left < 0 || undefined} aria-hidden>
+        <span style={{ width: `${Math.min(100, (100 * planned) / of)}%` }} />
+      </div>
+      <p className={styles.small}>{words}</p>
+    </>
   );
 }

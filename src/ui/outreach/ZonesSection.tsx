@@ -1,4 +1,7 @@
+import { useMemo } from "react";
 import type { Study } from "../../core/study/study";
+import { many } from "../../core/words/numbers";
+import { rotaShown, useRota } from "../../store/rota";
 import { useStudyStore } from "../../store/study-store";
 import { Checkbox } from "../kit/Checkbox";
 import { PanelSection } from "../kit/PanelSection";
@@ -16,6 +19,18 @@ export function ZonesSection() {
   const study = useStudyStore((state) => state.study);
   const { zones } = study;
   const isIn = inRota(study);
+  const shown = useRota(rotaShown);
+  const figures = useMemo(
+    () =>
+      shown &&
+      new Map(
+        zones.map(({ id }) => {
+          const n = shown.sessions.filter(({ zoneId }) => zoneId === id).length;
+          return [id, { count: many(n, "session"), detail: "" }] as const;
+        }),
+      ),
+    [shown, zones],
+  );
   return (
     <PanelSection title="Zones">
       {zones.length === 0 ? (
@@ -23,6 +38,7 @@ export function ZonesSection() {
       ) : (
         <RegionList
           texts={zoneTexts}
+          figures={figures ?? undefined}
           lead={(zone) => (
             <span className={styles.lead}>
               <Checkbox

@@ -1,0 +1,110 @@
+import type { NoRotaBacktest } from "../deployment/rota-backtest";
+import type {
+  PublishedHoliday,
+  PublishedRota,
+  PublishedRotaBacktest,
+  PublishedRotaView,
+} from "../disclosure/published-rota";
+import { clockWords } from "../schools/clock";
+import { many, percent, periodWords, short, whole } from "./numbers";
+import { inDecimals } from "./route-plan-words";
+
+const weekdays = ["Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"];
+
+/** Weeks of a holiday by its days; at least one. */
+const weeksOf = ({ days }: PublishedHoliday) => Math.max(1, Math.round(days / 7));
+
+/** The finding: "27 sessions a week would have been there for 167 of 390 incidents". */
+export function rotaHeadline(view: PublishedRotaView, holiday: PublishedHoliday): string {
+  const { covered, total, decimals } = view.incidents;
+  const n = view.sessions.length;
+  const weeks = weeksOf(holiday);
+  const aWeek = n / weeks;
+  const words =
+    n === 0
+      ? "No session"
+      : weeks === 1
+        ? many(n, "session")
+        : `${Number.isInteger(aWeek) ? "" : "About "}${many(Math.round(aWeek), "session")} a week`;
+  return `${words} would have been there for ${inDecimals(covered, decimals)} of ${inDecimals(total, decimals)} incidents`;
+}
+
+/** What the headline counts: zones, hours, and the holidays before. `hours` as "14:00 to 22:00". */
+export function rotaBasisWords(rota: PublishedRota, view: PublishedRotaView, zones: number, hours: string): string {
+  if (rota.basis === "none") return "The data hold no holiday yet, so nothing can be expected anywhere.";
+  const { covered, total } = view.incidents;
+  const years = rota.earlier.length;
+  const when =
+    rota.basis === "same-holiday"
+      ? `in the same holiday of ${years === 1 ? "one earlier year" : `${whole(years)} earlier years`}`
+      : "in all holidays of the data, since none of them is the same as this";
+  const share = total > 0 ? `That is ${percent(covered / total)} of what` : "It is about what";
+  return `${share} ${zones === 1 ? "the zone" : `the ${whole(zones)} zones`} saw from ${hours} ${when}.`;
+}
+
+/** The holidays behind the counts: "22 Jul 2023 – 3 Sep 2023; … 130 days." */
+export function earlierWords(earlier: readonly PublishedHoliday[]): string {
+  if (earlier.length === 0) return "";
+  const days = earlier.reduce((sum, holiday) => sum + holiday.days, 0);
+  return `${earlier.map(({ from, to }) => periodWords(from, to, false)).join("; ")}: ${many(days, "day")}.`;
+}
+
+/** How much better a rota could be. */
+export function rotaSearchWords({ worth, atMost, proven, phase }: PublishedRota, isPlanning: boolean): string {
+  if (proven)
+    return phase === "done" || !isPlanning
+      ? "No rota within these rules meets more."
+      : "The best one is found. Now looking back on earlier holidays.";
+  if (!Number.isFinite(atMost) || worth === 0) return "A quick plan. Looking for a better one.";
+  const better = `None can be more than ${percent(atMost / worth - 1)} better.`;
+  return isPlanning ? `${better} Looking for a better one.` : better;
+}
+
+/** A plan made before the last same holiday, on that holiday; or why there is none. */
+export function rotaBacktestWords(backtest: PublishedRotaBacktest | NoRotaBacktest): string {
+  if (typeof backtest === "string") return noBacktest[backtest];
+  const { holiday, sessions, incidents, even, oneZone, delivered, beatsEven, chosenLater } = backtest;
+  const made = `Planned on what was known before ${holiday.name === "" ? periodWords(holiday.from, holiday.to, false) : holiday.name}, ${many(sessions, "session")} would have met ${short(incidents.covered)} of its ${many(incidents.total, "incident")}; spread evenly ${short(even)}; all of them in ${oneZone.zoneName} ${short(oneZone.covered)}.`;
+  const took = delivered
+    ? ` The ${many(delivered.sessions, "session")} that took place then met ${short(delivered.covered)}.`
+    : "";
+  const verdict = beatsEven ? "" : " That is no better than an even spread.";
+  const later =
+    chosenLater > 0
+      ? ` ${many(chosenLater, "zone was", "zones were")} chosen on data of that holiday, which flatters the plan.`
+      : "";
+  return made + took + verdict + later;
+}
+
+const noBacktest: Readonly<Record<NoRotaBacktest, string>> = {
+  "no-earlier-holiday": "The plan cannot be checked: the data hold no earlier holiday of this name.",
+  "too-short": "The plan cannot be checked: before the last such holiday the data are too short to plan on.",
+  contradiction: "The plan cannot be checked while rules contradict each other.",
+  "nothing-since": "The plan cannot be checked: nothing was recorded in the last such holiday.",
+};
+
+/** A cell of the rota that has no session: "City centre, Mondays 19:00–22:00". */
+export const cellWords = (
+  zoneName: string,
+  cell: { readonly weekday: number; readonly from: number; readonly to: number },
+) => `${zoneName}, ${weekdays[cell.weekday]} ${clockWords(cell.from)}–${clockWords(cell.to % 1440)}`;
+
+/** What 50 further hours would bring, and what the weekly least costs. Null until it is known. */
+export function moreHoursWords({ moreHours }: PublishedRota, hours: number): string | null {
+  if (!moreHours || moreHours.length === 0) return null;
+  const at = (asked: number) => moreHours.findLast((point) => point.hours <= asked)?.worth ?? 0;
+  const gain = at(hours + 50) - at(hours);
+  const loss = at(hours) - at(hours - 50);
+  return `50 more hours: about ${short(gain)} more incidents to be expected. 50 fewer: about ${short(loss)} fewer.`;
+}
+
+/** What "each zone at least once a week" costs. Null until it is known. */
+export function fairnessWords({ fairness }: PublishedRota): string | null {
+  const [none, once] = fairness ?? [];
+  if (!none || Number.isNaN(none.worth)) return null;
+  if (!once || Number.isNaN(once.worth)) return "The hours do not reach for every zone once a week.";
+  return `Every zone at least once a week costs about ${short(Math.max(0, none.worth - once.worth))}.`;
+}
+
+/** Two decimals: "1.22"; "–" when there was no such day. */
+export const perDay = (x: number): string => (Number.isNaN(x) ? "–" : x.toFixed(2));

@@ -1,0 +1,224 @@
+import { create } from "zustand";
+import type {
+  PublishedHolidayProfile,
+  PublishedRota,
+  PublishedRotaView,
+  PublishedSession,
+} from "../core/disclosure/published-rota";
+import {
+  type SessionChoice,
+  withForbiddenSession,
+  withLockedSession,
+  withoutSessionRule,
+} from "../core/study/outreach-plan";
+import type { Study } from "../core/study/study";
+import { Forgotten } from "../worker/client";
+import { latest } from "../worker/latest";
+import type { TeamChoice } from "../worker/plan-rota";
+import { client } from "./client";
+import { useSession } from "./session-store";
+import { change, currentStudy } from "./study-store";
+
+/** A session under a hand: where it stood, where it is held, and what all sessions would meet and miss so. */
+interface Move {
+  readonly from: SessionChoice;
+  readonly to: SessionChoice;
+  readonly view: PublishedRotaView | null;
+  /** Under a dragging hand nothing may shift: the table stays as it was until the session is let go. */
+  readonly by: "hand" | "keys";
+  /** Let go: the rota around it is on its way. */
+  readonly ended: boolean;
+}
+
+/** The rota that is shown. Like every view it is worked out again when needed, and never saved. */
+interface RotaState {
+  /** The last one stays until a newer one comes. */
+  readonly rota: PublishedRota | null;
+  /** When the zones are busy, in holidays and in term. */
+  readonly profile: PublishedHolidayProfile | null;
+  /** What a person put where no rota keeps the rules: shown with what it breaks until it is mended. */
+  readonly broken: PublishedRotaView | null;
+  readonly isPlanning: boolean;
+  /** A person ended the search before it was over. */
+  readonly isStopped: boolean;
+  /** Why there is no rota although there should be one. */
+  readonly problem: string | null;
+  readonly move: Move | null;
+}
+
+const none: RotaState = {
+  rota: null,
+  profile: null,
+  broken: null,
+  isPlanning: false,
+  isStopped: false,
+  problem: null,
+  move: null,
+};
+
+export const useRota = create<RotaState>()(() => none);
+
+/** The sessions to show: those under a hand while one moves, those that break a rule, else those of the rota. */
+export const rotaShown = ({
+  rota,
+  move,
+  broken,
+}: Pick<RotaState, "rota" | "move" | "broken">): PublishedRotaView | null => move?.view ?? broken ?? rota;
+
+/** The same for a table that must not shift while a session is dragged over it. */
+export const rotaHeldStill = (state: Pick<RotaState, "rota" | "move" | "broken">): PublishedRotaView | null =>
+  rotaShown(state.move?.by === "hand" && !state.move.ended ? { ...state, move: null } : state);
+
+export const isSameSession = (a: SessionChoice | null, b: SessionChoice | null): boolean =>
+  a !== null && b !== null && a.zoneId === b.zoneId && a.date === b.date && a.from === b.from;
+
+/** All that a rota depends on: the hexes, the colours and the dates of the map are not among it. */
+const inputsOf = (study: Study): readonly unknown[] => [
+  useSession.getState().report,
+  study.zones,
+  study.calendar,
+  study.area,
+  study.offences,
+  study.filter.categories,
+  study.filter.definition,
+  study.definitions,
+  study.outreach,
+];
+
+let plannedFor: readonly unknown[] = [];
+let search = new AbortController();
+/** The sessions as they were shown last, with what a person has since done to them. */
+let held: readonly TeamChoice[] = [];
+
+/** Plans again if anything that the rota depends on is another than last time. */
+export function keepRota(): void {
+  const study = currentStudy();
+  const inputs = inputsOf(study);
+  if (inputs.every((input, i) => Object.is(input, plannedFor[i]))) return;
+  const isNewExtract = inputs[0] !== plannedFor[0];
+  plannedFor = inputs;
+  search.abort();
+  search = new AbortController();
+  if (isNewExtract) {
+    held = [];
+    useRota.setState(none);
+  }
+  if (useSession.getState().report) void plan(study, search.signal);
+}
+
+async function plan(study: Study, signal: AbortSignal): Promise<void> {
+  useRota.setState({ isPlanning: true, isStopped: false, problem: null });
+  try {
+    const profile = await client.profileHoliday(study);
+    if (signal.aborted) return;
+    useRota.setState({ profile });
+    await client.planRota(study, (rota) => show(study, rota), signal);
+  } catch (error) {
+    if (error instanceof Forgotten || signal.aborted) return;
+    useRota.setState({ problem: error instanceof Error ? error.message : "unknown cause" });
+  } finally {
+    if (!signal.aborted) useRota.setState({ isPlanning: false });
+  }
+}
+
+/** A session that was let go is shown where it was put until the rota around it is there; where there is none, with what it breaks. */
+function show(study: Study, rota: PublishedRota): void {
+  const letGo = useRota.getState().move?.ended ? { move: null } : {};
+  if (rota.contradictions.length === 0) {
+    held = rota.sessions.map(placedOf);
+    useRota.setState({ rota, broken: null, ...letGo });
+    return;
+  }
+  useRota.setState({ rota });
+  if (held.length === 0) {
+    useRota.setState({ broken: null, ...letGo });
+    return;
+  }
+  client
+    .evaluateRota(study, held)
+    .then((broken) => {
+      if (useRota.getState().rota === rota) useRota.setState({ broken, ...letGo });
+    })
+    .catch(() => useRota.setState(letGo));
+}
+
+const placedOf = ({ zoneId, date, from, team }: PublishedSession): TeamChoice => ({ zoneId, date, from, team });
+
+/** Ends the search; the best rota found stands. */
+export function stopRota(): void {
+  search.abort();
+  useRota.setState({ isPlanning: false, isStopped: true });
+}
+
+const evaluate = latest(
+  ({ sessions }: { readonly sessions: readonly TeamChoice[]; readonly to: SessionChoice }) =>
+    client.evaluateRota(currentStudy(), sessions),
+  (view, { to }) => {
+    const { move } = useRota.getState();
+    if (move && isSameSession(move.to, to)) useRota.setState({ move: { ...move, view } });
+  },
+  (error) => {
+    if (!(error instanceof Forgotten)) useRota.setState({ move: null });
+  },
+);
+
+const moved = (from: SessionChoice, to: SessionChoice): readonly TeamChoice[] =>
+  held.map((session) => (isSameSession(session, from) ? { ...to, team: session.team } : session));
+
+/** Holds a session somewhere else, and shows what all would meet and miss so. `endSessionMove` lets it go. */
+export function holdSession(from: SessionChoice, to: SessionChoice, by: Move["by"]): void {
+  const { move } = useRota.getState();
+  const isHeld = move !== null && !move.ended;
+  if (isHeld && isSameSession(move.to, to)) return;
+  const start = isHeld ? move.from : from;
+  useRota.setState({ move: { from: start, to, view: move?.view ?? null, by, ended: false } });
+  evaluate({ sessions: moved(start, to), to });
+}
+
+/** Leaves the session where it is held: it stays there, not where it was, and the others are planned around it. */
+export function endSessionMove(label: string): void {
+  const { move } = useRota.getState();
+  if (!move || move.ended) return;
+  const { from, to } = move;
+  if (isSameSession(from, to)) {
+    cancelSessionMove();
+    return;
+  }
+  held = moved(from, to);
+  useRota.setState({ move: { ...move, ended: true } });
+  change(label, (study) => withLockedSession(withForbiddenSession(study, from), to));
+}
+
+/** Puts the session back. */
+export function cancelSessionMove(): void {
+  if (useRota.getState().move) useRota.setState({ move: null });
+}
+
+/** Puts a session where there was none; it stays. The team with the fewest sessions on that day is thought of until the rota says which. */
+export function addSession(label: string, session: SessionChoice, teams: number): void {
+  const busy = Array.from({ length: Math.max(1, teams) }, (_, i) => ({
+    team: i + 1,
+    sessions: held.filter(({ date, team }) => date === session.date && team === i + 1).length,
+  }));
+  const { team } = busy.reduce((least, next) => (next.sessions < least.sessions ? next : least));
+  held = [...held, { ...session, team }];
+  change(label, (study) => withLockedSession(study, session));
+}
+
+/** Takes a session away; none is planned there again until that is allowed. */
+export function removeSession(label: string, session: SessionChoice): void {
+  held = held.filter((other) => !isSameSession(other, session));
+  change(label, (study) => withForbiddenSession(study, session));
+}
+
+export const lockSession = (label: string, session: SessionChoice): void =>
+  change(label, (study) => withLockedSession(study, session));
+
+/** Neither kept nor ruled out: the planner decides again. */
+export const freeSession = (label: string, session: SessionChoice): void =>
+  change(label, (study) => withoutSessionRule(study, session));
+
+/** Keeps every session that is shown: later changes then move nothing but what they are about. */
+export function lockAll(): void {
+  change("Keep the whole rota", (study) => held.reduce(withLockedSession, study));
+}
