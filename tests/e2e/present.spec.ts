@@ -244,6 +244,7 @@ test("tables and shapes are exported, and sum to what the page says", {
 test("a study that was saved and opened again gives the same headline", { tag: "@plain-http" }, async ({ page }) => {
   await open(page);
   await goTo(page, "Outreach");
+  await page.getByRole("button", { name: /^Which incidents on the map/ }).click();
   await page.getByRole("button", { name: "School holidays, 12:00–21:59" }).click();
   await goTo(page, "Hotspots");
   await goTo(page, "Present");

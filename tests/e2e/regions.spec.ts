@@ -90,6 +90,7 @@ test("a zone where no incident can be is warned of, and its count is no 0", asyn
 
 test("what is counted is said, and one click leaves out what is not about the street", async ({ page }) => {
   await open(page, "Outreach");
+  await page.getByRole("button", { name: /^Which incidents on the map/ }).click();
   await expect(page.getByText("Incidents are rows of the extract; several may be one event.").first()).toBeVisible();
   await expect(page.getByText(/Domestic abuse and incidents in private places are included/)).toBeVisible();
   const button = page.getByRole("button", { name: /^Street-relevant only/ });
