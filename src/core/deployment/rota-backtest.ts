@@ -181,14 +181,26 @@ function deliveredIn(
   const { day, minute, rangeMinutes } = incidents;
   let covered = 0;
   ground.zones.forEach(({ id }, z) => {
-    const here = list.filter(({ zoneId }) => zoneId === id);
+    const here = merged(
+      list
+        .filter(({ zoneId }) => zoneId === id)
+        .map(({ date, from, to }) => [dayOfIso(date) * 1440 + from, dayOfIso(date) * 1440 + to] as const),
+    );
     for (const i of countedOf(asked, incidents, inZones[z]).members) {
-      const shares = here.map((session) => {
-        const midnight = (dayOfIso(session.date) - day[i]) * 1440;
-        return shareWithin(minute[i], rangeMinutes[i], midnight + session.from, midnight + session.to);
-      });
-      covered += Math.min(1, sumOf(shares));
+      const start = day[i] * 1440 + minute[i];
+      covered += sumOf(here.map(([from, to]) => shareWithin(start, rangeMinutes[i], from, to)));
     }
   });
   return { sessions: list.length, covered };
+}
+
+/** Stretches of time without overlaps. */
+function merged(stretches: readonly (readonly [from: number, to: number])[]): (readonly [number, number])[] {
+  const apart: [number, number][] = [];
+  for (const [from, to] of [...stretches].sort((a, b) => a[0] - b[0])) {
+    const last = apart.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else apart.push([from, to]);
+  }
+  return apart;
 }

@@ -70,13 +70,19 @@ export function rotaGround(
   const count = (list: Iterable<number>) =>
     countPeriods(incidents, countedOf(outreach, incidents, list).members, indexOfDay, periods);
   const counts = inZones.map(count);
-  const everywhere = count(Array.from({ length: incidents.length }, (_, i) => i));
-  const weekly = (inPeriods: Float64Array) => byWeekday(days, inPeriods, periods.count);
+  const everyHoliday = allHolidays(outreach);
+  const everywhere = countPeriods(
+    incidents,
+    countedOf(outreach, incidents, incidents.day.keys()).members,
+    new Map(everyHoliday.map((day, d) => [day, d])),
+    periods,
+  );
   const rates = outreachRates({
     periods: periods.count,
     days: weekdaysOf(days),
-    zones: counts.map(({ inPeriods }) => weekly(inPeriods)),
-    city: weekly(everywhere.inPeriods),
+    zones: counts.map(({ inPeriods }) => byWeekday(days, inPeriods, periods.count)),
+    city: byWeekday(everyHoliday, everywhere.inPeriods, periods.count),
+    cityDays: weekdaysOf(everyHoliday),
     rowsPerEvent: outreach.asked.rowsPerEvent,
   });
   const aside = counts.reduce((all, { otherHours }) => all + otherHours, 0);

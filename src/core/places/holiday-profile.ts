@@ -1,5 +1,5 @@
 import { weekdayOfDay } from "../calendar/days";
-import { addWeights } from "../incidents/aoristic";
+import { addWeights, spreadMinutes } from "../incidents/aoristic";
 import type { Incidents } from "../incidents/incidents";
 import { binomialUpperTail } from "../kit/binomial";
 import { round10 } from "../kit/math";
@@ -123,7 +123,12 @@ function profileOf(
 /** An incident is one of the day on which it began, also where its range goes on past midnight. */
 function countOf({ day, minute, rangeMinutes }: Incidents, members: Uint32Array): KindCount {
   const hours = new Float64Array(168);
-  for (const i of members) addWeights(hours, weekdayOfDay(day[i]) * 1440 + minute[i], rangeMinutes[i], 1);
+  for (const i of members) {
+    const at = weekdayOfDay(day[i]) * 1440 + minute[i];
+    // A moment, and a range within one hour, are in that hour.
+    if (spreadMinutes(minute[i], rangeMinutes[i]) === 0) hours[Math.floor(at / 60)]++;
+    else addWeights(hours, at, rangeMinutes[i], 1);
+  }
   return { incidents: members.length, hours };
 }
 

@@ -6,7 +6,9 @@ export interface CellCounts {
   /** Days of each weekday, Monday first. */
   readonly days: readonly number[];
   readonly zones: readonly Float64Array[];
+  /** The whole study area over all holidays, since the hours of one holiday are few, and the days of each weekday in those. */
   readonly city: Float64Array;
+  readonly cityDays: readonly number[];
   readonly rowsPerEvent: number;
 }
 
@@ -43,39 +45,49 @@ function varianceOfRisk(counts: ArrayLike<number>, expected: ArrayLike<number>):
 const relativeRisk = (count: number, expected: number, variance: number): number =>
   (1 + variance * count) / (1 + variance * expected);
 
-/** Rates of the city by weekday and period: weekday times period, drawn from there towards its own counts. */
-function cityRates(city: Float64Array, { periods, days }: CellCounts, scale: number): Float64Array {
-  const all = sum(city);
-  const allDays = sum(days);
-  const even = new Float64Array(7 * periods);
-  for (let w = 0; w < 7; w++) {
-    const ofWeekday = sum(city.subarray(w * periods, (w + 1) * periods));
-    // A weekday that the holiday never had is as the middling one.
-    const perDay = days[w] > 0 ? ofWeekday / days[w] : allDays > 0 ? all / allDays : 0;
-    for (let p = 0; p < periods; p++) {
-      let ofPeriod = 0;
-      for (let v = 0; v < 7; v++) ofPeriod += city[v * periods + p];
-      even[w * periods + p] = all === 0 ? 0 : perDay * (ofPeriod / all);
-    }
-  }
-  const expected = even.map((rate, k) => (rate * days[Math.floor(k / periods)]) / scale);
-  const counts = city.map((count) => count / scale);
+/** Counts drawn towards what is expected of them. */
+function drawn(counts: readonly number[], expected: readonly number[]): number[] {
   const variance = varianceOfRisk(counts, expected);
-  return even.map((rate, k) => rate * relativeRisk(counts[k], expected[k], variance));
+  return expected.map((mean, k) => mean * relativeRisk(counts[k], mean, variance));
 }
 
 /**
- * What to expect of a zone on one day of a weekday in one period. Three steps of the same gamma–Poisson shrinkage, each towards the one before:
- * the city's hours towards weekday × hour; a zone's total towards the mean of the zones; a zone's weekday and period towards its own mean
- * times the city's hours. A cell with many incidents keeps its own rate, a thin one takes that of the zone and the city. Counts are divided by
+ * Rates of the city by weekday and period, relative to their mean over the days: weekdays drawn towards all alike, periods likewise, and weekday ×
+ * period from there towards its own counts. A weekday that the holiday never had is as the middling one.
+ */
+function cityProfile({ city, periods, cityDays: days, rowsPerEvent: scale }: CellCounts): number[] {
+  const counts = Array.from(city, (count) => count / scale);
+  const all = sum(counts);
+  const allDays = sum(days);
+  if (all === 0 || allDays === 0) return counts.map(() => 1 / periods);
+  const byWeekday = days.map((_, w) => sum(counts.slice(w * periods, (w + 1) * periods)));
+  const byPeriod = Array.from({ length: periods }, (_, p) => sum(days.map((_, w) => counts[w * periods + p])));
+  const perWeekday = drawn(
+    byWeekday,
+    days.map((n) => (all * n) / allDays),
+  ).map((count, w) => (days[w] > 0 ? count / days[w] : all / allDays));
+  const ofPeriod = drawn(
+    byPeriod,
+    byPeriod.map(() => all / periods),
+  );
+  const even = counts.map((_, k) => perWeekday[Math.floor(k / periods)] * (ofPeriod[k % periods] / sum(ofPeriod)));
+  const expected = even.map((rate, k) => rate * days[Math.floor(k / periods)]);
+  const variance = varianceOfRisk(counts, expected);
+  const rates = even.map((rate, k) => rate * relativeRisk(counts[k], expected[k], variance));
+  const mean = rates.reduce((total, rate, k) => total + rate * days[Math.floor(k / periods)], 0) / allDays;
+  return rates.map((rate) => rate / mean);
+}
+
+/**
+ * What to expect of a zone on one day of a weekday in one period. The same gamma–Poisson shrinkage, step after step: the city's weekdays and
+ * periods towards none being different; its weekday × period towards their product; a zone's total towards the mean of the zones; a zone's
+ * weekday and period towards its own mean times the city's. A cell with many incidents keeps its own rate, a thin one takes that of the zone and the city. Counts are divided by
  * the rows of an event before and multiplied after (`kit/clustered.ts`).
  */
 export function outreachRates(counts: CellCounts): OutreachRates {
-  const { periods, days, zones, city, rowsPerEvent: scale } = counts;
+  const { periods, days, zones, rowsPerEvent: scale } = counts;
   const allDays = sum(days);
-  const rates = cityRates(city, counts, scale);
-  const cityMean = rates.reduce((all, rate, k) => all + rate * days[Math.floor(k / periods)], 0) / Math.max(1, allDays);
-  const profile = rates.map((rate) => (cityMean > 0 ? rate / cityMean : 0));
+  const profile = cityProfile(counts);
   const totals = zones.map((cells) => sum(cells) / scale);
   const mean = zones.length === 0 ? 0 : sum(totals) / zones.length;
   const betweenZones = varianceOfRisk(
@@ -87,10 +99,10 @@ export function outreachRates(counts: CellCounts): OutreachRates {
   );
   const cells = zones.map((of) => of.map((count) => count / scale));
   const expected = zones.map((_, z) => profile.map((part, k) => perZoneDay[z] * part * days[Math.floor(k / periods)]));
-  const flat = (lists: readonly Float64Array[]) => lists.flatMap((list) => [...list]);
+  const flat = (lists: readonly (Float64Array | readonly number[])[]) => lists.flatMap((list) => [...list]);
   const betweenCells = varianceOfRisk(flat(cells), flat(expected));
   const perDay = zones.map((_, z) =>
-    profile.map((part, k) =>
+    Float64Array.from(profile, (part, k) =>
       round10(scale * perZoneDay[z] * part * relativeRisk(cells[z][k], expected[z][k], betweenCells)),
     ),
   );
