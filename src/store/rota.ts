@@ -4,6 +4,7 @@ import type {
   PublishedRota,
   PublishedRotaView,
   PublishedSession,
+  PublishedSuggestion,
 } from "../core/disclosure/published-rota";
 import {
   type SessionChoice,
@@ -222,3 +223,6 @@ export const freeSession = (label: string, session: SessionChoice): void =>
 export function lockAll(): void {
   change("Keep the whole rota", (study) => held.reduce(withLockedSession, study));
 }
+
+/** Zones that could be: around what stands out in holidays, or the busiest three. */
+export const suggestZones = (): Promise<readonly PublishedSuggestion[]> => client.suggestZones(currentStudy());

@@ -4,6 +4,7 @@ import type {
   PublishedRota,
   PublishedRotaBacktest,
   PublishedRotaView,
+  PublishedZoneProfile,
 } from "../disclosure/published-rota";
 import { clockWords } from "../schools/clock";
 import { many, percent, periodWords, short, whole } from "./numbers";
@@ -104,6 +105,19 @@ export function fairnessWords({ fairness }: PublishedRota): string | null {
   if (!none || Number.isNaN(none.worth)) return null;
   if (!once || Number.isNaN(once.worth)) return "The hours do not reach for every zone once a week.";
   return `Every zone at least once a week costs about ${short(Math.max(0, none.worth - once.worth))}.`;
+}
+
+/** The busiest three hours in words: "Busiest in holidays from 17:00 to 20:00: 0.6 a day (0.4–0.8)." */
+export function peakWords({ peak }: PublishedZoneProfile): string {
+  if (!peak) return "No holiday incident in these hours, so no busiest time.";
+  const { fromHour, toHour, rate, clear, enough } = peak;
+  const hours = `${clockWords(60 * fromHour)} to ${clockWords((60 * toHour) % 1440)}`;
+  const often = enough
+    ? `${perDay(rate.perDay)} a day (95% range ${perDay(rate.low)}–${perDay(rate.high)})`
+    : `only ${many(rate.incidents, "incident")}, too few for a range`;
+  return clear
+    ? `Holiday peak from ${hours}: ${often}, more than an even evening would bring.`
+    : `Busiest in holidays from ${hours}: ${often}. That may be chance.`;
 }
 
 /** Two decimals: "1.22"; "–" when there was no such day. */

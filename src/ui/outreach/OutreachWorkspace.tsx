@@ -7,6 +7,7 @@ import { SidePanel } from "../hotspots/SidePanel";
 import { useNarrow } from "../hotspots/use-narrow";
 import layout from "../hotspots/Workspace.module.css";
 import { zoneTexts } from "../regions/region-kinds";
+import { HolidayChart } from "./HolidayChart";
 import { MissedSessions } from "./MissedSessions";
 import { OutreachActions } from "./OutreachActions";
 import { OutreachPanel } from "./OutreachPanel";
@@ -88,6 +89,7 @@ function RotaTables() {
     <>
       {state.profile && state.profile.zones.length > 0 && <ZonesTable profile={state.profile} />}
       {shown && shown.cells.length > 0 && <MissedSessions view={shown} />}
+      {state.profile && <HolidayChart profile={state.profile} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useSession } from "../../store/session-store";
 import { LinkButton } from "../kit/LinkButton";
 import { emphasisOf } from "./emphasis";
 import styles from "./Footer.module.css";
+import { rotaAgreementWords } from "./rota-sums";
 import { SumsDialog } from "./SumsDialog";
 import { agreementWords, disagreementWords, planAgreementWords, regionAgreementWords } from "./sums";
 import { useSums } from "./use-sums";
@@ -69,6 +70,8 @@ function Verdict({ n }: { n: number }): ReactNode {
   if (!sums?.checked) return "Checking the sums";
   const ofPlan = emphasis === "routes" ? planAgreementWords(sums.checks) : null;
   if (ofPlan) return ofPlan;
+  const ofRota = emphasis === "zones" ? rotaAgreementWords(sums.checks) : null;
+  if (ofRota) return ofRota;
   const ofRegions =
     emphasis === "hotspots" ? null : regionAgreementWords(sums.checks, emphasis === "routes" ? "route" : "zone");
   return ofRegions ?? agreementWords(sums.checks, n);

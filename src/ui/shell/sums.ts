@@ -20,7 +20,7 @@ export interface SumCheck {
   readonly atMost?: boolean;
 }
 
-const total = (counts: Iterable<number>): number => {
+export const total = (counts: Iterable<number>): number => {
   let sum = 0;
   for (const count of counts) sum += count;
   return sum;
@@ -30,7 +30,8 @@ const total = (counts: Iterable<number>): number => {
 const added = (counts: readonly number[], of: string) =>
   counts.length <= 4 ? counts.map(whole).join(" + ") : `${whole(counts.length)} ${of}`;
 
-const check = (what: string, parts: string, sum: number, against: string, expected: number): SumCheck => ({
+/** One sum against what it must be. */
+export const check = (what: string, parts: string, sum: number, against: string, expected: number): SumCheck => ({
   what,
   parts,
   sum,

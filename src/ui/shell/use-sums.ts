@@ -1,7 +1,9 @@
 import { useMemo } from "react";
+import { rotaShown, useRota } from "../../store/rota";
 import { postsShown, usePlan } from "../../store/route-plan";
 import { useSession } from "../../store/session-store";
 import { useStudyStore } from "../../store/study-store";
+import { rotaSums } from "./rota-sums";
 import { loadSums, planSums, type SumCheck, viewSums } from "./sums";
 
 export interface Sums {
@@ -20,6 +22,9 @@ export function useSums(): Sums | null {
   const isPlanned = useSession((state) => state.workspace === "routes");
   const plan = usePlan(postsShown);
   const posts = isPlanned ? plan : null;
+  const isRota = useSession((state) => state.workspace === "outreach");
+  const shownRota = useRota(rotaShown);
+  const rota = isRota && shownRota && shownRota.cells.length > 0 ? shownRota : null;
   const { filter } = draft ?? study;
   return useMemo(() => {
     if (!report) return null;
@@ -27,7 +32,12 @@ export function useSums(): Sums | null {
     if (updating || !view) return { checked: false, checks: [] };
     return {
       checked: true,
-      checks: [...loadSums(report), ...viewSums(view, filter, report), ...(posts ? planSums(posts) : [])],
+      checks: [
+        ...loadSums(report),
+        ...viewSums(view, filter, report),
+        ...(posts ? planSums(posts) : []),
+        ...(rota ? rotaSums(rota) : []),
+      ],
     };
-  }, [report, view, updating, filter, posts]);
+  }, [report, view, updating, filter, posts, rota]);
 }

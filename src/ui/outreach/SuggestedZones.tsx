@@ -1,0 +1,72 @@
+import type { PublishedSuggestion } from "../../core/disclosure/published-rota";
+import { withZone } from "../../core/study/edits";
+import { withOutreach } from "../../core/study/outreach-plan";
+import { short } from "../../core/words/numbers";
+import { setSession } from "../../store/session-store";
+import { change, currentStudy } from "../../store/study-store";
+import { Badge } from "../kit/Badge";
+import { Button } from "../kit/Button";
+import { LinkButton } from "../kit/LinkButton";
+import { PanelSection } from "../kit/PanelSection";
+import { newId, zoneTexts } from "../regions/region-kinds";
+import styles from "./Outreach.module.css";
+
+interface Props {
+  readonly suggestions: readonly PublishedSuggestion[];
+  /** What is left of them; null closes the list. */
+  readonly onChange: (left: readonly PublishedSuggestion[] | null) => void;
+}
+
+/** Zones that the data suggest, each with its reason. One is a zone only once somebody who knows the place has said so. */
+export function SuggestedZones({ suggestions, onChange }: Props) {
+  const without = (one: PublishedSuggestion) => {
+    const left = suggestions.filter((other) => other !== one);
+    onChange(left.length === 0 ? null : left);
+  };
+  return (
+    <PanelSection title="Suggested zones" aside={<LinkButton onPress={() => onChange(null)}>Close</LinkButton>}>
+      {suggestions.length === 0 && (
+        <p className={styles.small}>
+          There is nothing to suggest: no holiday incident of the kind that counts lies far enough from the zones that
+          you have.
+        </p>
+      )}
+      <ul className={styles.suggestions}>
+        {suggestions.map((one) => (
+          <li key={`${one.name} ${one.rings[0]?.[0]?.join()}`}>
+            <strong>{one.name}</strong>, {short(one.km2)} km²{" "}
+            {!one.beyondChance && <Badge tone="warn">not beyond chance</Badge>}
+            <p className={styles.small}>{one.reason}</p>
+            <div className={styles.buttons}>
+              <Button
+                small
+                aria-label={`Accept ${one.name}`}
+                onPress={() => {
+                  accept(one);
+                  without(one);
+                }}
+              >
+                Accept
+              </Button>
+              <Button small aria-label={`Decline ${one.name}`} onPress={() => without(one)}>
+                Decline
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </PanelSection>
+  );
+}
+
+/** Makes it a zone like one that was drawn; it remembers the data that it was chosen on. */
+function accept({ name, rings, chosenOn }: PublishedSuggestion): void {
+  const id = newId(zoneTexts, currentStudy());
+  change(`Accept the zone ${name}`, (study) => {
+    const zone = { id, name, rings, example: false, note: "", noteDate: null, chosenOn };
+    const { zoneIds } = study.outreach;
+    const next = withZone(study, zone);
+    return zoneIds === null ? next : withOutreach(next, { zoneIds: [...zoneIds, id] });
+  });
+  setSession({ selectedRegion: id, notice: { tone: "good", text: `${name} is now a zone. Undo takes it away.` } });
+}
