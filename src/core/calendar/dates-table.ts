@@ -15,7 +15,7 @@ const needed: readonly DateColumn[] = ["kind", "name", "from"];
 const MOST_CHARACTERS = 500;
 
 /** Spreadsheets are told not to run a cell by an apostrophe before it (`src/export/csv.ts`): it is no part of the text. */
-const unguarded = (cell: string) => cell.trim().replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, "");
+export const unguarded = (cell: string) => cell.trim().replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, "");
 
 /** Reads a table whose first row names its columns. Row numbers in problems are those of a spreadsheet: the header is row 1. */
 export function readDates(rows: readonly (readonly string[])[], schools: readonly School[]): ReadDates {

@@ -20,7 +20,7 @@ export interface ClosedDay {
 }
 
 /** A session that took place, by somebody's list. */
-interface DeliveredSession {
+export interface DeliveredSession {
   readonly zoneId: string;
   readonly date: string;
   /** Minutes of the day. `to` is up to 1440 later where it went on past midnight. */

@@ -1,0 +1,54 @@
+import { dayOfIso, isoOfDay } from "../core/calendar/days";
+import type { Published } from "../core/disclosure/published";
+import type { PublishedRota, PublishedSession } from "../core/disclosure/published-rota";
+import { clockWords } from "../core/schools/clock";
+import { type Cell, writeCsv } from "./csv";
+import { writeIcs } from "./ics";
+import { inOrder, rotaColumns, rotaRows } from "./tables/rota";
+
+/** The rota as a table, a session a row. */
+export const rotaCsv = (view: Published, rota: PublishedRota): string => writeCsv(rotaColumns, rotaRows(view, rota));
+
+/** A minute of a day as London wall clock; midnight is the next day's. */
+const londonTime = (date: string, minute: number): string =>
+  `${isoOfDay(dayOfIso(date) + Math.floor(minute / 1440))}T${clockWords(minute % 1440)}`;
+
+/**
+ * One team's sessions for a diary. A session's UID is its team, day and hour: when the rota is made again, what moved to another zone is
+ * changed, not doubled. `stamp`: see `writeIcs`.
+ */
+export function rotaIcs(rota: PublishedRota, team: number, stamp: string): string {
+  const events = inOrder(rota)
+    .filter((session) => session.team === team)
+    .map((session: PublishedSession) => ({
+      uid: `team-${team}-${session.date}-${session.from}@outreach.rota`,
+      when: {
+        kind: "clock" as const,
+        from: londonTime(session.date, session.from),
+        to: londonTime(session.date, session.to),
+      },
+      summary: `Outreach: ${session.zoneName}`,
+      description: `Team ${team}, workers ${session.people.join(", ")}`,
+      location: session.zoneName,
+      status: rota.holiday?.provisional ? ("TENTATIVE" as const) : ("CONFIRMED" as const),
+    }));
+  return writeIcs(`Outreach, team ${team}`, events, stamp);
+}
+
+/** Cells as the writer of workbooks takes them: text is typed as text, so that no program runs or rounds it. */
+const cellOf = (cell: Cell) =>
+  typeof cell === "number"
+    ? { value: cell, type: Number }
+    : typeof cell === "boolean"
+      ? { value: cell ? "yes" : "no", type: String }
+      : cell === null || cell === ""
+        ? null
+        : { value: cell, type: String };
+
+/** The same table as a workbook. The writer is loaded when somebody asks for one. */
+export async function rotaXlsx(view: Published, rota: PublishedRota) {
+  const { default: write } = await import("write-excel-file/universal");
+  const header = rotaColumns.map((value) => ({ value, type: String, fontWeight: "bold" as const }));
+  const rows = rotaRows(view, rota).map((row) => row.map(cellOf));
+  return await write([header, ...rows], { sheet: "Rota", stickyRowsCount: 1 }).toBlob();
+}

@@ -1,0 +1,60 @@
+import { dayOfIso, weekdayOfDay } from "../../core/calendar/days";
+import type { Published } from "../../core/disclosure/published";
+import type { PublishedRota } from "../../core/disclosure/published-rota";
+import { clockWords } from "../../core/schools/clock";
+import { sourceWords } from "../../core/words/findings-words";
+import type { Cell } from "../csv";
+
+export const rotaColumns = [
+  "date",
+  "weekday",
+  "from",
+  "to",
+  "zone",
+  "team",
+  "workers",
+  "expected_incidents",
+  "kept",
+  "holiday",
+  "dates_provisional",
+  "n",
+  "source",
+  "marking",
+  "audience",
+  "note",
+] as const;
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/** The sessions of a rota by day, hour and team; every row carries what it rests on. Nothing of an incident is in it but sums. */
+export function rotaRows(view: Published, rota: PublishedRota): Cell[][] {
+  const years = rota.earlier.length;
+  const note =
+    rota.basis === "none"
+      ? "Nothing is known of earlier holidays."
+      : `Expected from ${rota.basis === "same-holiday" ? `the same holiday of ${years} earlier ${years === 1 ? "year" : "years"}` : "all holidays of the extract"}. Workers are numbers, not names.`;
+  return inOrder(rota).map((session) => [
+    session.date,
+    weekdays[weekdayOfDay(dayOfIso(session.date))],
+    clockWords(session.from),
+    clockWords(session.to),
+    session.zoneName,
+    session.team,
+    session.people.join(" "),
+    session.expected,
+    session.locked,
+    rota.holiday?.name ?? "",
+    rota.holiday?.provisional ?? false,
+    rota.incidents.total,
+    sourceWords(view),
+    view.marking,
+    view.stamp,
+    note,
+  ]);
+}
+
+/** By day, hour and team. */
+export const inOrder = ({ sessions }: Pick<PublishedRota, "sessions">): PublishedRota["sessions"] =>
+  [...sessions].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : a.from - b.from || a.team - b.team || (a.zoneId < b.zoneId ? -1 : 1),
+  );

@@ -1,0 +1,125 @@
+import ICAL from "ical.js";
+import Papa from "papaparse";
+import readSheets from "read-excel-file/universal";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Published } from "../../../src/core/disclosure/published";
+import type { PublishedRota } from "../../../src/core/disclosure/published-rota";
+import { createStudy } from "../../../src/core/study/defaults";
+import { withOutreach } from "../../../src/core/study/outreach-plan";
+import { rotaCsv, rotaIcs, rotaXlsx } from "../../../src/export/rota-files";
+import { sampleEngine } from "../../fixtures/sample-engine";
+import { readData, SAMPLE } from "../data/sample";
+
+const STAMP = "20260401T093000Z";
+/** Over the end of summer time, 25 October 2026, until midnight; one zone has a name that a spreadsheet would run. */
+const base = createStudy();
+const study = withOutreach(
+  { ...base, zones: base.zones.map((zone, z) => (z === 0 ? { ...zone, name: '=1+1, "centre"' } : zone)) },
+  {
+    holiday: { kind: "between", from: "2026-10-24", to: "2026-10-27" },
+    hours: 80,
+    from: 960,
+    to: 1440,
+    locked: [{ zoneId: base.zones[0].id, date: "2026-10-26", from: 1320 }],
+  },
+);
+let view: Published;
+let rota: PublishedRota;
+beforeAll(async () => {
+  const engine = await sampleEngine(study);
+  view = engine.analyse(study);
+  const stop = new AbortController();
+  await engine.planRota(
+    study,
+    (plan) => {
+      rota = plan;
+      if (plan.phase === "comparing") stop.abort();
+    },
+    stop.signal,
+  );
+}, 60_000);
+
+const rowsOf = (text: string) => Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: true }).data;
+
+describe("a rota as a table", () => {
+  it("has a row for each session, and no cell that a spreadsheet would run", () => {
+    const [header, ...rows] = rowsOf(rotaCsv(view, rota));
+    expect(rows).toHaveLength(rota.sessions.length);
+    const at = (name: string) => header.indexOf(name);
+    const names = rows.map((row) => row[at("zone")]);
+    expect(names).toContain('\'=1+1, "centre"');
+    for (const row of rows) {
+      expect(row[at("marking")]).toBe("OFFICIAL-SENSITIVE");
+      expect(row[at("source")]).toContain("Synthetic");
+      for (const cell of row) expect(cell).not.toMatch(/^[=+@]/);
+    }
+    expect(rows.map((row) => row[at("to")])).toContain("24:00");
+  });
+
+  it("is read back from a workbook with the same cells, text as text", async () => {
+    const blob = await rotaXlsx(view, rota);
+    const [{ data }] = await readSheets(await blob.arrayBuffer());
+    const [header, ...rows] = rowsOf(rotaCsv(view, rota));
+    expect(data[0]).toEqual(header);
+    expect(data).toHaveLength(rows.length + 1);
+    rows.forEach((row, r) => {
+      row.forEach((cell, c) => {
+        const got = data[r + 1][c];
+        // Text needs no apostrophe in a workbook: its cells have a type.
+        const want = cell.replace(/^'(?==)/, "");
+        if (["team", "expected_incidents", "n"].includes(header[c])) expect(got).toBe(Number(want));
+        else expect(got ?? "").toBe(want);
+      });
+    });
+  });
+});
+
+describe("a team's rota for a diary", () => {
+  it("is read back by another program with London times on both sides of the clock change", () => {
+    const teams = [...new Set(rota.sessions.map(({ team }) => team))];
+    let [summer, winter] = [0, 0];
+    for (const team of teams) {
+      const root = new ICAL.Component(ICAL.parse(rotaIcs(rota, team, STAMP)));
+      for (const zone of root.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
+      const events = root.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
+      const mine = rota.sessions.filter((session) => session.team === team);
+      expect(events).toHaveLength(mine.length);
+      expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+      for (const { date, from, to, zoneName } of mine) {
+        const offset = date < "2026-10-25" ? 60 : 0;
+        const utc = (minute: number) => Date.parse(`${date}T00:00:00Z`) + (minute - offset) * 60_000;
+        // On the day of the change itself all sessions are after it.
+        const event = events.find(({ startDate }) => startDate.toJSDate().getTime() === utc(from));
+        expect(event?.endDate.toJSDate().getTime()).toBe(utc(to));
+        expect(event?.location).toBe(zoneName);
+        if (offset > 0) summer++;
+        else winter++;
+      }
+    }
+    expect(summer).toBeGreaterThan(0);
+    expect(winter).toBeGreaterThan(0);
+  });
+});
+
+describe("what is handed out", () => {
+  it("holds no place and no reference of an incident", async () => {
+    const blob = await rotaXlsx(view, rota);
+    const [{ data }] = await readSheets(await blob.arrayBuffer());
+    const texts = [
+      rotaCsv(view, rota),
+      JSON.stringify(data),
+      ...[1, 2, 3, 4].map((team) => rotaIcs(rota, team, STAMP)),
+    ];
+    const [header, ...rows] = rowsOf(new TextDecoder("windows-1252").decode(readData(SAMPLE)));
+    const reference = header.findIndex((name) => /crime (no|ref)|reference/i.test(name));
+    expect(reference).toBeGreaterThanOrEqual(0);
+    const references = new Set(rows.map((row) => row[reference]).filter((cell) => cell && cell.length > 5));
+    expect(references.size).toBeGreaterThan(1000);
+    for (const text of texts) {
+      expect(text).not.toMatch(/(?<![\d.])52\.[34]\d{2,}/);
+      expect(text).not.toMatch(/-1\.[4-6]\d{2,}/);
+      expect(text).not.toMatch(/(?<!\d)(4[23]\d{4}|2[78]\d{4})(?!\d)/);
+      for (const word of text.split(/[^\w/-]+/)) expect(references.has(word)).toBe(false);
+    }
+  });
+});
