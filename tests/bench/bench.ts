@@ -15,7 +15,7 @@ import type { Run } from "./side";
  * Made-up data with a seed, written to the system's folder for temporary files. Every side runs in a process of its own, the
  * sides of a comparison take turns, and their answers must be equal, number by number, or there is no table. Compared is the time
  * on a processor, not on the wall: other programs that run meanwhile then count little. `--quick`: fewer rows, once, to try it;
- * `ingest`, `filters`, `statistics`, `posts`, `routes`, `map`, `page` or `growth`: that part alone.
+ * `ingest`, `filters`, `statistics`, `posts`, `rota`, `routes`, `map`, `page` or `growth`: that part alone.
  */
 const quick = process.argv.includes("--quick");
 const rows = quick ? 100_000 : 1_000_000;
@@ -180,6 +180,24 @@ function posts() {
   }
 }
 
+/** A rota of a summer: the program's planner against yalps, on the same problem; both end at twenty seconds. */
+function rota() {
+  const { rotaOurs, rotaYalps } = compare(["rotaOurs", "rotaYalps"], "");
+  report("rota of 12 zones × 42 days × 5 periods × 4 teams; yalps", total(rotaOurs), total(rotaYalps), "ms", null);
+  const [{ laps: ours }] = rotaOurs;
+  const [{ laps: yalps }] = rotaYalps;
+  const gap = ours.bound / ours.worth - 1;
+  lines.push(
+    `| worth of it, gap ${(100 * gap).toFixed(3)} %; yalps${yalps.ended === 1 ? "" : " at twenty seconds"} | ${ours.worth.toFixed(2)} | ${yalps.worth.toFixed(2)} | ${yalps.worth > 0 ? (ours.worth / yalps.worth).toFixed(4) : "none found"} | ${gap <= 0.01 ? "holds" : "**misses**"}, at most 1 % |`,
+    `| the quick (greedy) rota there, after ${number(ours["greedy ms"])} ms; the best | ${ours.greedy.toFixed(2)} | ${ours.worth.toFixed(2)} | ${(ours.greedy / ours.worth).toFixed(4)} | |`,
+  );
+  const toGap = rotaOurs.map(({ laps }) => laps["greedy ms"] + laps["near ms"]);
+  report("the same until its gap is at most 1 %; yalps to its end", toGap, total(rotaYalps), "ms", null);
+  limit("the same rota, alone", total(rotaOurs), "ms", 20_000);
+  limit("longest step of it: so long until it is cancelled", lap(rotaOurs, "longest"), "ms", 1000);
+  limit("memory of it at its most", peak(rotaOurs), "MB", 500);
+}
+
 /** Routes while a vertex is dragged: all sixty, against who lies beside the one that moved by Turf. */
 function routes() {
   const incidents = quick ? 10_000 : 100_000;
@@ -278,7 +296,7 @@ async function page() {
   );
 }
 
-const parts = { ingest, filters, statistics, posts, routes, map, page, growth };
+const parts = { ingest, filters, statistics, posts, rota, routes, map, page, growth };
 const only = process.argv.find((argument) => argument in parts);
 for (const [name, run] of Object.entries(parts)) {
   if (only ? only === name : !(quick && name === "growth")) await run();

@@ -2,6 +2,7 @@ import { allThreadsMs, peakMb, threadMs } from "./measure";
 import { filterCrossfilter, filterOurs, filterPage } from "./sides-filter";
 import { readColumns, readOurs, readPapa } from "./sides-ingest";
 import { postsOurs, postsYalps } from "./sides-posts";
+import { rotaOurs, rotaYalps } from "./sides-rota";
 import { routesOurs, routesTurf } from "./sides-routes";
 import { defaultTest, giStarDisks, giStarOurs, giStarWhole } from "./sides-statistics";
 
@@ -40,6 +41,8 @@ const sides: Record<string, (argument: string, stopwatch: Stopwatch) => Promise<
   defaultTest,
   postsOurs,
   postsYalps,
+  rotaOurs,
+  rotaYalps,
   routesOurs,
   routesTurf,
 };
