@@ -102,10 +102,12 @@ function Name({ placed: { label, badge, text } }: { placed: PlacedLabel }) {
     <>
       {badge && label.badge && (
         <>
-          <circle
-            cx={badge[0]}
-            cy={badge[1]}
-            r={radius}
+          <rect
+            x={badge[0] - radius}
+            y={badge[1] - radius}
+            width={2 * radius}
+            height={2 * radius}
+            rx={label.badge.shape === "disc" ? radius : 3}
             fill={label.badge.fill}
             stroke={label.halo}
             strokeWidth={1.5}

@@ -100,8 +100,9 @@ interface Patches {
   readonly radiusMeters: number;
 }
 
-/** A number in a disc. */
+/** A number in a disc, or a letter in a square. */
 interface Badge {
+  readonly shape: "disc" | "square";
   readonly text: string;
   readonly fill: string;
   readonly ink: string;

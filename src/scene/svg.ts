@@ -93,7 +93,11 @@ function labelToSvg({ label, badge, text }: PlacedLabel, size: number): string {
 function badgeToSvg({ badge, halo }: PlacedLabel["label"], [x, y]: readonly [number, number], size: number): string {
   if (!badge) return "";
   const radius = badgeSize(size) / 2;
-  const shape = `<circle${attributes({ cx: x, cy: y, r: radius, fill: badge.fill, stroke: halo, "stroke-width": 1.5 })}/>`;
+  const look = { fill: badge.fill, stroke: halo, "stroke-width": 1.5 };
+  const shape =
+    badge.shape === "disc"
+      ? `<circle${attributes({ cx: x, cy: y, r: radius, ...look })}/>`
+      : `<rect${attributes({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, rx: 3, ...look })}/>`;
   const digits = attributes({
     x,
     y: y + 0.34 * size,

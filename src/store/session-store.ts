@@ -60,6 +60,8 @@ export interface Session {
   readonly workspace: Workspace;
   /** Where a page that is no step of the work (calendar, schools) leads back to. */
   readonly backTo: Workspace;
+  /** The page of Help that a link led to last. */
+  readonly helpPage: string | null;
   /** What Present shows: the question of the workspace from which it was opened last. */
   readonly presented: Emphasis;
   /** H3 cell under the pointer or focus, and the one that was chosen. */
@@ -101,6 +103,7 @@ export const useSession = create<Session>()(() => ({
   draft: null,
   workspace: "data",
   backTo: "data",
+  helpPage: null,
   presented: "hotspots",
   hoveredCell: null,
   selectedCell: null,

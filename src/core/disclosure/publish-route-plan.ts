@@ -6,6 +6,7 @@ import type { PostsView } from "../deployment/posts-view";
 import type { PostProblem } from "../deployment/problem";
 import type { PlanGround, PlanProgress } from "../deployment/route-plan";
 import { decimalsFor, rounded, roundedParts } from "../kit/add-up";
+import { letterOf } from "../kit/letters";
 import { round10 } from "../kit/math";
 import type { RouteScores } from "../places/route-scores";
 import { bellOn, unknownDay, windowOn } from "../schools/school";
@@ -98,10 +99,6 @@ export function publishPosts(study: Study, scores: RouteScores, ground: PlanGrou
     },
   };
 }
-
-/** A, B … Z, AA, AB … */
-const letterOf = (n: number): string =>
-  (n >= 26 ? letterOf(Math.floor(n / 26) - 1) : "") + String.fromCharCode(65 + (n % 26));
 
 const nameOf = ({ routes }: Study, id: string): string => routes.find((route) => route.id === id)?.name ?? "";
 

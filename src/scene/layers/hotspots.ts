@@ -47,7 +47,7 @@ function labelOf(spot: PublishedHotspot, grid: PublishedGrid, palette: Palette):
     weight: 600,
     color: palette.label,
     halo: palette.halo,
-    badge: { text: String(spot.rank), fill: palette.significant, ink: palette.significantCasing },
+    badge: { shape: "disc", text: String(spot.rank), fill: palette.significant, ink: palette.significantCasing },
     priority: spot.rank / 1000,
     minZoom: 0,
   };

@@ -1,3 +1,4 @@
+import { letterOf } from "../../core/kit/letters";
 import type { Zone } from "../../core/study/study";
 import { defineLayer } from "../define-layer";
 import { boundsOf, edgesOf, features, polygons } from "../geometry";
@@ -20,7 +21,7 @@ function labelOf(zone: Zone, i: number, palette: Palette): SceneLabel {
     weight: 600,
     color: palette.label,
     halo: palette.halo,
-    badge: null,
+    badge: { shape: "square", text: letterOf(i), fill: palette.route, ink: palette.significantCasing },
     priority: 0.5 + i / 1000,
     minZoom: 0,
   };
@@ -70,7 +71,8 @@ export const zones = defineLayer({
         "zones-examples": edges(examples),
       },
       layers,
-      labels: shown.map((zone, i) => labelOf(zone, i, palette)),
+      // The letter of a zone is that of its place in the list, also while another one is edited.
+      labels: shown.map((zone) => labelOf(zone, all.indexOf(zone), palette)),
       symbols,
     };
   },

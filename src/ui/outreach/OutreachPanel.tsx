@@ -1,3 +1,4 @@
+import { DeliveredSection } from "./DeliveredSection";
 import { HolidaySection } from "./HolidaySection";
 import { MoreWouldBuy } from "./MoreWouldBuy";
 import { PeopleSection } from "./PeopleSection";
@@ -16,6 +17,7 @@ export function OutreachPanel() {
       <ZonesSection />
       <RotaRules />
       <MoreWouldBuy />
+      <DeliveredSection />
       <WhichIncidents />
     </>
   );

@@ -1,6 +1,7 @@
 import { Lock, TriangleAlert } from "lucide-react";
 import type { PointerEvent } from "react";
 import type { PublishedSession } from "../../core/disclosure/published-rota";
+import { letterOf } from "../../core/kit/letters";
 import { useRota } from "../../store/rota";
 import { useStudyStore } from "../../store/study-store";
 import { VisuallyHidden } from "../kit/VisuallyHidden";
@@ -8,7 +9,6 @@ import { briefSpan } from "./clock";
 import styles from "./Rota.module.css";
 import type { Spot } from "./RotaMenu";
 import { dayWords, keyOf, sessionWords } from "./rota-weeks";
-import { zoneLetter } from "./ZoneTag";
 
 interface Props {
   readonly rowName: string;
@@ -63,7 +63,7 @@ export function RotaCell(props: Props) {
     <td data-zone={zoneId ?? undefined} data-date={date} data-target={isTarget || undefined}>
       {sessions.map((session, i) => {
         const conflict = conflicts.get(session);
-        const letter = zoneLetter(zones.findIndex(({ id }) => id === session.zoneId));
+        const letter = letterOf(zones.findIndex(({ id }) => id === session.zoneId));
         return (
           <button
             // Two sessions may stand in the same place: a conflict to be shown, not one of keys.

@@ -1,10 +1,7 @@
+import { letterOf } from "../../core/kit/letters";
 import styles from "./Outreach.module.css";
 
-/** A, B, … Z, AA: the n-th zone of the study, in the list, on the map and in the rota. */
-export const zoneLetter = (at: number): string =>
-  (at >= 26 ? zoneLetter(Math.floor(at / 26) - 1) : "") + String.fromCharCode(65 + (at % 26));
-
-/** The square tag with a zone's letter. */
+/** The square tag with the letter of the n-th zone of the study: the same in the list, in the rota and on the map. */
 export function ZoneTag({ at }: { at: number }) {
-  return <span className={styles.tag}>{zoneLetter(at)}</span>;
+  return <span className={styles.tag}>{letterOf(at)}</span>;
 }

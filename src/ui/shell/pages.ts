@@ -16,6 +16,9 @@ export function openPage(id: Page): void {
   setSession(from ? { workspace: id, backTo: from.id } : { workspace: id });
 }
 
+/** Opens Help at one of its pages. */
+export const openHelp = (page: string): void => setSession({ workspace: "help", helpPage: page });
+
 /** What a screen is called. */
 export const screenLabel = (id: Workspace): string =>
   [...railEntries, ...pages].find((one) => one.id === id)?.label ?? "";

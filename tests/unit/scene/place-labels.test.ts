@@ -31,7 +31,7 @@ const label = (part: Partial<SceneLabel>): SceneLabel => ({
   minZoom: 0,
   ...part,
 });
-const badge = { text: "1", fill: "#000", ink: "#fff" };
+const badge = { shape: "disc" as const, text: "1", fill: "#000", ink: "#fff" };
 
 const overlaps = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 

@@ -99,7 +99,7 @@ describe("a scene", () => {
   it("outlines every hotspot and badges it with its rank, and fills no hex without an incident", () => {
     const scene = of();
     expect(scene.sources.hotspots.data.features).toHaveLength(published.hotspots.length);
-    const badges = scene.labels.flatMap((label) => (label.badge ? [label.badge.text] : []));
+    const badges = scene.labels.flatMap(({ badge }) => (badge?.shape === "disc" ? [badge.text] : []));
     expect(badges).toEqual(published.hotspots.map((spot) => String(spot.rank)));
     const svg = sceneToSvg(scene, { width: 1200, height: 900 });
     for (const spot of published.hotspots) expect(svg).toContain(`data-label="hotspot ${spot.rank}"`);

@@ -1,0 +1,46 @@
+import styles from "./HelpWorkspace.module.css";
+
+const columns = [
+  ["zone", "The name of the zone, as it is in Outreach", "City centre"],
+  ["date", "The day on which it began", "2026-07-27 or 27 Jul 2026"],
+  ["from", "When it began, London time", "16:00"],
+  ["to", "When it ended; before the beginning means after midnight", "18:00"],
+  ["people", "How many workers were there", "2"],
+] as const;
+
+/** Files that a person writes for this page, beside the extract: what is in them. */
+export function FilesPage() {
+  return (
+    <>
+      <h3 className={styles.heading}>Sessions delivered</h3>
+      <p className={styles.lead}>
+        A list of the outreach sessions that took place, as a CSV file: a row for each session, and a first row that
+        names the columns. Other columns are not read, so the rota that Outreach saves as CSV will do: add a column
+        “people” to it, change what was done differently, and delete what did not take place.
+      </p>
+      <table className={styles.format}>
+        <caption>Columns of the list</caption>
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">What it holds</th>
+            <th scope="col">Such as</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(([name, what, example]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{what}</td>
+              <td>{example}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.lead}>
+        A row that cannot be read is named with its number, and nothing of the file is taken until it is mended. The
+        list is kept in the study: it holds no incident and no name.
+      </p>
+    </>
+  );
+}

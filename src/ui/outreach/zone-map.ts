@@ -1,0 +1,20 @@
+import type { Study, Zone } from "../../core/study/study";
+import { composeScene } from "../../scene/compose";
+import { boundsOf } from "../../scene/geometry";
+import { sceneToSvg } from "../../scene/svg";
+
+/** One zone, close up: streets and names, no incident and no colour that counts one. */
+export function zoneMap(study: Study, zone: Zone): { readonly svg: string; readonly attribution: string } {
+  const scene = composeScene({
+    study: { ...study, routes: [], zones: [zone] },
+    published: null,
+    theme: "light",
+    emphasis: "zones",
+    hidden: [],
+  });
+  const svg = sceneToSvg(
+    { ...scene, bounds: boundsOf(zone.rings[0]) },
+    { width: 620, height: 400, padding: 60, labelSize: 13, title: zone.name },
+  );
+  return { svg, attribution: scene.attribution };
+}
