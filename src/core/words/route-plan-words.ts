@@ -4,6 +4,7 @@ import { pow } from "../kit/math";
 import { clockWords } from "../schools/clock";
 import type { RouteRules } from "../study/study";
 import { dateWords, many, periodWords, whole } from "./numbers";
+import { regionName } from "./region-words";
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri"];
 
@@ -27,6 +28,22 @@ export function standWords({ stand }: Pick<PublishedPost, "stand">): string {
 
 /** Whether anybody has said when the school ends. */
 export const isStandKnown = ({ stand }: Pick<PublishedPost, "stand">): boolean => stand.every(({ known }) => known);
+
+/**
+ * Names of routes in a table that says once, above, that all of them are examples; one by one where only some are. Null where nothing need be
+ * said above.
+ */
+export function exampleWords({ posts }: Pick<PublishedPosts, "posts">): string | null {
+  return posts.length > 0 && posts.every(({ example }) => example) ? "Example routes, not real ones" : null;
+}
+
+const withoutMark = (name: string) => name.replace(/\s*\(example\)$/i, "");
+
+/** The name of a post's route, without its mark where `exampleWords` stands above. */
+export const routeNameUnder = (
+  above: string | null,
+  { name, example }: { readonly name: string; readonly example: boolean },
+) => (above === null ? regionName({ name, example }) : withoutMark(name));
 
 /** "700–800 m" */
 export const stretchWords = ({ fromMeters, toMeters }: { readonly fromMeters: number; readonly toMeters: number }) =>

@@ -6,6 +6,7 @@ import { land, outline } from "./land";
 import { names } from "./names";
 import { posts } from "./posts";
 import { roadsLayer } from "./roads";
+import { routeChoice } from "./route-choice";
 import { routeSegments } from "./route-segments";
 import { routes } from "./routes";
 import { schools } from "./schools";
@@ -21,6 +22,7 @@ export const layers = [
   outline,
   zones,
   routes,
+  routeChoice,
   routeSegments,
   hotspots,
   schools,

@@ -12,6 +12,7 @@ import { classLabels } from "./hexes";
 /** CSS pixels: the coloured line, and the blue edge on both sides of it. */
 const INNER = 5;
 const EDGE = 2;
+export const EDGE_TO_EDGE = INNER + 2 * EDGE;
 
 /** The 100 m pieces of all routes that are shown, by colour class. */
 function piecesByClass(
@@ -50,7 +51,6 @@ export const routeSegments = defineLayer({
     const walk = (of: readonly Route[]) => ({ data: features(lines(of.map(({ line }) => line))) });
     const line = (id: string, source: string, color: string, width: number, dash: [number, number] | null = null) =>
       ({ id, kind: "line", source, color, width, opacity: 1, dash }) satisfies SceneLayer;
-    const edge = INNER + 2 * EDGE;
     return {
       sources: {
         "segments-all": walk(shown),
@@ -59,8 +59,8 @@ export const routeSegments = defineLayer({
         ...Object.fromEntries(classes.map((pieces, c) => [`segments-${c}`, { data: features(lines(pieces)) }])),
       },
       layers: [
-        line("segments-own", "segments-own", palette.route, edge),
-        line("segments-examples", "segments-examples", palette.route, edge, [0.8, 0.5]),
+        line("segments-own", "segments-own", palette.route, EDGE_TO_EDGE),
+        line("segments-examples", "segments-examples", palette.route, EDGE_TO_EDGE, [0.8, 0.5]),
         line("segments-0", "segments-all", palette.land, INNER),
         ...breaks.map((_, c) => line(`segments-${c + 1}`, `segments-${c + 1}`, palette.ramp[c + 1], INNER)),
       ],

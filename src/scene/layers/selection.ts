@@ -44,10 +44,12 @@ export const selection = defineLayer({
     selectedHotspot,
     hoveredRegion,
     selectedRegion,
+    posts,
   }) => ({
     grid: published?.grid ?? null,
     spots: published?.hotspots ?? null,
-    routes: hidden.includes("routes") ? nothing : study.routes,
+    // Where routes are planned their choice is drawn below their colours: see `routeChoice`.
+    routes: hidden.includes("routes") || posts !== undefined ? nothing : study.routes,
     zones: hidden.includes("zones") ? nothing : study.zones,
     hoveredCell: hidden.includes("hexes") ? null : (hoveredCell ?? null),
     selectedCell: hidden.includes("hexes") ? null : (selectedCell ?? null),

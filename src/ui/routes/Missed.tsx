@@ -2,7 +2,7 @@ import { EyeOff } from "lucide-react";
 import type { PublishedPosts } from "../../core/disclosure/published-route-plan";
 import { whole } from "../../core/words/numbers";
 import { backtestWords } from "../../core/words/post-words";
-import { inDecimals, missedWhere, stretchWords } from "../../core/words/route-plan-words";
+import { exampleWords, inDecimals, missedWhere, routeNameUnder, stretchWords } from "../../core/words/route-plan-words";
 import { usePlan } from "../../store/route-plan";
 import { setSession, useSession } from "../../store/session-store";
 import { LinkButton } from "../kit/LinkButton";
@@ -12,6 +12,7 @@ import styles from "./Plan.module.css";
 export function Missed({ posts }: { posts: PublishedPosts }) {
   const backtest = usePlan(({ plan }) => plan?.backtest ?? null);
   const routes = useSession((session) => session.published?.routeScores.routes.length ?? 0);
+  const above = exampleWords(posts);
   const { named, elsewhere } = missedWhere(posts);
   const { incidents } = posts;
   const say = (x: number) => inDecimals(x, incidents.decimals);
@@ -31,8 +32,11 @@ export function Missed({ posts }: { posts: PublishedPosts }) {
           {named.map((stretch) => (
             <tr key={`${stretch.routeId} ${stretch.fromMeters}`}>
               <th scope="row">
-                <LinkButton plain onPress={() => setSession({ selectedRegion: stretch.routeId })}>
-                  {stretch.routeName}, {stretchWords(stretch)}
+                <LinkButton
+                  plain
+                  onPress={() => setSession({ selectedRegion: stretch.routeId, zoomTo: [stretch.routeId] })}
+                >
+                  {routeNameUnder(above, { name: stretch.routeName, example: false })}, {stretchWords(stretch)}
                 </LinkButton>
                 {stretch.standsOut && <span className={styles.standsOut}>busier than the streets around</span>}
               </th>

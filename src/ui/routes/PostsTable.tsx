@@ -1,13 +1,14 @@
-import { Ban, Ellipsis, Lock, LockOpen, MoveLeft, MoveRight } from "lucide-react";
+import { Ban, Ellipsis, Lock, LockOpen, MapPin, MoveLeft, MoveRight } from "lucide-react";
 import { type KeyboardEvent, useMemo } from "react";
 import type { PublishedPost, PublishedPosts } from "../../core/disclosure/published-route-plan";
 import { type PlaceOnRoute, withForbidden, withLocked, withoutRule } from "../../core/study/route-plan";
 import { many, whole } from "../../core/words/numbers";
 import { regionName } from "../../core/words/region-words";
-import { inDecimals, isStandKnown, standWords } from "../../core/words/route-plan-words";
+import { exampleWords, inDecimals, isStandKnown, routeNameUnder, standWords } from "../../core/words/route-plan-words";
 import { cancelMove, endMove, usePlan } from "../../store/route-plan";
 import { setSession, useSession } from "../../store/session-store";
 import { change } from "../../store/study-store";
+import { Badge } from "../kit/Badge";
 import { type DataColumn, DataTable } from "../kit/DataTable";
 import { IconButton } from "../kit/IconButton";
 import { Menu } from "../kit/Menu";
@@ -23,15 +24,16 @@ export function PostsTable({ posts: view }: { posts: PublishedPosts }) {
   const selected = usePlan((state) => state.selected);
   const hovered = useSession((session) => session.hoveredRegion);
   const chosen = posts.find((post) => isAt(post, selected)) ?? null;
+  const above = exampleWords(view);
   const columns = useMemo<readonly DataColumn<PublishedPost>[]>(
     () => [
       {
         id: "post",
         label: "Post, metres from gate",
         isHeader: true,
-        render: (post) => <PostName post={post} />,
+        render: (post) => <PostName post={post} above={above} />,
       },
-      { id: "stand", label: "Stand from", width: "96px", render: (post) => <Stand post={post} /> },
+      { id: "stand", label: "Stand from", width: "112px", render: (post) => <Stand post={post} /> },
       {
         id: "adds",
         label: "Adds",
@@ -39,7 +41,7 @@ export function PostsTable({ posts: view }: { posts: PublishedPosts }) {
         render: (post) => inDecimals(post.addsIncidents, incidents.decimals),
       },
     ],
-    [incidents.decimals],
+    [incidents.decimals, above],
   );
   const choose = (letter: string) => {
     const post = posts.find((other) => other.letter === letter);
@@ -60,6 +62,11 @@ export function PostsTable({ posts: view }: { posts: PublishedPosts }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this is a table whose rows also hear the arrow keys.
     <div role="group" aria-label="Posts" onKeyDown={onKeyDown} onBlur={() => endMove()}>
+      {above && (
+        <p className={styles.above}>
+          <Badge tone="provisional">{above}</Badge>
+        </p>
+      )}
       <DataTable
         caption={`${many(posts.length, "post")}: where, from when, and how many of ${inDecimals(incidents.total, incidents.decimals)} incidents each adds. Left and right move a post by 25 metres.`}
         columns={columns}
@@ -84,12 +91,12 @@ export function PostsTable({ posts: view }: { posts: PublishedPosts }) {
   );
 }
 
-function PostName({ post }: { post: PublishedPost }) {
+function PostName({ post, above }: { post: PublishedPost; above: string | null }) {
   return (
     <span className={styles.post}>
       <span className={styles.letter}>{post.letter}</span>
       <span>
-        {nameOf(post)}, {whole(post.atMeters)}
+        {routeNameUnder(above, { name: post.routeName, example: post.example })}, {whole(post.atMeters)}
         {post.locked && (
           <span className={styles.locked}>
             <Lock aria-hidden size={12} /> stays here
@@ -118,6 +125,12 @@ function PostTools({ post }: { post: PublishedPost }) {
       <span className={styles.toolsName}>
         Post {post.letter}, {whole(post.atMeters)} m
       </span>
+      <IconButton
+        small
+        label="Show its route on the map"
+        icon={<MapPin aria-hidden size={16} />}
+        onPress={() => setSession({ selectedRegion: post.routeId, zoomTo: [post.routeId] })}
+      />
       <IconButton
         small
         label="25 m nearer to the gate"

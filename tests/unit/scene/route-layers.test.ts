@@ -77,6 +77,23 @@ describe("the map of a plan of posts", () => {
     expect(svg.match(/stroke-dasharray="5 3.5"/g)).toHaveLength(4);
   });
 
+  it("draws the choice of a route below its colours, and nothing over them", () => {
+    const [{ id }] = study.routes;
+    const scene = composeScene({
+      study,
+      published,
+      theme: "light",
+      emphasis: "routes",
+      hidden: hiddenFor("routes"),
+      posts: plan(),
+      selectedRegion: id,
+    });
+    const ids = scene.layers.map((layer) => layer.id);
+    expect(ids.indexOf("route-selected")).toBeGreaterThanOrEqual(0);
+    expect(ids.indexOf("route-selected")).toBeLessThan(ids.indexOf("segments-0"));
+    expect(scene.overlay.some((layer) => layer.id === "selected-region")).toBe(false);
+  });
+
   it("leaves posts out where they are switched off, and pieces too where nothing is said of a plan", () => {
     expect(discs(sceneWith(plan(), ["posts"]), "posts")).toBeUndefined();
     const plain = sceneWith(undefined);

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { PublishedPosts } from "../../../../src/core/disclosure/published-route-plan";
-import { leftOutOf, missedWhere, standWords, unusedWords } from "../../../../src/core/words/route-plan-words";
+import {
+  exampleWords,
+  leftOutOf,
+  missedWhere,
+  routeNameUnder,
+  standWords,
+  unusedWords,
+} from "../../../../src/core/words/route-plan-words";
 
 const stand = (weekday: number, from: number, to: number) => ({ weekday, from, to, known: true });
 
@@ -55,6 +62,17 @@ describe("words about a plan of posts", () => {
     const said = leftOutOf({ leftOut } as unknown as Parameters<typeof leftOutOf>[0]);
     expect(said.map(({ incidents }) => incidents)).toEqual([190, 7, 56, 7]);
     expect(said.map(({ bringBack }) => bringBack)).toEqual([null, null, { ageTo: null }, { streetRelevant: false }]);
+  });
+
+  it("marks each example by name, unless all are and it is said once above", () => {
+    const post = (example: boolean) => ({ example }) as unknown as PublishedPosts["posts"][number];
+    const route = { name: "A to B (example)", example: true };
+    expect(exampleWords({ posts: [post(true), post(true)] })).toBe("Example routes, not real ones");
+    expect(exampleWords({ posts: [post(true), post(false)] })).toBeNull();
+    expect(exampleWords({ posts: [] })).toBeNull();
+    expect(routeNameUnder("Example routes", route)).toBe("A to B");
+    expect(routeNameUnder(null, route)).toBe("A to B (example)");
+    expect(routeNameUnder(null, { name: "A to B", example: true })).toBe("A to B (example)");
   });
 
   it("says that people are left over only when a further post would see nothing", () => {
