@@ -134,8 +134,8 @@ export async function planRotaInSlices(
   report("comparing");
   curve = (await inSlices(moreHours(problem, study.outreach), signal)) ?? null;
   report("comparing");
-  cost = (await inSlices(fairness(problem), signal)) ?? null;
-  report("comparing");
   checked = (await inSlices(rotaBacktest(study, incidents, findings.offences, findings.hex), signal)) ?? null;
+  report("comparing");
+  cost = (await inSlices(fairness(problem), signal)) ?? null;
   report("done");
 }

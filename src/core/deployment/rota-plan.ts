@@ -15,6 +15,11 @@ export function whyNoRota(ground: RotaGround, problem: RotaProblem, plan: Outrea
     why.push(`${plan.workers} workers are no team of ${plan.teamSize}. Add workers, or make teams smaller.`);
   if (problem.sessions === 0)
     why.push("The hours do not pay for a single session. Add hours, or shorten the sessions.");
+  const days = ground.holiday.to - ground.holiday.from + 1;
+  if (days > ground.dates.length)
+    why.push(
+      `${days} days are more than a rota is made for: at most ${ground.dates.length}. Choose dates nearer to each other.`,
+    );
   if (why.length > 0) return why;
   return contradictions(problem, {
     zone: (zone) => ground.zones[zone].name,

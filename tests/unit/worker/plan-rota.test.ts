@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PublishedRota, PublishedRotaView } from "../../../src/core/disclosure/published-rota";
 import { createStudy } from "../../../src/core/study/defaults";
+import { withZone } from "../../../src/core/study/edits";
 import { withLockedSession, withOutreach } from "../../../src/core/study/outreach-plan";
-import type { Study } from "../../../src/core/study/study";
+import type { Study, Zone } from "../../../src/core/study/study";
 import type { Engine } from "../../../src/worker/engine";
 import { sampleEngine } from "../../fixtures/sample-engine";
 
@@ -105,4 +106,63 @@ describe("a rota of the sample's summer", () => {
     expect(plan.backtest.beatsEven).toBe(true);
     if (process.env.PRINT) console.log(JSON.stringify({ ...plan, sessions: 0, cells: 0, missed: 0 }, null, 1));
   }, 60_000);
+});
+
+describe("conflicts of sessions under a moving hand", () => {
+  /** Five kilometers from the centre: no team walks there between two sessions. */
+  const willenhall: Zone = {
+    ...study.zones[0],
+    id: "far",
+    name: "Willenhall",
+    rings: [
+      [
+        [-1.462, 52.386],
+        [-1.458, 52.386],
+        [-1.46, 52.389],
+        [-1.462, 52.386],
+      ],
+    ],
+  };
+  const wide = withZone(study, willenhall);
+  const [a, b] = study.zones.map(({ id }) => id);
+  const far = willenhall.id;
+  const on = (zoneId: string, from: number, team = 1, date = "2026-08-05") => ({ zoneId, date, from, team });
+  const kindsOf = (sessions: Parameters<Engine["evaluateRota"]>[1], part: Parameters<typeof withOutreach>[1] = {}) =>
+    engine.evaluateRota(withOutreach(wide, part), sessions).conflicts.map(({ kind }) => kind);
+
+  it("are none where a team goes on, or has time for the way", () => {
+    expect(kindsOf([on(a, 840), on(a, 960)])).toEqual([]);
+    expect(kindsOf([on(a, 840), on(far, 1200)])).toEqual([]);
+    expect(kindsOf([on(a, 840, 1), on(far, 840, 2)])).toEqual([]);
+  });
+
+  it("are each named for what they are, with the zone and the date", () => {
+    expect(kindsOf([on(a, 840), on(b, 840)])).toEqual(["two-places"]);
+    expect(kindsOf([on(a, 840), on(far, 960)])).toEqual(["no-time-for-way"]);
+    expect(kindsOf([on(a, 840), on(a, 960), on(a, 1080)], { perZoneDay: 4 })).toEqual(["too-long"]);
+    expect(kindsOf([on(a, 840)], { leastStay: 2 })).toEqual(["too-short"]);
+    expect(kindsOf([on(a, 840)], { closed: [{ zoneId: a, date: "2026-08-05" }] })).toEqual(["closed"]);
+    expect(kindsOf([on(a, 840)], { weekdays: "1101111" })).toEqual(["closed"]);
+    expect(kindsOf([on(a, 840)], { forbidden: [on(a, 840)] })).toEqual(["ruled-out"]);
+    expect(kindsOf([on(a, 840, 1), on(a, 960, 2), on(a, 1080, 3)])).toEqual(["zone-full"]);
+    expect(kindsOf([on(a, 840, 5)])).toEqual(["no-such-team"]);
+    expect(kindsOf([on(a, 840, 1), on(b, 840, 2)], { hours: 4 })).toEqual(["over-hours"]);
+    const [conflict] = engine.evaluateRota(wide, [on(a, 840), on(far, 960)]).conflicts;
+    expect(conflict.words).toContain("Team 1, 5 Aug 2026");
+    expect(conflict.words).toContain(willenhall.name);
+    expect(conflict.sessions).toEqual([0, 1]);
+  });
+
+  it("leave covered and missed adding up, for any sessions", () => {
+    const total = engine.evaluateRota(study, []).expected.total;
+    for (let n = 0; n < 40; n++) {
+      const sessions = Array.from({ length: 3 * n }, (_, k) => {
+        const date = `2026-08-${String(1 + ((7 * k + n) % 31)).padStart(2, "0")}`;
+        return on(study.zones[(k * k + n) % study.zones.length].id, 840 + 120 * ((k + n) % 4), 1 + (k % 4), date);
+      });
+      const view = engine.evaluateRota(study, sessions);
+      expect(view.expected.total).toBe(total);
+      expectSums(view);
+    }
+  });
 });
