@@ -50,8 +50,15 @@ export function splitRecords(
         next = text.indexOf(delimiter, at);
         if (next < 0) next = text.length;
       }
-      end = Math.min(next, line);
-      fields.push(text.slice(at, end));
+      if (next < line) {
+        end = next;
+        fields.push(text.slice(at, end));
+      } else {
+        end = line;
+        // The carriage return before a line feed belongs to the line's end.
+        const isReturn = lineEnd === 10 && end > at && text.charCodeAt(end - 1) === 13;
+        fields.push(text.slice(at, isReturn ? end - 1 : end));
+      }
     }
     at = end + 1;
     if (end !== line) continue;
