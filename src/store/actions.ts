@@ -99,21 +99,26 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 /** The files of the confirmation screen, to look at them again; handles, no contents. */
 let lookedAt: readonly File[] = [];
 
+/** Counts what was stated about bytes: two looks may answer out of order, and only the last is what the fields say. */
+let looks = 0;
+
 /**
  * Looks at the same files again with something else stated about the bytes of one of them. Gives what that makes of the columns, with
- * what was set by hand before; null when it makes no table of them, and the page says why.
+ * what was set by hand before; null when it makes no table of them, and the page says why, or when something else was stated meanwhile.
  */
 export async function lookAgain(inspection: Inspection, at: number, readAs: ReadAs): Promise<Inspection | null> {
+  const look = ++looks;
   try {
     const all = inspection.files.map((file, f) => (f === at ? readAs : file.readAs));
     const looked = await client.inspect(lookedAt, currentStudy().columns, all);
+    if (look !== looks) return null;
     if (!("problems" in looked)) {
       setSession({ fileProblems: [] });
       return carriedOver(inspection, looked.inspection);
     }
     setSession({ fileProblems: looked.problems });
   } catch (error) {
-    fail(error);
+    if (look === looks) fail(error);
   }
   return null;
 }
