@@ -1,5 +1,6 @@
 import { fitsValue } from "./changed";
 import { LEFT_OUT } from "./columns";
+import { MAY_BE_NAME } from "./hide-names";
 import { copyText } from "./parse/text";
 import { mayShow } from "./personal";
 import type { ProblemCode } from "./problems";
@@ -29,7 +30,7 @@ function mayKeep(role: RoleId, value: string): boolean {
 
 /**
  * What of a row is kept when it is set aside: the fields with a role, never the reference, nothing that looks like personal
- * data. Of a row that does not fit the header nothing is kept, because nobody knows which column a field belongs to; `mayBeShifted`
+ * data, no offence for which `mayBeName` holds. Of a row that does not fit the header nothing is kept, because nobody knows which column a field belongs to; `mayBeShifted`
  * says that of a row with too few fields in a file with refused columns.
  */
 export function fieldsToKeep(
@@ -37,13 +38,16 @@ export function fieldsToKeep(
   columnOf: ReadonlyMap<RoleId, number>,
   fields: readonly string[],
   mayBeShifted: boolean,
+  mayBeName: (value: string) => boolean,
 ): Partial<Record<RoleId, string>> {
   const kept: Partial<Record<RoleId, string>> = {};
   if (mayBeShifted || problem === "ragged" || problem === "totals" || problem === "duplicate") return kept;
   for (const [role, c] of columnOf) {
     if (role === "reference" || c >= fields.length) continue;
     const value = fields[c].trim();
-    kept[role] = mayKeep(role, value) ? copyText(value) : LEFT_OUT;
+    // However often it stands there: rows set aside are not counted against each other.
+    if ((role === "offence" || role === "offenceCode") && mayBeName(value)) kept[role] = MAY_BE_NAME;
+    else kept[role] = mayKeep(role, value) ? copyText(value) : LEFT_OUT;
   }
   return kept;
 }

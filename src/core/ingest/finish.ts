@@ -6,6 +6,7 @@ import { categoriesOf, matchOffences } from "../study/offences";
 import type { Columns, OffenceNames } from "./columns";
 import { findDuplicates } from "./duplicates";
 import { createEventJoiner } from "./events";
+import { hideNames, MAY_BE_NAME } from "./hide-names";
 import { createNote } from "./notes";
 import { DAY_FIRST } from "./parse/dates";
 import type { ProblemCode, RemarkCode } from "./problems";
@@ -69,9 +70,12 @@ function span({ length, columns, monthOnly }: ReadRows): { firstDay: number; las
 /** The accepted rows as incidents: arrays cut to length, offences in their order, rows joined into events. */
 export function finishIncidents(options: ReaderOptions, read: ReadRows): Incidents {
   const { length, columns, monthOnly, mapped } = read;
-  const { names, place } = read.names.sorted();
+  const sorted = read.names.sorted();
   const offence = columns.offence.slice(0, length);
-  for (let i = 0; i < length; i++) offence[i] = place[offence[i]];
+  const rowsOf = new Uint32Array(sorted.names.length);
+  for (let i = 0; i < length; i++) rowsOf[sorted.place[offence[i]]]++;
+  const { names, place } = hideNames(sorted.names, rowsOf, options.offences);
+  for (let i = 0; i < length; i++) offence[i] = place[sorted.place[offence[i]]];
   const minute = columns.minute.slice(0, length);
   return {
     length,
@@ -122,6 +126,7 @@ export function reportRows(
   let located = 0;
   let withTime = 0;
   let spread = 0;
+  let named = 0;
   for (let i = 0; i < incidents.length; i++) {
     const file = incidents.files[read.columns.file[i]];
     const row = read.columns.row[i];
@@ -130,6 +135,8 @@ export function reportRows(
       unmatched.set(name, (unmatched.get(name) ?? 0) + 1);
       remarks.add("offenceNotInTable", file, row);
     }
+    const { code, text } = incidents.offences[name];
+    if (code === MAY_BE_NAME || text === MAY_BE_NAME) named++;
     if (seen[incidents.event[i]] === 1) remarks.add("sameEvent", file, row);
     seen[incidents.event[i]] = 1;
     if (repeated.isAlike[i] === 1) remarks.add("alike", file, row);
@@ -158,10 +165,11 @@ export function reportRows(
     problems: problems.lines(),
     remarks: remarks.lines(),
     dates: options.files.map(({ name, dates = DAY_FIRST }) => ({ file: name, ...dates })),
-    notes:
-      read.names.leftOut > 0
-        ? [...(options.notes ?? []), createNote("offenceLeftOut", "", { count: read.names.leftOut })]
-        : (options.notes ?? []),
+    notes: [
+      ...(options.notes ?? []),
+      ...(read.names.leftOut > 0 ? [createNote("offenceLeftOut", "", { count: read.names.leftOut })] : []),
+      ...(named > 0 ? [createNote("nameLeftOut", "", { count: named })] : []),
+    ],
     events: incidents.events,
     duplicates: {
       alike: repeated.alike,

@@ -37,6 +37,10 @@ export const notes = {
     label: "An offence held free text or something that looks like personal data",
     done: "The text is left out; the incident counts as “Not in the offence table”.",
   },
+  nameLeftOut: {
+    label: "An offence looked like the name of a person",
+    done: "It stands in one or two rows and shares no word with the offence table: the text is left out. If it is an offence, add its wording to the table and load the file again.",
+  },
 } as const;
 export type NoteCode = keyof typeof notes;
 

@@ -39,14 +39,15 @@ function isNhsNumber(value: string): boolean {
   return (11 - (sum % 11)) % 11 === Number(digits[9]);
 }
 
-const wordsIn = (value: string) =>
+/** The words of a value, in small letters. */
+export const wordsIn = (value: string) =>
   value
     .toLowerCase()
     .split(/[^\p{L}']+/u)
     .filter((word) => word !== "");
 
 /** "Ada Example", "EXAMPLE, Ada": two to four words, one of them a first name, none of them a street or a building. */
-function isPersonName(value: string): boolean {
+export function isPersonName(value: string): boolean {
   if (title.test(value)) return true;
   const words = wordsIn(value);
   if (words.length < 2 || words.length > 4 || /\d/.test(value)) return false;

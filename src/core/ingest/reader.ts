@@ -5,6 +5,7 @@ import { fieldsToKeep } from "./aside";
 import { createGrowingColumns, createOffenceNames, keepRows } from "./columns";
 import { findDuplicates } from "./duplicates";
 import { finishIncidents, type ReadRows, reportRows } from "./finish";
+import { createNameTest } from "./hide-names";
 import { createLayout, type Layout } from "./layout";
 import type { Note } from "./notes";
 import { type DateReading, readMonth } from "./parse/dates";
@@ -87,6 +88,7 @@ export function createReader(options: ReaderOptions): RowReader {
 
   const growing = createGrowingColumns();
   const names = createOffenceNames();
+  const mayBeName = createNameTest(options.offences);
   const problemTally = createProblemTally();
   const remarkTally = createRemarkTally();
   const setAside: SetAsideRow[] = [];
@@ -157,7 +159,8 @@ export function createReader(options: ReaderOptions): RowReader {
       );
     }
     problemTally.add(problem, file, row);
-    setAside.push({ file, row, problem, fields: fieldsToKeep(problem, layout.columnOf, fields, mayBeShifted(fields)) });
+    const kept = fieldsToKeep(problem, layout.columnOf, fields, mayBeShifted(fields), mayBeName);
+    setAside.push({ file, row, problem, fields: kept });
   }
 
   const hasGrid = () => column.easting >= 0 && column.northing >= 0;
