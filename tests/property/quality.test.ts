@@ -165,7 +165,7 @@ describe("a file that is mended", () => {
 });
 
 describe("chance", () => {
-  // QUALITY_FILES=3000 npx vitest run tests/property/quality.test.ts is the full run; its last figures are in the README.
+  // QUALITY_FILES=1000 npx vitest run tests/property/quality.test.ts is the full run; its last figures are in the README.
   const files = Number(process.env.QUALITY_FILES ?? 60);
   it(`raises a false alarm in at most 1% of clean files (${files} of them)`, async () => {
     const dice = createDice(2026);
