@@ -19,7 +19,11 @@ export function DeliveredSection() {
   const shown = useRota(rotaShown);
   const [problems, setProblems] = useState<readonly string[] | null>(null);
   // Days after the last of the list are left out: their sessions may be still to come.
-  const last = delivered.reduce((latest, { date }) => (latest < date ? date : latest), "");
+  const last =
+    delivered
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? "";
   const due = shown?.sessions.filter(({ date }) => date <= last) ?? [];
   const count = shown && delivered.length > 0 ? countDelivered(due, delivered) : null;
   return (

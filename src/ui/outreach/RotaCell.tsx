@@ -76,14 +76,18 @@ export function RotaCell(props: Props) {
             data-suggested={!session.locked || undefined}
             data-conflict={conflict !== undefined || undefined}
             aria-haspopup="menu"
-            aria-label={`${sessionWords(session)}, team ${session.team}, ${session.locked ? "kept" : "suggested"}${conflict ? `. Conflict: ${conflict}` : ""}`}
             onPointerDown={(event) => onPointerDown(event, session)}
             onClick={(event) =>
               onOpen({ anchor: event.currentTarget, zoneId: session.zoneId, date: session.date, session })
             }
           >
-            <span className={styles.hours}>{briefSpan(session.from, session.to)}</span>
-            <span>{showsZone ? letter : `T${session.team}`}</span>
+            <VisuallyHidden>
+              {`${sessionWords(session)}, team ${session.team}, ${session.locked ? "kept" : "suggested"}${conflict ? `. Conflict: ${conflict}` : ""}`}
+            </VisuallyHidden>
+            <span className={styles.hours} aria-hidden>
+              {briefSpan(session.from, session.to)}
+            </span>
+            <span aria-hidden>{showsZone ? letter : `T${session.team}`}</span>
             {conflict !== undefined && <TriangleAlert aria-hidden size={12} />}
             {session.locked && conflict === undefined && <Lock aria-hidden size={11} />}
           </button>

@@ -4,6 +4,7 @@ import { useStudyStore } from "../../store/study-store";
 import { PanelSection } from "../kit/PanelSection";
 import { Select } from "../kit/Select";
 import { ToggleChip } from "../kit/ToggleChip";
+import { VisuallyHidden } from "../kit/VisuallyHidden";
 import { ClockField } from "./ClockField";
 import { changeOutreach } from "./change-outreach";
 import { clock, span } from "./clock";
@@ -43,7 +44,6 @@ export function SessionsSection() {
         {days.map((day, at) => (
           <ToggleChip
             key={day}
-            aria-label={day}
             isSelected={weekdays[at] === "1"}
             onChange={(isOn) =>
               changeOutreach(`${isOn ? "Sessions" : "No sessions"} on ${day}`, {
@@ -52,6 +52,7 @@ export function SessionsSection() {
             }
           >
             {day.slice(0, 2)}
+            <VisuallyHidden>{day.slice(2)}</VisuallyHidden>
           </ToggleChip>
         ))}
       </fieldset>

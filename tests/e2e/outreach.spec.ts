@@ -1,0 +1,207 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { inflateRawSync } from "node:zlib";
+import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./axe";
+import { expect, keepScreenshot, test } from "./harness";
+import { rowsInOutline } from "./second-count";
+import { chooseFiles, goTo, loadSample } from "./steps";
+
+const answer = (page: Page) => page.getByRole("region", { name: "Answer" });
+const rota = (page: Page) => page.getByRole("region", { name: /^Rota, week/ });
+const number = (text: string) => Number(text.replaceAll(",", ""));
+
+/** The rota is there, and no better one is looked for. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { name: /would have been there for/ })).toBeVisible();
+  await expect(answer(page).getByRole("button", { name: "Stop" })).toBeHidden({ timeout: 60_000 });
+}
+
+/** Met and missed are all there is: in the headline, in the list of what is missed, and in the footer. */
+async function expectSums(page: Page): Promise<void> {
+  await expect(async () => {
+    const headline = await page.locator("[data-answer]").innerText();
+    const found = /for ([\d.,]+) of ([\d.,]+) incidents$/.exec(headline);
+    if (!found) throw new Error(`Got the headline “${headline}”.`);
+    const [met, all] = found.slice(1).map(number);
+    const missed = page.getByRole("region", { name: "What we would miss" });
+    const of = async (row: Locator) => number(await row.getByRole("cell").last().innerText());
+    const parts = await Promise.all((await missed.locator("tbody tr").all()).map(of));
+    const sum = await of(missed.locator("tfoot tr"));
+    expect(parts.reduce((a, b) => a + b, 0)).toBeCloseTo(sum, 6);
+    expect(met + sum).toBeCloseTo(all, 6);
+  }).toPass();
+  await expect(page.getByRole("contentinfo")).toContainText(
+    /In the zones: [\d.,]+ = .* met \+ .* missed \| \d+ sessions × 2 people × 2 h = [\d,]+ h/,
+  );
+}
+
+const middleOf = async (element: Locator) => {
+  const box = await element.boundingBox();
+  if (!box) throw new Error("Got nothing on the page when expected something to drag.");
+  return [box.x + box.width / 2, box.y + box.height / 2] as const;
+};
+
+async function handOut(page: Page, name: string | RegExp): Promise<Buffer> {
+  await page.getByRole("button", { name: "Hand-outs" }).press("Enter");
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name }).press("Enter");
+  return readFileSync(await (await download).path());
+}
+
+/** The texts of a workbook, by the entries of its zip that stand in the central directory. */
+function textsIn(zip: Buffer): string {
+  const texts: string[] = [];
+  for (let at = zip.indexOf("PK\u0001\u0002"); at >= 0; at = zip.indexOf("PK\u0001\u0002", at + 4)) {
+    const [method, size, local] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)];
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const bytes = zip.subarray(start, start + size);
+    texts.push((method === 8 ? inflateRawSync(bytes) : bytes).toString("utf8"));
+  }
+  return texts.join("\n");
+}
+
+test("zones are suggested, edited and planned; sessions are dragged and moved by keys; a conflict is shown and mended; nothing of an incident is handed out", async ({
+  page,
+}, info) => {
+  test.setTimeout(240_000);
+  await loadSample(page);
+  await goTo(page, "Outreach");
+  await page.getByRole("button", { name: "Delete all 4 examples" }).press("Enter");
+  await page.getByRole("button", { name: "Suggest zones" }).press("Enter");
+  await expect(page.getByText(/Stands out in holidays/).first()).toBeVisible();
+  for (let i = 0; i < 3; i++)
+    await page
+      .getByRole("button", { name: /^Accept / })
+      .first()
+      .press("Enter");
+  await page
+    .getByRole("button", { name: /^Decline / })
+    .first()
+    .press("Enter");
+  await page.getByRole("region", { name: "Suggested zones" }).getByRole("button", { name: "Close" }).press("Enter");
+
+  await page.getByRole("button", { name: "More for City centre" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Edit name, note and points" }).press("Enter");
+  await page.getByRole("textbox", { name: "Name" }).fill("Bull Yard");
+  await page.getByRole("textbox", { name: "Note" }).fill("Traders ask for evenings");
+  await page.getByRole("button", { name: "Save", exact: true }).press("Enter");
+  await expect(page.getByRole("button", { name: /^Bull Yard \d+ session/ })).toBeFocused();
+
+  const hours = page.getByRole("textbox", { name: "Hours" });
+  await hours.fill("200");
+  await hours.press("Enter");
+  await expect(page.getByText("200 of 200 hours planned; 0 left")).toBeVisible();
+  await settled(page);
+  await expectSums(page);
+  await expect(page.getByText(/^Planned on what was known before Summer/)).toBeVisible();
+  await keepScreenshot(page, "outreach-rota");
+
+  // From here on nothing moves but what is moved.
+  await page.getByRole("button", { name: "Keep all" }).press("Enter");
+  await expect(page.getByText("all kept")).toBeVisible();
+  const session = rota(page)
+    .getByRole("button", { name: /^Bull Yard, .*, team \d, kept/ })
+    .first();
+  const dragged = await session.locator("span").first().innerText();
+  const time = /\d\d:00–\d\d:00/.exec(dragged)?.[0] ?? "";
+  const target = rota(page)
+    .getByRole("button", { name: /: no session$/ })
+    .last();
+  const place = ((await target.getAttribute("aria-label")) ?? "").replace(": no session", "");
+  const [[fromX, fromY], [toX, toY]] = [await middleOf(session), await middleOf(target)];
+  await page.mouse.move(fromX, fromY);
+  await page.mouse.down();
+  await page.mouse.move((fromX + toX) / 2, (fromY + toY) / 2, { steps: 4 });
+  await page.mouse.move(toX, toY, { steps: 4 });
+  await expect(rota(page).getByText(`To ${place}, ${time}.`)).toBeVisible();
+  await page.mouse.up();
+  const moved = rota(page).getByRole("button", { name: new RegExp(`^${place}, ${time}, team \\d, kept`) });
+  await expect(moved).toBeVisible();
+  await settled(page);
+  await expectSums(page);
+
+  await moved.focus();
+  const [from] = time.split(":").map(Number);
+  const isEarly = from < 20;
+  await page.keyboard.press(isEarly ? "Shift+ArrowDown" : "Shift+ArrowUp");
+  const hour = isEarly ? from + 2 : from - 2;
+  const byKeys = rota(page).getByRole("button", { name: new RegExp(`^${place}, ${hour}:00–${hour + 2}:00, .*kept`) });
+  await expect(byKeys).toBeFocused();
+  await settled(page);
+  await page.keyboard.press("Control+z");
+  await expect(moved).toBeVisible();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(byKeys).toBeVisible();
+  await settled(page);
+
+  await byKeys.press("Enter");
+  await page.getByRole("menuitem", { name: /^Close .* on this day/ }).press("Enter");
+  await expect(rota(page).getByText("1 conflict.")).toBeVisible();
+  await expect(rota(page).getByRole("button", { name: /Conflict: .*closed on this day/ })).toBeVisible();
+  await expect(page.getByText("These rules cannot be kept together.")).toBeVisible();
+  await expectAccessible(page, "a conflict in the rota");
+  await rota(page)
+    .getByRole("button", { name: /Conflict: / })
+    .press("Enter");
+  await page.getByRole("menuitem", { name: /^Open .* on this day/ }).press("Enter");
+  await expect(rota(page).getByText("1 conflict.")).toBeHidden();
+  await settled(page);
+  await expectSums(page);
+  await expectAccessible(page, "the rota");
+
+  const files = [
+    (await handOut(page, /^Rota \(CSV\)/)).toString("utf8"),
+    textsIn(await handOut(page, /^Rota \(Excel\)/)),
+    (await handOut(page, /^Team 1 \(ICS\)/)).toString("utf8"),
+  ];
+  const places = new Set(rowsInOutline().flatMap(({ easting, northing }) => [`${easting}`, `${northing}`]));
+  for (const file of files) {
+    expect(file).toContain("Bull Yard");
+    expect(file).not.toMatch(/SYN-\d/);
+    expect(file).not.toMatch(/\b52\.\d{3,}|-1\.[3-6]\d{2,}/);
+    expect((file.match(/\b\d{6}\b/g) ?? []).filter((digits) => places.has(digits))).toEqual([]);
+  }
+
+  const list = info.outputPath("delivered.csv");
+  writeFileSync(
+    list,
+    "zone,date,from,to,people\nBull Yard,2026-07-25,16:00,18:00,2\nBull Yard,26/07/2026,20:00,22:00,3\n",
+  );
+  await chooseFiles(page, "Load a list", list);
+  await expect(page.getByText(/^2 sessions took place\. Of the \d+ sessions planned up to then/)).toBeVisible();
+  writeFileSync(list, "zone,date,from,to,people\nNowhere,2026-07-25,16:00,18:00,2\n");
+  await chooseFiles(page, "Load a list", list);
+  await expect(page.getByRole("alert").getByText(/there is no zone “Nowhere”/)).toBeVisible();
+  await page.getByRole("button", { name: "Its format" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Sessions delivered" })).toBeVisible();
+  await expectAccessible(page, "the format of files");
+});
+
+test("a session is moved by a form, taken away and added without a mouse", async ({ page }) => {
+  test.setTimeout(120_000);
+  await loadSample(page);
+  await goTo(page, "Outreach");
+  await settled(page);
+  const first = rota(page)
+    .getByRole("button", { name: /^City centre \(example\), Tuesday 21 Jul, .* suggested$/ })
+    .first();
+  await first.press("Enter");
+  await page.getByRole("menuitem", { name: /^Move it/ }).press("Enter");
+  await page.getByRole("button", { name: /Hours/ }).press("Enter");
+  await page.getByRole("option", { name: "14:00–16:00" }).press("Enter");
+  await page.getByRole("button", { name: "Move it", exact: true }).press("Enter");
+  const moved = rota(page).getByRole("button", { name: /Tuesday 21 Jul, 14:00–16:00, team \d, kept/ });
+  await expect(moved).toBeVisible();
+  await settled(page);
+  await moved.press("Enter");
+  await page.getByRole("menuitem", { name: /^Delete it/ }).press("Enter");
+  await expect(moved).toBeHidden();
+  await settled(page);
+  const empty = rota(page)
+    .getByRole("button", { name: /: no session$/ })
+    .first();
+  const place = ((await empty.getAttribute("aria-label")) ?? "").replace(": no session", "");
+  await empty.press("Enter");
+  await page.getByRole("menuitem", { name: /^Add 18:00/ }).press("Enter");
+  await expect(rota(page).locator("[data-session]", { hasText: `${place}, 18:00–20:00` })).toBeVisible();
+});
