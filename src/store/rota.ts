@@ -45,6 +45,9 @@ interface RotaState {
   /** Why there is no rota although there should be one. */
   readonly problem: string | null;
   readonly move: Move | null;
+  /** Zones that were suggested and neither accepted nor declined; null while nobody has asked. */
+  readonly suggestions: readonly PublishedSuggestion[] | null;
+  readonly isSuggesting: boolean;
 }
 
 const none: RotaState = {
@@ -55,6 +58,8 @@ const none: RotaState = {
   isStopped: false,
   problem: null,
   move: null,
+  suggestions: null,
+  isSuggesting: false,
 };
 
 export const useRota = create<RotaState>()(() => none);
@@ -225,4 +230,16 @@ export function lockAll(): void {
 }
 
 /** Zones that could be: around what stands out in holidays, or the busiest three. */
-export const suggestZones = (): Promise<readonly PublishedSuggestion[]> => client.suggestZones(currentStudy());
+export async function suggestZones(): Promise<void> {
+  useRota.setState({ isSuggesting: true });
+  try {
+    useRota.setState({ suggestions: await client.suggestZones(currentStudy()) });
+  } catch (error) {
+    if (!(error instanceof Forgotten)) throw error;
+  } finally {
+    useRota.setState({ isSuggesting: false });
+  }
+}
+
+/** What is left of the suggestions; null closes their list. */
+export const keepSuggestions = (suggestions: RotaState["suggestions"]): void => useRota.setState({ suggestions });

@@ -65,7 +65,7 @@ export function rotaSearchWords({ worth, atMost, proven, phase }: PublishedRota,
 export function rotaBacktestWords(backtest: PublishedRotaBacktest | NoRotaBacktest): string {
   if (typeof backtest === "string") return noBacktest[backtest];
   const { holiday, sessions, incidents, even, oneZone, delivered, beatsEven, chosenLater } = backtest;
-  const made = `Planned on what was known before ${holiday.name === "" ? periodWords(holiday.from, holiday.to, false) : holiday.name}, ${many(sessions, "session")} would have met ${short(incidents.covered)} of its ${many(incidents.total, "incident")}; spread evenly ${short(even)}; all of them in ${oneZone.zoneName} ${short(oneZone.covered)}.`;
+  const made = `Planned on what was known before ${holiday.name === "" ? periodWords(holiday.from, holiday.to, false) : holiday.name}, ${many(sessions, "session")} would have met ${short(incidents.covered)} of its ${many(incidents.total, "incident")}; spread evenly ${short(even)}; ${many(oneZone.sessions, "session")} in ${oneZone.zoneName} alone ${short(oneZone.covered)}.`;
   const took = delivered
     ? ` The ${many(delivered.sessions, "session")} that took place then met ${short(delivered.covered)}.`
     : "";

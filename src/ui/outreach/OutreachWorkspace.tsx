@@ -13,6 +13,7 @@ import { OutreachActions } from "./OutreachActions";
 import { OutreachPanel } from "./OutreachPanel";
 import { RotaHeadline, RotaWords } from "./RotaAnswer";
 import { RotaPanel } from "./RotaPanel";
+import { SuggestButton } from "./SuggestButton";
 import { ZonesTable } from "./ZonesTable";
 
 /** Holiday outreach: for which days, with whom and where; the map of zones and the rota; and what the rota would meet and miss. */
@@ -35,6 +36,7 @@ export function OutreachWorkspace() {
         <RotaPanel />
         <RotaTables />
         <section aria-label={zoneTexts.title}>
+          <SuggestButton />
           <OutreachPanel />
         </section>
       </div>
@@ -45,7 +47,12 @@ export function OutreachWorkspace() {
       <SidePanel
         side="left"
         name={zoneTexts.title}
-        row={<h2 className={layout.title}>{zoneTexts.title}</h2>}
+        row={
+          <>
+            <h2 className={layout.title}>{zoneTexts.title}</h2>
+            <SuggestButton />
+          </>
+        }
         rowAt="start"
       >
         <div className={layout.scroll}>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Position } from "../../core/hexes/geometry";
 import { schoolNear } from "../../core/study/route-edits";
 import { awayWords } from "../../core/words/away-words";
-import { dateWords, many } from "../../core/words/numbers";
+import { dateWords, many, periodWords } from "../../core/words/numbers";
 import { localToday } from "../../store/local-today";
 import { setSession, useSession } from "../../store/session-store";
 import { change, currentStudy } from "../../store/study-store";
@@ -25,6 +25,7 @@ interface Props {
 
 /** Name, note and points of a route or zone, by keyboard alone: everything that drawing can do. One step in the history. */
 export function RegionForm({ texts, region, onClose }: Props) {
+  const chosenOn = currentStudy().zones.find((zone) => zone.id === region?.id)?.chosenOn ?? null;
   const [name, setName] = useState(region?.name ?? "");
   const [note, setNote] = useState(region?.note ?? "");
   const [schoolId, setSchoolId] = useState<string>(region ? (region.schoolId ?? NO_SCHOOL) : NEAREST);
@@ -111,6 +112,12 @@ export function RegionForm({ texts, region, onClose }: Props) {
           onChange={setNote}
           maxLength={500}
         />
+        {chosenOn && (
+          <p className={styles.applied}>
+            Chosen on {chosenOn.files.join(", ")}, {periodWords(chosenOn.from, chosenOn.to, false)}: days before its end
+            cannot show whether it helped.
+          </p>
+        )}
         {region?.example && (
           <Checkbox isSelected={isExample} onChange={setExample}>
             An example, not a real {texts.one}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import type { PublishedHoliday, PublishedRota } from "../../../../src/core/disclosure/published-rota";
+import {
+  cellWords,
+  earlierWords,
+  fairnessWords,
+  moreHoursWords,
+  rotaBacktestWords,
+  rotaBasisWords,
+  rotaHeadline,
+  rotaSearchWords,
+} from "../../../../src/core/words/rota-words";
+
+const summer: PublishedHoliday = {
+  name: "Summer 2025-26",
+  from: "2026-07-20",
+  to: "2026-08-30",
+  provisional: false,
+  days: 42,
+};
+const before: PublishedHoliday = { ...summer, name: "Summer 2024-25", from: "2025-07-21", to: "2025-08-31" };
+const session = {
+  zoneId: "a",
+  zoneName: "City centre",
+  date: "2026-07-21",
+  from: 960,
+  to: 1080,
+  team: 1,
+  people: [1, 2],
+  expected: 0.1,
+  incidents: 1,
+  locked: false,
+};
+const rota: PublishedRota = {
+  sessions: Array.from({ length: 162 }, () => session),
+  expected: { covered: 1, missed: 1, total: 2, decimals: 1 },
+  incidents: { covered: 167, missed: 223, total: 390, decimals: 0 },
+  otherHours: 0,
+  cells: [],
+  missed: [],
+  conflicts: [],
+  hours: { planned: 648, of: 1000 },
+  hoursOfWorkers: [],
+  short: [],
+  phase: "looking",
+  holiday: summer,
+  earlier: [before],
+  basis: "same-holiday",
+  teams: 4,
+  sessionsFor: 250,
+  worth: 100,
+  atMost: 103,
+  proven: false,
+  moreHours: [
+    { hours: 950, worth: 95 },
+    { hours: 1000, worth: 100 },
+    { hours: 1050, worth: 104 },
+  ],
+  fairness: [
+    { leastPerZone: 0, worth: 100, atMost: 100 },
+    { leastPerZone: 1, worth: 98.5, atMost: 99 },
+  ],
+  backtest: null,
+  contradictions: [],
+  lockedElsewhere: 0,
+};
+
+describe("the finding", () => {
+  test("is how many sessions a week would have been there for how many", () => {
+    expect(rotaHeadline(rota, summer)).toBe("27 sessions a week would have been there for 167 of 390 incidents");
+    const more = { ...rota, sessions: [...rota.sessions, session] };
+    expect(rotaHeadline(more, summer)).toMatch(/^About 27 sessions a week /);
+    expect(rotaHeadline({ ...rota, sessions: [session] }, { ...summer, days: 9 })).toMatch(/^1 session would/);
+  });
+
+  test("says of what it is a share, and where that comes from", () => {
+    expect(rotaBasisWords(rota, rota, 6, "14:00 to 22:00")).toBe(
+      "That is 43% of what the 6 zones saw from 14:00 to 22:00 in the same holiday of one earlier year.",
+    );
+    expect(rotaBasisWords({ ...rota, basis: "all-holidays" }, rota, 1, "14:00 to 22:00")).toMatch(
+      /the zone saw .* in all holidays of the data/,
+    );
+    expect(rotaBasisWords({ ...rota, basis: "none" }, rota, 1, "")).toMatch(/nothing can be expected/);
+    expect(earlierWords([before])).toBe("21 Jul 2025 – 31 Aug 2025: 42 days.");
+  });
+});
+
+test("how much better a rota could be is said until none could", () => {
+  expect(rotaSearchWords(rota, true)).toBe("None can be more than 3% better. Looking for a better one.");
+  expect(rotaSearchWords({ ...rota, atMost: Number.POSITIVE_INFINITY }, true)).toMatch(/^A quick plan/);
+  expect(rotaSearchWords({ ...rota, proven: true, phase: "done" }, false)).toBe(
+    "No rota within these rules meets more.",
+  );
+});
+
+test("what more hours and fairness would cost is a difference between two plans", () => {
+  expect(moreHoursWords(rota, 1000)).toBe(
+    "50 more hours: about 4.0 more incidents to be expected. 50 fewer: about 5.0 fewer.",
+  );
+  expect(fairnessWords(rota)).toBe("Every zone at least once a week costs about 1.5.");
+  expect(fairnessWords({ ...rota, fairness: [{ leastPerZone: 0, worth: 1, atMost: 1 }] })).toMatch(/do not reach/);
+  expect(moreHoursWords({ ...rota, moreHours: null }, 1000)).toBeNull();
+});
+
+test("a look back names what it is compared with, and says when that is no better", () => {
+  const test = {
+    holiday: before,
+    earlier: 2,
+    sessions: 250,
+    incidents: { covered: 10, missed: 11, total: 21 },
+    even: 8,
+    oneZone: { zoneName: "City centre", sessions: 80, covered: 8.2 },
+    delivered: null,
+    beatsEven: false,
+    chosenLater: 1,
+  };
+  expect(rotaBacktestWords(test)).toBe(
+    "Planned on what was known before Summer 2024-25, 250 sessions would have met 10 of its 21 incidents; spread evenly 8.0; 80 sessions in City centre alone 8.2. That is no better than an even spread. 1 zone was chosen on data of that holiday, which flatters the plan.",
+  );
+  expect(rotaBacktestWords("too-short")).toMatch(/cannot be checked/);
+});
+
+test("a time without a session is named by zone, weekday and hours", () => {
+  expect(cellWords("City centre", { weekday: 0, from: 1320, to: 1440 })).toBe("City centre, Mondays 22:00–00:00");
+});
