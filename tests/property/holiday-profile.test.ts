@@ -17,16 +17,20 @@ let profile: HolidayProfile;
 beforeAll(async () => {
   incidents = await sampleExtract(study);
   findings = analyse(study, incidents, createMemory());
-  const { calendar, outreach, zones } = study;
-  const summer = holidayOf(calendar, outreach.holiday, incidents.lastDay);
-  if (!summer) throw new Error("Got no summer.");
-  profile = holidayProfile(
-    outreachIncidents(study, incidents, findings.offences, findings.hex),
-    incidents,
-    zones.map((zone) => among(zone)),
-    earlierOf(calendar, summer, incidents.firstDay, incidents.lastDay),
-  );
+  profile = profileOf(incidents);
 }, 60_000);
+
+function profileOf(of: Incidents): HolidayProfile {
+  const { calendar, outreach, zones } = study;
+  const summer = holidayOf(calendar, outreach.holiday, of.lastDay);
+  if (!summer) throw new Error("Got no summer.");
+  return holidayProfile(
+    outreachIncidents(study, of, findings.offences, findings.hex),
+    of,
+    zones.map((zone) => among(zone)),
+    earlierOf(calendar, summer, of.firstDay, of.lastDay),
+  );
+}
 
 /** Ray casting, without holes: the examples have none. */
 function isInside({ rings: [ring] }: Zone, lng: number, lat: number): boolean {
@@ -129,8 +133,18 @@ describe("the profile of the sample's zones", () => {
     });
   });
 
-  it("finds a planted evening, and none in an even day", () => {
-    for (const { peak } of profile.places) if (peak) expect(peak.toHour - peak.fromHour).toBe(3);
-    expect(profile.places[0].peak).not.toBeNull();
+  it("finds the hours into which everything was moved, and none where nothing is left after noon", () => {
+    const movedTo = (hour: number): Incidents => ({
+      ...incidents,
+      minute: incidents.minute.map((minute) => (minute === NO_TIME ? NO_TIME : hour * 60 + 30)),
+      rangeMinutes: new Uint16Array(incidents.length),
+    });
+    for (const hour of [13, 16, 21]) {
+      const { peak } = profileOf(movedTo(hour)).places[0];
+      expect(peak?.fromHour).toBeLessThanOrEqual(hour);
+      expect(peak?.toHour).toBeGreaterThan(hour);
+      expect(peak?.clear).toBe(true);
+    }
+    expect(profileOf(movedTo(9)).places[0].peak).toBeNull();
   });
 });
