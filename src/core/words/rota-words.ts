@@ -104,7 +104,8 @@ export function fairnessWords({ fairness }: PublishedRota): string | null {
   const [none, once] = fairness ?? [];
   if (!none || Number.isNaN(none.worth)) return null;
   if (!once || Number.isNaN(once.worth)) return "The hours do not reach for every zone once a week.";
-  return `Every zone at least once a week costs about ${short(Math.max(0, none.worth - once.worth))}.`;
+  const cost = Math.max(0, none.worth - once.worth);
+  return `Every zone at least once a week costs ${cost < 0.05 ? "next to nothing" : `about ${short(cost)}`}.`;
 }
 
 /** The busiest three hours in words: "Busiest in holidays from 17:00 to 20:00: 0.6 a day (0.4–0.8)." */

@@ -1,6 +1,10 @@
 import { suggestZones, useRota } from "../../store/rota";
 import { useSession } from "../../store/session-store";
 import { LinkButton } from "../kit/LinkButton";
+import styles from "./Outreach.module.css";
+
+/** Where the focus goes when no suggestion is left. */
+export const SUGGEST = "suggest-zones";
 
 /** Asks the data for zones; in the heading of the panel, since a plan begins with it. */
 export function SuggestButton() {
@@ -8,7 +12,7 @@ export function SuggestButton() {
   const hasExtract = useSession((session) => session.published !== null && !session.published.monthOnly);
   if (!hasExtract) return null;
   return (
-    <LinkButton isDisabled={isAsking} onPress={() => void suggestZones()}>
+    <LinkButton id={SUGGEST} className={styles.suggest} isDisabled={isAsking} onPress={() => void suggestZones()}>
       {isAsking ? "Looking for zones" : "Suggest zones"}
     </LinkButton>
   );

@@ -8,8 +8,12 @@ import { Badge } from "../kit/Badge";
 import { Button } from "../kit/Button";
 import { LinkButton } from "../kit/LinkButton";
 import { PanelSection } from "../kit/PanelSection";
+import { focusSoon } from "../regions/focus";
 import { newId, zoneTexts } from "../regions/region-kinds";
 import styles from "./Outreach.module.css";
+import { SUGGEST } from "./SuggestButton";
+
+const acceptId = (i: number) => `accept-zone-${i}`;
 
 interface Props {
   readonly suggestions: readonly PublishedSuggestion[];
@@ -20,8 +24,11 @@ interface Props {
 /** Zones that the data suggest, each with its reason. One is a zone only once somebody who knows the place has said so. */
 export function SuggestedZones({ suggestions, onChange }: Props) {
   const without = (one: PublishedSuggestion) => {
+    const at = suggestions.indexOf(one);
     const left = suggestions.filter((other) => other !== one);
     onChange(left.length === 0 ? null : left);
+    // The button that was pressed is gone: on to the next one, else back to where the list was asked for.
+    focusSoon(acceptId(Math.min(at, left.length - 1)), SUGGEST);
   };
   return (
     <PanelSection title="Suggested zones" aside={<LinkButton onPress={() => onChange(null)}>Close</LinkButton>}>
@@ -32,7 +39,7 @@ export function SuggestedZones({ suggestions, onChange }: Props) {
         </p>
       )}
       <ul className={styles.suggestions}>
-        {suggestions.map((one) => (
+        {suggestions.map((one, i) => (
           <li key={`${one.name} ${one.rings[0]?.[0]?.join()}`}>
             <strong>{one.name}</strong>, {short(one.km2)} km²{" "}
             {!one.beyondChance && <Badge tone="warn">not beyond chance</Badge>}
@@ -40,6 +47,7 @@ export function SuggestedZones({ suggestions, onChange }: Props) {
             <div className={styles.buttons}>
               <Button
                 small
+                id={acceptId(i)}
                 aria-label={`Accept ${one.name}`}
                 onPress={() => {
                   accept(one);
@@ -68,5 +76,8 @@ function accept({ name, rings, chosenOn }: PublishedSuggestion): void {
     const next = withZone(study, zone);
     return zoneIds === null ? next : withOutreach(next, { zoneIds: [...zoneIds, id] });
   });
-  setSession({ selectedRegion: id, notice: { tone: "good", text: `${name} is now a zone. Undo takes it away.` } });
+  setSession({
+    zoomTo: currentStudy().zones.map((zone) => zone.id),
+    notice: { tone: "good", text: `${name} is now a zone. Undo takes it away.` },
+  });
 }

@@ -99,6 +99,9 @@ test("what more hours and fairness would cost is a difference between two plans"
   );
   expect(fairnessWords(rota)).toBe("Every zone at least once a week costs about 1.5.");
   expect(fairnessWords({ ...rota, fairness: [{ leastPerZone: 0, worth: 1, atMost: 1 }] })).toMatch(/do not reach/);
+  expect(
+    fairnessWords({ ...rota, fairness: [rota.fairness?.[0], rota.fairness?.[0]].flatMap((one) => one ?? []) }),
+  ).toBe("Every zone at least once a week costs next to nothing.");
   expect(moreHoursWords({ ...rota, moreHours: null }, 1000)).toBeNull();
 });
 
