@@ -37,6 +37,15 @@ export const keyGroups = [
     ],
   },
   {
+    where: "The rota of outreach",
+    keys: [
+      { keys: "Arrows", does: "Go from cell to cell" },
+      { keys: "Shift + arrows", does: "Move the session: a day on, or to the hours before or after" },
+      { keys: "Enter or Space", does: "Open what can be done: add, move, keep, delete, close the day" },
+      { keys: "Escape", does: "Put a moved session back" },
+    ],
+  },
+  {
     where: "The map",
     keys: [
       { keys: "Arrows, +, −", does: "Move the map, zoom" },
