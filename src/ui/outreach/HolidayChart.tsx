@@ -54,7 +54,8 @@ interface GridProps {
 
 function Grid({ title, rates, most }: GridProps) {
   const [ref, width] = useWidth<HTMLDivElement>(296);
-  const cell = (width - LEFT) / 24;
+  // Without any room, as under a print that hides the page, cells are of no width but never of a negative one.
+  const cell = Math.max(1, (width - LEFT) / 24);
   const classOf = (rate: number) =>
     rate <= 0 || most <= 0 ? 0 : Math.min(CLASSES, Math.ceil((CLASSES * rate) / most));
   return (
