@@ -6,7 +6,8 @@ import { sceneToSvg } from "../../scene/svg";
 /** One zone, close up: streets and names, no incident and no colour that counts one. */
 export function zoneMap(study: Study, zone: Zone): { readonly svg: string; readonly attribution: string } {
   const scene = composeScene({
-    study: { ...study, routes: [], zones: [zone] },
+    // All zones: a letter is a zone's place among them, and a team sees whose ground is next to its own.
+    study: { ...study, routes: [] },
     published: null,
     theme: "light",
     emphasis: "zones",
