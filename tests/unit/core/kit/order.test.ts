@@ -24,6 +24,16 @@ describe("orderOf", () => {
       { seed: 1, numRuns: 300 },
     );
   });
+  it("puts in order what differs by less than a millionth, be it a few values or many", () => {
+    // Every value is one of a few steps above or below a half, so that runs with one upper half are long and hold equal values.
+    const value = fc.integer({ min: -40, max: 40 }).map((steps) => 0.5 + steps * 1e-10);
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 300, size: "max" }), (values) => {
+        expect([...orderOf(Float64Array.from(values))]).toEqual(byValue(values));
+      }),
+      { seed: 2, numRuns: 200 },
+    );
+  });
   it("reads no more than its values of a longer buffer, and changes none", () => {
     const all = Float64Array.of(9, 0.3, 0.1, 0.2, 0);
     expect([...orderOf(all.subarray(1, 4))]).toEqual([1, 2, 0]);
