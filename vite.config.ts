@@ -34,6 +34,7 @@ export default defineConfig(({ mode }) => {
     test: {
       environment: "node",
       include: ["tests/{unit,property,oracle,contract,golden}/**/*.test.{ts,tsx}"],
+      setupFiles: ["tests/seed.ts"],
       // Seeded maps and real extracts take seconds each on two busy cores.
       testTimeout: 60_000,
       maxWorkers: 2,

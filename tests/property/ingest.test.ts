@@ -51,6 +51,7 @@ function asMultiset({ incidents }: LoadedExtract): string[] {
     return [
       incidents.day[i],
       incidents.minute[i],
+      incidents.rangeMinutes[i],
       incidents.lng[i],
       incidents.lat[i],
       code,
@@ -61,6 +62,12 @@ function asMultiset({ incidents }: LoadedExtract): string[] {
       sizes[incidents.event[i]],
     ].join("|");
   }).sort();
+}
+
+/** Minutes of a range whose first and last minute lie in different hours of the clock; of anything else 0. */
+function spreadOf({ minute, rangeMinutes }: LoadedExtract["incidents"], i: number): number {
+  const isOneHour = Math.floor(minute[i] / 60) === Math.floor((minute[i] + rangeMinutes[i] - 1) / 60);
+  return rangeMinutes[i] === 0 || isOneHour ? 0 : rangeMinutes[i];
 }
 
 const counts = (list: readonly { code: string; rows: number }[]) => list.map(({ code, rows }) => `${code} ${rows}`);
@@ -118,6 +125,8 @@ describe("any extract", () => {
                 incidents.minute[i] >= 0 &&
                 incidents.minute[i] === incidents.minute[j] &&
                 incidents.day[i] === incidents.day[j] &&
+                // A moment and a range that begins with it are not the same time; a range within one hour is a moment.
+                spreadOf(incidents, i) === spreadOf(incidents, j) &&
                 incidents.lng[i] === incidents.lng[j] &&
                 incidents.lat[i] === incidents.lat[j];
               if ((sameReference || sameMinuteAndPlace) && group[j] < group[i]) {
