@@ -69,11 +69,12 @@ test("zones are suggested, edited and planned; sessions are dragged and moved by
   await page.getByRole("button", { name: "Delete all 4 examples" }).press("Enter");
   await page.getByRole("button", { name: "Suggest zones" }).press("Enter");
   await expect(page.getByText(/Stands out in holidays/).first()).toBeVisible();
-  for (let i = 0; i < 3; i++)
-    await page
-      .getByRole("button", { name: /^Accept / })
-      .first()
-      .press("Enter");
+  for (let i = 0; i < 3; i++) {
+    const next = page.getByRole("button", { name: /^Accept / }).first();
+    const name = (await next.getAttribute("aria-label")) ?? "";
+    await next.press("Enter");
+    await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
+  }
   await page
     .getByRole("button", { name: /^Decline / })
     .first()

@@ -13,7 +13,8 @@ import { newId, zoneTexts } from "../regions/region-kinds";
 import styles from "./Outreach.module.css";
 import { SUGGEST } from "./SuggestButton";
 
-const acceptId = (i: number) => `accept-zone-${i}`;
+/** By the suggestion, not by its place in the list: a button keeps the id that it was first given. */
+const acceptId = ({ rings }: PublishedSuggestion) => `accept-zone-${rings[0]?.[0]?.join("-")}`;
 
 interface Props {
   readonly suggestions: readonly PublishedSuggestion[];
@@ -28,7 +29,8 @@ export function SuggestedZones({ suggestions, onChange }: Props) {
     const left = suggestions.filter((other) => other !== one);
     onChange(left.length === 0 ? null : left);
     // The button that was pressed is gone: on to the next one, else back to where the list was asked for.
-    focusSoon(acceptId(Math.min(at, left.length - 1)), SUGGEST);
+    const next = left[at] ?? left[at - 1];
+    focusSoon(...(next ? [acceptId(next), SUGGEST] : [SUGGEST]));
   };
   return (
     <PanelSection title="Suggested zones" aside={<LinkButton onPress={() => onChange(null)}>Close</LinkButton>}>
@@ -39,15 +41,15 @@ export function SuggestedZones({ suggestions, onChange }: Props) {
         </p>
       )}
       <ul className={styles.suggestions}>
-        {suggestions.map((one, i) => (
-          <li key={`${one.name} ${one.rings[0]?.[0]?.join()}`}>
+        {suggestions.map((one) => (
+          <li key={acceptId(one)}>
             <strong>{one.name}</strong>, {short(one.km2)} km²{" "}
             {!one.beyondChance && <Badge tone="warn">not beyond chance</Badge>}
             <p className={styles.small}>{one.reason}</p>
             <div className={styles.buttons}>
               <Button
                 small
-                id={acceptId(i)}
+                id={acceptId(one)}
                 aria-label={`Accept ${one.name}`}
                 onPress={() => {
                   accept(one);
@@ -69,6 +71,8 @@ export function SuggestedZones({ suggestions, onChange }: Props) {
 
 /** Makes it a zone like one that was drawn; it remembers the data that it was chosen on. */
 function accept({ name, rings, chosenOn }: PublishedSuggestion): void {
+  // A second press may come before the first one has taken the suggestion off the list.
+  if (currentStudy().zones.some((zone) => zone.rings === rings)) return;
   const id = newId(zoneTexts, currentStudy());
   change(`Accept the zone ${name}`, (study) => {
     const zone = { id, name, rings, example: false, note: "", noteDate: null, chosenOn };
