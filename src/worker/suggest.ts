@@ -1,4 +1,5 @@
 import { suggestZones } from "../core/deployment/suggest-zones";
+import { withoutTaken } from "../core/deployment/taken-ground";
 import { publishSuggestions } from "../core/disclosure/publish-suggestions";
 import type { PublishedSuggestion } from "../core/disclosure/published-rota";
 import { cellsAround } from "../core/hexes/around";
@@ -12,7 +13,7 @@ import type { Analysed } from "./plan-routes";
 /** 331 m across: a hex with its ring is what one team can walk. */
 const RESOLUTION = 9;
 
-/** Zones around what stands out in the holidays of the extract. */
+/** Zones around what stands out in the holidays of the extract, where the study has none yet. */
 export function suggestIn(analysed: Analysed): PublishedSuggestion[] {
   const { study, incidents, remember, findings } = analysed;
   const polygon = study.area?.polygon ?? null;
@@ -35,5 +36,6 @@ export function suggestIn(analysed: Analysed): PublishedSuggestion[] {
     rows[hex[i]]++;
     events[hex[i]] += outreach.asked.leads[i];
   }
-  return publishSuggestions(suggestZones(grid, rows, events, study.labels, study.outreach), incidents);
+  const suggested = suggestZones(grid, rows, events, study.labels, study.outreach);
+  return publishSuggestions(withoutTaken(suggested, grid, study.zones, study.outreach.apartMeters), incidents);
 }

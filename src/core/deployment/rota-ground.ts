@@ -1,5 +1,5 @@
 import { weekdayOfDay } from "../calendar/days";
-import { distanceMeters, type Position } from "../hexes/geometry";
+import { distanceMeters, middleOfRing } from "../hexes/geometry";
 import type { Incidents } from "../incidents/incidents";
 import { daysIn } from "../places/holiday-profile";
 import { earlierOf, type Holiday, SORT } from "../places/holidays";
@@ -154,22 +154,6 @@ function seenBeside(
   return { seen, seenOnly };
 }
 
-/** The middle of a zone's outline, by area on a local plane. */
-function middleOf({ rings }: Pick<Zone, "rings">): Position {
-  const ring = rings[0];
-  const [x0, y0] = ring[0];
-  let [area, x, y] = [0, 0, 0];
-  for (let k = 0; k + 1 < ring.length; k++) {
-    const [ax, ay] = [ring[k][0] - x0, ring[k][1] - y0];
-    const [bx, by] = [ring[k + 1][0] - x0, ring[k + 1][1] - y0];
-    const cross = ax * by - bx * ay;
-    area += cross;
-    x += (ax + bx) * cross;
-    y += (ay + by) * cross;
-  }
-  return area === 0 ? ring[0] : [x0 + x / (3 * area), y0 + y / (3 * area)];
-}
-
 /** A brisk walk, 4.8 km an hour; ways are straight lines between the middles of zones, so streets make them longer. */
 const WALK_METERS_PER_MINUTE = 80;
 /** A way as short as this is part of the session after it. */
@@ -177,7 +161,7 @@ const WAY_WITHIN_SESSION_MINUTES = 20;
 
 /** Periods that lie free between a session in one zone and the next in another: `a * zones + b`. */
 export function periodsApart(zones: readonly Zone[], periodMinutes: number): Uint8Array {
-  const middles = zones.map(middleOf);
+  const middles = zones.map(({ rings }) => middleOfRing(rings[0]));
   const apart = new Uint8Array(zones.length * zones.length);
   middles.forEach((from, a) => {
     middles.forEach((to, b) => {

@@ -133,7 +133,8 @@ function grown({ grid, rows }: Field, marked: Uint8Array, seed: number, mostKm2:
   }
 }
 
-function middleOf({ centerLngLat }: HexGrid, hexes: readonly number[]): Position {
+/** The mean of the middles of its hexes. */
+export function middleOf({ centerLngLat }: HexGrid, hexes: readonly number[]): Position {
   const mean = (k: number) => sumOver(hexes, (h) => centerLngLat[2 * h + k]) / hexes.length;
   return [round10(mean(0)), round10(mean(1))];
 }

@@ -43,6 +43,21 @@ export function distanceMeters([lng1, lat1]: Position, [lng2, lat2]: Position): 
   return 2 * EARTH_RADIUS_METERS * asin(Math.sqrt(Math.min(1, h)));
 }
 
+/** The middle of a closed ring, by area on a local plane. */
+export function middleOfRing(ring: readonly Position[]): Position {
+  const [x0, y0] = ring[0];
+  let [area, x, y] = [0, 0, 0];
+  for (let k = 0; k + 1 < ring.length; k++) {
+    const [ax, ay] = [ring[k][0] - x0, ring[k][1] - y0];
+    const [bx, by] = [ring[k + 1][0] - x0, ring[k + 1][1] - y0];
+    const cross = ax * by - bx * ay;
+    area += cross;
+    x += (ax + bx) * cross;
+    y += (ay + by) * cross;
+  }
+  return area === 0 ? ring[0] : [x0 + x / (3 * area), y0 + y / (3 * area)];
+}
+
 function samePosition(a: Position, b: Position): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }

@@ -3,7 +3,7 @@ import { withZone } from "../../core/study/edits";
 import { withOutreach } from "../../core/study/outreach-plan";
 import { short } from "../../core/words/numbers";
 import { setSession } from "../../store/session-store";
-import { change, currentStudy } from "../../store/study-store";
+import { change, currentStudy, useStudyStore } from "../../store/study-store";
 import { Badge } from "../kit/Badge";
 import { Button } from "../kit/Button";
 import { LinkButton } from "../kit/LinkButton";
@@ -24,6 +24,7 @@ interface Props {
 
 /** Zones that the data suggest, each with its reason. One is a zone only once somebody who knows the place has said so. */
 export function SuggestedZones({ suggestions, onChange }: Props) {
+  const hasZones = useStudyStore(({ study }) => study.zones.length > 0);
   const without = (one: PublishedSuggestion) => {
     const at = suggestions.indexOf(one);
     const left = suggestions.filter((other) => other !== one);
@@ -36,8 +37,9 @@ export function SuggestedZones({ suggestions, onChange }: Props) {
     <PanelSection title="Suggested zones" aside={<LinkButton onPress={() => onChange(null)}>Close</LinkButton>}>
       {suggestions.length === 0 && (
         <p className={styles.small}>
-          There is nothing to suggest: no holiday incident of the kind that counts lies far enough from the zones that
-          you have.
+          {hasZones
+            ? "There is nothing more to suggest: what stands out in holidays lies in the zones that you have, or too near to them."
+            : "There is nothing to suggest: no incident of the kind that counts is known in holidays."}
         </p>
       )}
       <ul className={styles.suggestions}>
