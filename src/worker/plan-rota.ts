@@ -89,7 +89,8 @@ export function viewSessions(analysed: Analysed, sessions: readonly TeamChoice[]
     const at = sessionAt(ground, session);
     return at ? [{ ...at, team: session.team - 1 }] : [];
   });
-  return publishRotaView(study, ground, rotaProblem(ground, study.outreach), placed);
+  const elsewhere = sessions.filter((session) => sessionAt(ground, session) === null);
+  return publishRotaView(study, ground, rotaProblem(ground, study.outreach), placed, elsewhere);
 }
 
 /** Plans in slices between which the thread answers other questions: see `AnalysisApi.planRota`. */

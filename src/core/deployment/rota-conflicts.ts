@@ -1,6 +1,7 @@
-import { isoOfDay, weekdayOfDay } from "../calendar/days";
+import { dayOfIso, isoOfDay, weekdayOfDay } from "../calendar/days";
 import { clockWords } from "../schools/clock";
-import { type OutreachPlan, sessionsOf, teamsOf } from "../study/outreach-plan";
+import { type OutreachPlan, type SessionChoice, sessionsOf, teamsOf } from "../study/outreach-plan";
+import type { Zone } from "../study/study";
 import { dateWords, many } from "../words/numbers";
 import type { RotaProblem } from "./rota/problem";
 import type { RotaGround } from "./rota-ground";
@@ -15,13 +16,43 @@ export type ConflictKind =
   | "ruled-out"
   | "zone-full"
   | "no-such-team"
-  | "over-hours";
+  | "over-hours"
+  | "off-rota";
 
 /** A rule that sessions break; `sessions` by their index. Nothing is refused: who moves a session sees what it would break. */
 export interface Conflict {
   readonly kind: ConflictKind;
   readonly words: string;
   readonly sessions: readonly number[];
+}
+
+/**
+ * Sessions that the rota has no place for: of a zone, a day or an hour that is not in it. They are in no sum, so each reason is named once, with
+ * the first of its sessions and the number of them.
+ */
+export function offRotaConflicts(
+  { zones, dates, periods }: RotaGround,
+  names: readonly Pick<Zone, "id" | "name">[],
+  sessions: readonly SessionChoice[],
+): Conflict[] {
+  const isOf = (zoneId: string) => zones.some(({ id }) => id === zoneId);
+  const isOn = (date: string) => dates.includes(dayOfIso(date));
+  const reasons = [
+    { words: "in a zone that is not in the rota", has: ({ zoneId }: SessionChoice) => !isOf(zoneId) },
+    { words: "on a day outside the holiday", has: ({ zoneId, date }: SessionChoice) => isOf(zoneId) && !isOn(date) },
+    {
+      words: `at other hours than the sessions of ${clockWords(periods.from)} to ${clockWords(periods.from + periods.count * periods.minutes)}`,
+      has: ({ zoneId, date }: SessionChoice) => isOf(zoneId) && isOn(date),
+    },
+  ];
+  return reasons.flatMap(({ words, has }): Conflict[] => {
+    const [first, ...others] = sessions.filter(has);
+    if (!first) return [];
+    const zone = names.find(({ id }) => id === first.zoneId)?.name ?? "A zone that was deleted";
+    const name = `${zone}, ${dateWords(first.date)}, ${clockWords(first.from)}`;
+    const more = others.length > 0 ? ` and ${many(others.length, "other session")}` : "";
+    return [{ kind: "off-rota", words: `${name}${more}: ${words}, so not counted.`, sessions: [] }];
+  });
 }
 
 type Indexed = TeamSession & { readonly index: number };

@@ -3,7 +3,7 @@ import { type PeoplePlan, putPeople } from "../deployment/rota/people";
 import type { RotaProblem } from "../deployment/rota/problem";
 import type { Rota } from "../deployment/rota/solve";
 import type { NoRotaBacktest, RotaBacktest } from "../deployment/rota-backtest";
-import { conflictsOf } from "../deployment/rota-conflicts";
+import { conflictsOf, offRotaConflicts } from "../deployment/rota-conflicts";
 import type { RotaGround } from "../deployment/rota-ground";
 import type { FairnessPoint, HoursPoint } from "../deployment/rota-plan";
 import { sessionAt, type TeamSession } from "../deployment/rota-problem";
@@ -11,7 +11,7 @@ import { type RotaView, viewRota } from "../deployment/rota-view";
 import { decimalsFor, rounded, roundedParts } from "../kit/add-up";
 import { round10 } from "../kit/math";
 import type { Holiday } from "../places/holidays";
-import { sessionsOf, teamsOf } from "../study/outreach-plan";
+import { type SessionChoice, sessionsOf, teamsOf } from "../study/outreach-plan";
 import type { Study } from "../study/study";
 import { dateWords } from "../words/numbers";
 import { publishSplit } from "./publish-route-plan";
@@ -23,12 +23,13 @@ import type {
   PublishedSession,
 } from "./published-rota";
 
-/** What may be seen of any sessions: sums of zones by weekday and period, never an incident. */
+/** What may be seen of any sessions: sums of zones by weekday and period, never an incident. `elsewhere` are those that the rota has no place for. */
 export function publishRotaView(
   study: Study,
   ground: RotaGround,
   problem: RotaProblem,
   sessions: readonly TeamSession[],
+  elsewhere: readonly SessionChoice[] = [],
 ): PublishedRotaView {
   const { outreach } = study;
   const view = viewRota(ground, sessions);
@@ -46,7 +47,10 @@ export function publishRotaView(
     sessions: sessions.map((session, k) => publishSession(study, ground, people, session, view.ofSession[k])),
     ...publishCells(ground, view, decimals, seenDecimals),
     otherHours: rounded(ground.otherHours, decimals),
-    conflicts: conflictsOf(ground, outreach, problem, sessions),
+    conflicts: [
+      ...conflictsOf(ground, outreach, problem, sessions),
+      ...offRotaConflicts(ground, study.zones, elsewhere),
+    ],
     hours: { planned: hoursOf(sessions.length * outreach.teamSize), of: outreach.hours },
     hoursOfWorkers: Array.from(people.sessionsOf, hoursOf),
     short: people.short.map(

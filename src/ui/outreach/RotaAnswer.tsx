@@ -89,7 +89,8 @@ function RotaStateWords() {
       {rota && rota.earlier.length > 0 && <p className={styles.small}>{earlierWords(rota.earlier)}</p>}
       {rota && rota.lockedElsewhere > 0 && (
         <p className={styles.small}>
-          {many(rota.lockedElsewhere, "kept session")} of other zones, days or hours: not counted.
+          {many(rota.lockedElsewhere, "kept session")} of other zones, days or hours: not counted. They are listed under
+          More rules.
         </p>
       )}
       {rota?.backtest && <p className={styles.small}>{rotaBacktestWords(rota.backtest)}</p>}

@@ -153,6 +153,29 @@ describe("conflicts of sessions under a moving hand", () => {
     expect(conflict.sessions).toEqual([0, 1]);
   });
 
+  it("name sessions that the rota has no place for, and count only the others", () => {
+    const alone = engine.evaluateRota(study, [on(a, 840)]);
+    const view = engine.evaluateRota(study, [
+      on(a, 840),
+      on(a, 1320),
+      on(b, 900),
+      on(a, 840, 1, "2026-12-24"),
+      on("gone", 840),
+    ]);
+    expect(view.sessions).toEqual(alone.sessions);
+    expect(view.expected).toEqual(alone.expected);
+    expect(view.conflicts.map(({ kind }) => kind)).toEqual(["off-rota", "off-rota", "off-rota"]);
+    expect(view.conflicts.flatMap(({ sessions }) => sessions)).toEqual([]);
+    const words = view.conflicts.map((conflict) => conflict.words);
+    expect(words[0]).toContain("A zone that was deleted, 5 Aug 2026, 14:00: in a zone that is not in the rota");
+    expect(words[1]).toContain("24 Dec 2026, 14:00: on a day outside the holiday");
+    expect(words[2]).toContain(
+      "5 Aug 2026, 22:00 and 1 other session: at other hours than the sessions of 14:00 to 22:00",
+    );
+    expect(kindsOf([on(a, 840)], { zoneIds: [b] })).toEqual(["off-rota"]);
+    expect(kindsOf([on(a, 840)], { from: 900 })).toEqual(["off-rota"]);
+  });
+
   it("leave covered and missed adding up, for any sessions", () => {
     const total = engine.evaluateRota(study, []).expected.total;
     for (let n = 0; n < 40; n++) {
