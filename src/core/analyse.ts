@@ -84,9 +84,6 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
     remember(`corridor ${route.id}`, [route.line, study.corridorMeters], () => corridorOf(route, study.corridorMeters)),
   );
   const areas = study.zones.map((zone) => remember(`area ${zone.id}`, [zone.rings], () => areaOf(zone)));
-  const alongRoutes = study.routes.map((route, i) =>
-    remember(`along ${route.id}`, [corridors[i], incidents], () => membersOf(corridors[i], incidents)),
-  );
   const inZones = study.zones.map((zone, i) =>
     remember(`within ${zone.id}`, [areas[i], incidents], () => membersOf(areas[i], incidents)),
   );
@@ -111,9 +108,7 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
       yearBefore(study, incidents, timeline, bySlot, slots, starts),
     ),
     corridors,
-    routes: countRegions(alongRoutes, incidents, timeline, sieve, kinds, "school"),
     routeScores: scoreRoutes(study, incidents, matched, hex, remember),
-    schoolDays: daysOfKind("school", incidents, filter, kinds),
     areas,
     zones: countRegions(inZones, incidents, timeline, sieve, kinds, "holiday"),
     holidayDays: daysOfKind("holiday", incidents, filter, kinds),

@@ -63,10 +63,9 @@ export interface Findings {
   readonly periodFrom: number;
   readonly periodTo: number;
   readonly yearBefore: YearBefore | null;
+  /** For drawing: who lies in them is measured along the line. */
   readonly corridors: readonly Region[];
-  readonly routes: RegionCounts;
   readonly routeScores: RouteScores;
-  readonly schoolDays: number;
   readonly areas: readonly Region[];
   readonly zones: RegionCounts;
   readonly holidayDays: number;

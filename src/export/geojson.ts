@@ -9,12 +9,14 @@ export interface ShapedRow {
 
 /**
  * An RFC 7946 FeatureCollection, one feature a line. The stamp is a member of the collection and is repeated in the properties of each
- * feature: most programs drop members that they do not know, and an attribute table is what people copy from.
+ * feature: most programs drop members that they do not know, and an attribute table is what people copy from. A row that has a part of the
+ * stamp itself knows better.
  */
 export function stampedGeoJson(features: readonly ShapedRow[], stamp: Stamp): string {
   const lines = features.map(({ row, shape }) => {
-    const properties = Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, jsonValue(cell)]));
-    return JSON.stringify({ type: "Feature", properties: { ...properties, ...stamp }, geometry: shape });
+    const cells = Object.entries({ ...row, ...stamp, ...row });
+    const properties = Object.fromEntries(cells.map(([name, cell]) => [name, jsonValue(cell)]));
+    return JSON.stringify({ type: "Feature", properties, geometry: shape });
   });
   return `{"type":"FeatureCollection","stamp":${JSON.stringify(stamp)},"features":[\n${lines.join(",\n")}\n]}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Published } from "../core/disclosure/published";
-import { periodWords, short, whole } from "../core/words/numbers";
+import { periodWords, tenths, whole } from "../core/words/numbers";
 import type { Drawing, SceneInput } from "./define-layer";
 import { boundsOf, boundsOfGrid } from "./geometry";
 import { layers } from "./layers";
@@ -70,17 +70,15 @@ function legendOf(input: SceneInput, drawings: readonly Drawing[]): Legend {
 }
 
 /** The n of what is on the map (of the hexes, or where they are off of the routes or zones that it is about), and the period. */
-function linesOf({ sums, routes, zones, ...view }: Published, { hidden, emphasis, posts }: SceneInput): string[] {
-  if (emphasis === "routes" && posts !== undefined && !view.monthOnly) {
+function linesOf({ sums, zones, ...view }: Published, { hidden, emphasis, posts }: SceneInput): string[] {
+  if (emphasis === "routes" && (posts !== undefined || hidden.includes("hexes"))) {
     const { incidents, from, to } = view.routeScores;
-    return [`n = ${short(incidents).replace(/\.0$/, "")} in the hours after school`, periodWords(from, to, false)];
+    const n = view.monthOnly ? "routes are not counted" : `n = ${tenths(incidents)} in the hours after school`;
+    return [n, periodWords(from, to, view.monthOnly)];
   }
   const period = periodWords(view.periodFrom, view.periodTo, view.monthOnly);
   if (!hidden.includes("hexes") || emphasis === "hotspots") return [`n = ${whole(sums.inHexes)} · ${period}`];
-  return [
-    emphasis === "routes" ? `n = ${whole(routes.inAny)} along routes` : `n = ${whole(zones.inAny)} in zones`,
-    period,
-  ];
+  return [`n = ${whole(zones.inAny)} in zones`, period];
 }
 
 /** Always shown with the map. Says first what on it is only roughly right. */

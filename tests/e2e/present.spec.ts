@@ -23,6 +23,11 @@ async function downloaded(page: Page, act: () => Promise<void>): Promise<{ name:
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
+const csv = ({ bytes }: { bytes: Buffer }) =>
+  Papa.parse<Record<string, string>>(bytes.toString("utf8").replace(/^\uFEFF/, ""), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
 const exported = (page: Page, label: string) =>
   downloaded(page, async () => {
     await page.getByRole("button", { name: "Export" }).click();
@@ -92,6 +97,36 @@ test("what a person looked at is what is presented: routes from School routes, z
   await page.getByRole("button", { name: /About/ }).click();
   await page.getByRole("option", { name: "Hotspots" }).click();
   await expect(slide(page)).toHaveAttribute("alt", /^\d+ of [\d,]+ hexes stand out/);
+});
+
+test("a route has one number: on School routes, on the slide, in the figures and in the file, whatever the map shows", async ({
+  page,
+}) => {
+  await loadSample(page);
+  await goTo(page, "Outreach");
+  await page.getByRole("button", { name: /^Which incidents on the map/ }).click();
+  await page.getByRole("button", { name: "School holidays, 12:00–21:59" }).click();
+  await goTo(page, "School routes");
+  const list = page.getByRole("list", { name: "School routes" });
+  const first = await list.getByRole("listitem").first().getByRole("button").first().innerText();
+  const count = first.match(/^[\d.]+$/m)?.[0] ?? "no count";
+  const all = await page.getByText("On any of them").locator("..").innerText();
+  const total = all.match(/[\d.]+$/)?.[0] ?? "no total";
+  await page.getByRole("banner").getByRole("button", { name: "Present" }).click();
+  await expect(slide(page)).toHaveAttribute("alt", /each route in its own hours after school/);
+  const figures = page.getByRole("region", { name: "The slide in words and figures" });
+  await expect(figures.getByRole("row").nth(1).getByRole("cell").nth(1)).toHaveText(count);
+  await expect(figures.getByRole("row").last().getByRole("cell").nth(1)).toHaveText(total);
+  await expect(figures).toContainText(
+    `in the hours after school on the days of each school; victims of 18 and under; street-relevant · n = ${total}`,
+  );
+  await expect(figures).not.toContainText("days: school holiday");
+  await keepScreenshot(page, "present-routes");
+  const rows = csv(await exported(page, "Routes and zones (CSV)"));
+  const ofRoutes = rows.find((row) => row.row_is === "routes total");
+  expect(Number(ofRoutes?.incidents).toFixed(1)).toBe(Number(total).toFixed(1));
+  expect(ofRoutes?.filter).toContain("in the hours after school");
+  expect(rows.find((row) => row.row_is === "zone")?.filter).toContain("holiday");
 });
 
 test("the picture is 2560 × 1440 and not blank", async ({ page }) => {
@@ -211,19 +246,14 @@ test("tables and shapes are exported, and sum to what the page says", {
 }, async ({ page }) => {
   await open(page);
   const n = await nOf(page);
-  const rows = ({ bytes }: { bytes: Buffer }) =>
-    Papa.parse<Record<string, string>>(bytes.toString("utf8").replace(/^\uFEFF/, ""), {
-      header: true,
-      skipEmptyLines: true,
-    }).data;
   const sum = (list: readonly Record<string, unknown>[]) => list.reduce((all, row) => all + Number(row.incidents), 0);
 
   const hexes = await exported(page, "Hexes (CSV)");
   expect(hexes.name).toBe("coventry-hexes_2024-04-01_2026-03-31.csv");
-  expect(rows(hexes)).toHaveLength(1137);
-  expect(sum(rows(hexes))).toBe(n);
+  expect(csv(hexes)).toHaveLength(1137);
+  expect(sum(csv(hexes))).toBe(n);
 
-  const places = rows(await exported(page, "Places (CSV)"));
+  const places = csv(await exported(page, "Places (CSV)"));
   expect(sum(places.filter((row) => row.row_is !== "total"))).toBe(n);
   expect(places.find((row) => row.row_is === "total")?.incidents).toBe(String(n));
   expect(
@@ -234,7 +264,7 @@ test("tables and shapes are exported, and sum to what the page says", {
   expect(sum(shapes.features.map((feature: { properties: Record<string, unknown> }) => feature.properties))).toBe(n);
   expect(shapes.stamp.source).toContain("Synthetic data, not real incidents");
 
-  const regions = rows(await exported(page, "Routes and zones (CSV)"));
+  const regions = csv(await exported(page, "Routes and zones (CSV)"));
   expect(regions.filter((row) => row.row_is === "route")).toHaveLength(8);
 
   const svg = (await exported(page, "Slide (SVG)")).bytes.toString("utf8");

@@ -1,8 +1,11 @@
 import { isoOfDay } from "../calendar/days";
+import type { Findings } from "../findings";
 import { round10 } from "../kit/math";
 import { leftOutReasons } from "../places/route-incidents";
 import type { RouteScore, RouteScores } from "../places/route-scores";
-import type { RouteRules, Study } from "../study/study";
+import { everything, type RouteRules, type Study } from "../study/study";
+import { filterWords } from "../words/filter-words";
+import type { PublishedRegions } from "./published";
 import type { PublishedRatio, PublishedRouteScore, PublishedRouteScores } from "./published-routes";
 
 const PER_DAYS = 100;
@@ -13,6 +16,8 @@ export function publishRoutes(study: Study, scores: RouteScores): PublishedRoute
     from: isoOfDay(scores.from),
     to: isoOfDay(scores.to),
     rules: study.routeRules,
+    offences:
+      filterWords({ ...study, filter: { ...everything, categories: study.filter.categories } }, false)[0] ?? null,
     incidents: round10(scores.incidents),
     onSeveral: scores.onSeveral,
     beside: scores.beside,
@@ -31,6 +36,35 @@ export function publishRoutes(study: Study, scores: RouteScores): PublishedRoute
       evenness: round10(scores.prior.evenness),
     },
     routes: scores.routes.map((score) => publishRoute(study, score)),
+  };
+}
+
+/** The routes with their corridors as drawn, and with the figures of their scores: one count of a route on every screen and in every file. */
+export function publishRouteRegions(
+  { routes }: Study,
+  { corridors, routeScores }: Pick<Findings, "corridors" | "routeScores">,
+  monthOnly: boolean,
+): PublishedRegions {
+  const known = (count: number) => (monthOnly ? Number.NaN : round10(count));
+  const days = monthOnly ? [] : routeScores.routes.map(({ schoolDays }) => schoolDays);
+  return {
+    regions: routes.map(({ id, name, example }, r) => {
+      const incidents = known(routeScores.routes[r].incidents);
+      return {
+        id,
+        name,
+        example,
+        polygons: corridors[r].polygons,
+        lengthMeters: round10(routeScores.routes[r].lengthMeters),
+        incidents,
+        onDays: incidents,
+        days: days[r] ?? 0,
+        perDay: (days[r] ?? 0) === 0 ? Number.NaN : round10(incidents / days[r]),
+      };
+    }),
+    inAny: known(routeScores.incidents),
+    inSeveral: known(routeScores.onSeveral),
+    days: Math.max(0, ...days),
   };
 }
 

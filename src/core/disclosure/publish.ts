@@ -11,7 +11,7 @@ import { categoriesOf } from "../study/offences";
 import type { Shade, Study } from "../study/study";
 import { cannotTellWords, definitionSentence, remarkWords } from "../words/definition-words";
 import { filterWords } from "../words/filter-words";
-import { publishRoutes } from "./publish-routes";
+import { publishRouteRegions, publishRoutes } from "./publish-routes";
 import {
   type AudienceId,
   audiences,
@@ -116,7 +116,7 @@ export function publish(study: Study, incidents: Incidents, findings: Findings, 
       notStreetRelevant: facets.notStreetRelevant,
     },
     yearBefore: publishYearBefore(study, findings),
-    routes: publishRegions(study.routes, findings.corridors, findings.routes, findings.schoolDays),
+    routes: publishRouteRegions(study, findings, incidents.monthOnly),
     corridorMeters: study.corridorMeters,
     routeScores: publishRoutes(study, findings.routeScores),
     zones: publishRegions(study.zones, findings.areas, findings.zones, findings.holidayDays),
@@ -278,6 +278,7 @@ function publishRegions(
       lengthMeters: round10(shapes[i].lengthMeters),
       incidents: found.counts[i].incidents,
       onDays: found.counts[i].onDays,
+      days,
       perDay: days === 0 ? Number.NaN : round10(found.counts[i].onDays / days),
     })),
     inAny: found.inAny,

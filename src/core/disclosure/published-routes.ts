@@ -46,6 +46,8 @@ export interface PublishedRouteScores {
   readonly from: string;
   readonly to: string;
   readonly rules: RouteRules;
+  /** The offences of the filter in words, which count for routes too; null while all do. Nothing else of the filter does. */
+  readonly offences: string | null;
   /** On all routes, each incident once; and how many of them lie on several. */
   readonly incidents: number;
   readonly onSeveral: number;

@@ -139,17 +139,23 @@ export interface PublishedRegion {
   /** The polygon that was counted; for a route its corridor. */
   readonly polygons: MultiPolygon;
   readonly lengthMeters: number;
+  /**
+   * Of a zone those that the filter leaves in. Of a route those of its score and of its plan: after school, on its school's days, by the rules
+   * for routes; by parts where only a range of time is known, and `NaN` where the extract gives only months.
+   */
   readonly incidents: number;
-  /** Incidents on school days (routes) or holiday days (zones), for each such day; `NaN` when there is none. */
-  readonly perDay: number;
+  /** Of these, on days of the kind that the rate is about: school days (routes) or holiday days (zones). */
   readonly onDays: number;
+  readonly days: number;
+  /** `onDays` for each such day; `NaN` when there is none. */
+  readonly perDay: number;
 }
 
 export interface PublishedRegions {
   readonly regions: readonly PublishedRegion[];
   readonly inAny: number;
   readonly inSeveral: number;
-  /** School days or holiday days in the chosen dates. */
+  /** The most days of any: routes of different schools can have more or fewer school days. */
   readonly days: number;
 }
 

@@ -5,7 +5,7 @@ import type { Incidents } from "../incidents/incidents";
 import type { Route, Zone } from "../study/study";
 import { measureLine } from "./along-line";
 
-/** A route's corridor or a zone, as counted and as drawn: they are the same polygon. */
+/** A zone, as counted and as drawn; or a route's corridor as drawn: who lies in that is measured along the line (`along-line.ts`). */
 export interface Region {
   readonly polygons: MultiPolygon;
   /** Length of a route in meters, on the ellipsoid; `NaN` for a zone. */
@@ -30,7 +30,7 @@ export function corridorOf(route: Route, corridorMeters: number): Region {
   return { polygons: rounded(polygons), lengthMeters: measureLine(route.line).lengthMeters };
 }
 
-/** Nine decimals, a tenth of a millimeter: Turf works with sines, whose last bits differ between browsers, and the count must not. */
+/** Nine decimals, a tenth of a millimeter: Turf works with sines, whose last bits differ between browsers, and what is published must not. */
 const rounded = (polygons: GeoMultiPolygon["coordinates"]): MultiPolygon =>
   polygons.map((rings) =>
     rings.map((ring) => ring.map(([lng, lat]) => [Math.round(lng * 1e9) / 1e9, Math.round(lat * 1e9) / 1e9] as const)),

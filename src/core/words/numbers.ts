@@ -27,8 +27,9 @@ export function short(x: number): string {
   return Math.abs(x) < 9.95 ? x.toFixed(1).replace("-", "−") : whole(x);
 }
 
-/** A sum of shares: whole where it is whole, else with one decimal; "under 0.1" rather than a false 0. */
+/** A sum of shares: whole where it is whole, else with one decimal; "under 0.1" rather than a false 0; "–" when there is no number. */
 export function tenths(x: number): string {
+  if (Number.isNaN(x)) return "–";
   if (Math.abs(x - Math.round(x)) <= 1e-6) return whole(x);
   if (x < 0.1) return "under 0.1";
   const rounded = Math.round(x * 10);

@@ -1,5 +1,6 @@
 import type { Published, PublishedRegion } from "../disclosure/published";
-import { many, periodWords, short, whole } from "./numbers";
+import { many, periodWords, short, tenths, whole } from "./numbers";
+import { countedWords, incidentsWords, routeFilterWords } from "./route-words";
 
 /** Routes are read on school days, zones on holiday days. */
 export type RegionKind = "route" | "zone";
@@ -31,15 +32,15 @@ export function regionHeadline(view: Published, kind: RegionKind): string {
   const { regions } = regionsOf(view, kind);
   const { one, where } = kinds[kind];
   if (regions.length === 0) return `No ${one} yet`;
+  if (kind === "route" && view.monthOnly) return "Routes are not counted: this file gives only the month";
   const most = busiest(view, kind);
-  if (!most)
-    return regions.length === 1
-      ? `No incident ${where} the ${one} in this view`
-      : `No incident ${where} any ${one} in this view`;
-  if (regions.length === 1) return `${regionName(most)} saw ${many(most.incidents, "incident")}`;
+  const when = kind === "route" ? "after school" : "in this view";
+  if (!most) return `No incident ${where} ${regions.length === 1 ? "the" : "any"} ${one} ${when}`;
+  const count = incidentsWords(most.incidents);
+  if (regions.length === 1) return `${regionName(most)} saw ${count}`;
   const level = regions.filter((region) => region.incidents === most.incidents).length;
-  if (level > 1) return `${whole(level)} ${one}s saw most, with ${many(most.incidents, "incident")} each`;
-  return `${regionName(most)} saw most: ${many(most.incidents, "incident")}`;
+  if (level > 1) return `${whole(level)} ${one}s saw most, with ${count} each`;
+  return `${regionName(most)} saw most: ${count}`;
 }
 
 /** How often, without p-values or rates that nobody can picture: "1.4 a school day", "about one every 18 school days". */
@@ -60,6 +61,11 @@ export function oftenShort(perDay: number): string {
 
 /** Period, filter and n of a figure of routes or zones. */
 export function regionStampWords(view: Published, kind: RegionKind): string {
+  if (kind === "route") {
+    const { from, to } = view.routeScores;
+    const n = view.monthOnly ? "" : ` · n = ${tenths(view.routes.inAny)} along routes`;
+    return `${periodWords(from, to, view.monthOnly)} · ${routeFilterWords(view.routeScores)}${n}`;
+  }
   const { one, where } = kinds[kind];
   const filters = view.filterWords.length > 0 ? view.filterWords.join("; ") : "no filter";
   const period = periodWords(view.periodFrom, view.periodTo, view.monthOnly);
@@ -82,6 +88,8 @@ export function noRateWords(view: Published, kind: RegionKind): string | null {
   const { day } = kinds[kind];
   if (regionsOf(view, kind).days > 0) return null;
   if (view.monthOnly) return `This file gives only the month, so nothing can be said per ${day}.`;
+  if (kind === "route")
+    return `There is no ${day} in these years, so nothing can be said per ${day}. Look at the calendar.`;
   return `There is no ${day} in this view, so nothing can be said per ${day}. Choose other dates, days or hours.`;
 }
 
@@ -91,22 +99,28 @@ export function regionSentences(view: Published, kind: RegionKind): string[] {
   const { one, where } = kinds[kind];
   const most = busiest(view, kind);
   const said: string[] = [];
+  if (kind === "route" && view.monthOnly && regions.length > 0)
+    return [
+      "Routes are counted on school days in the hours after school, and without dates and times nobody can tell these.",
+    ];
   if (most) {
     const rate = noRateWords(view, kind);
     if (rate) said.push(rate);
-    else said.push(onDaysWords(view, kind, most));
+    else said.push(onDaysWords(kind, most));
   }
   if (regions.length > 1 && inAny > 0) {
     const overlap = overlapWords(view, kind);
     said.push(
-      `${many(inAny, "incident")} ${where} ${regions.length === 2 ? "either" : `any of the ${whole(regions.length)}`} ${regions.length === 2 ? one : `${one}s`}${overlap ? `; ${overlap}` : ""}.`,
+      `${incidentsWords(inAny)} ${where} ${regions.length === 2 ? "either" : `any of the ${whole(regions.length)}`} ${regions.length === 2 ? one : `${one}s`}${overlap ? `; ${overlap}` : ""}.`,
     );
   }
+  // By the rules of School routes, not by the filter of the map: nobody may take one for the other.
+  if (kind === "route" && regions.length > 0) said.push(countedWords(view.routeScores));
   return said;
 }
 
-function onDaysWords(view: Published, kind: RegionKind, { onDays, incidents, perDay }: PublishedRegion): string {
-  const on = many(regionsOf(view, kind).days, kinds[kind].day);
+function onDaysWords(kind: RegionKind, { onDays, incidents, days, perDay }: PublishedRegion): string {
+  const on = many(days, kinds[kind].day);
   if (onDays === 0) return `None of them fell on the ${on} in this view.`;
   if (onDays === incidents) return `That is over ${on}: ${oftenWords(perDay, kind)}.`;
   return `${whole(onDays)} of these ${whole(incidents)} fell on the ${on}: ${oftenWords(perDay, kind)}.`;
@@ -121,7 +135,10 @@ export function overlapWords(view: Published, kind: RegionKind): string {
 
 /** That some of the days behind the rates come from provisional dates; null when none does. */
 export function provisionalWords(view: Published, kind: RegionKind): string | null {
-  const isProvisional = view.controls.dayKinds.find((choice) => choice.id === kinds[kind].kind)?.provisional;
+  const isProvisional =
+    kind === "route"
+      ? view.routeScores.routes.some(({ provisionalDays }) => provisionalDays > 0)
+      : view.controls.dayKinds.find((choice) => choice.id === kinds[kind].kind)?.provisional;
   return isProvisional && regionsOf(view, kind).days > 0 ? `Some of these ${kinds[kind].day}s are provisional` : null;
 }
 

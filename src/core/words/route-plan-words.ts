@@ -3,8 +3,9 @@ import type { PublishedRouteScores } from "../disclosure/published-routes";
 import { pow } from "../kit/math";
 import { clockWords } from "../schools/clock";
 import type { RouteRules } from "../study/study";
-import { dateWords, many, periodWords, whole } from "./numbers";
+import { dateWords, many, whole } from "./numbers";
 import { regionName } from "./region-words";
+import { fromTo } from "./route-words";
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri"];
 
@@ -68,19 +69,6 @@ export function missedWhere({ stretches, missed, incidents }: PublishedPosts): {
   );
   return { named, elsewhere: rest / unit };
 }
-
-const fromTo = (least: number, most: number, one: string) =>
-  least === most ? many(most, one) : `${whole(least)} to ${many(most, one)}`;
-
-/** What the incidents of the plan are: their days, their period, whose they are. */
-export function countedWords({ from, to, rules, routes }: PublishedRouteScores): string {
-  const days = routes.map(({ schoolDays }) => schoolDays);
-  const over = days.length === 0 ? "" : `${fromTo(Math.min(...days), Math.max(...days), "school day")}, `;
-  return `${over}${periodWords(from, to, false)}, each route in its own hours after school. ${victimWords(rules)}${rules.streetRelevant ? ", in public places, no domestic abuse" : ", at home and in public places alike"}.`;
-}
-
-const victimWords = ({ ageTo }: RouteRules): string =>
-  ageTo === null ? "Victims of any age" : `Victims of ${ageTo} and under`;
 
 /** What of the incidents beside the routes does not count, and which change would count it. Together with those that count: all beside. */
 export interface LeftOut {

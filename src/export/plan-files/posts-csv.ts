@@ -1,5 +1,6 @@
 import { regionName } from "../../core/words/region-words";
-import { countedWords, missedWhere, planDaysWords, standWords } from "../../core/words/route-plan-words";
+import { missedWhere, planDaysWords, standWords } from "../../core/words/route-plan-words";
+import { countedWords } from "../../core/words/route-words";
 import { type Stamp, stampOf } from "../stamp";
 import { type Row, stampedCsv } from "../table";
 import type { PlanFile, PlanInput } from "./plan-file";

@@ -3,10 +3,11 @@ import type { Study } from "../../core/study/study";
 import { awayWords } from "../../core/words/away-words";
 import { headline, LIMITS, monthOnlyWords, sentences, stampWords } from "../../core/words/findings-words";
 import { chosenRangeWords } from "../../core/words/hours-words";
-import { short, whole } from "../../core/words/numbers";
+import { short, tenths, whole } from "../../core/words/numbers";
 import {
   oftenShort,
   type RegionKind,
+  ROWS,
   regionHeadline,
   regionLimits,
   regionName,
@@ -94,7 +95,10 @@ function storyOfRegions(view: Published, study: Study, kind: RegionKind): Story 
   const { days, regions } = regionsOf(view, kind);
   const invented = regions.filter((region) => region.example).length;
   const examples = `${invented === regions.length ? "All" : whole(invented)} of these ${kind}s ${invented === 1 ? "is an invented example" : "are invented examples"}.`;
-  const basis = `Incidents are rows of the extract, ${study.filter.streetRelevant ? "street-relevant ones only" : "domestic abuse and private places included"}.`;
+  const basis =
+    kind === "route"
+      ? ROWS
+      : `Incidents are rows of the extract, ${study.filter.streetRelevant ? "street-relevant ones only" : "domestic abuse and private places included"}.`;
   return {
     finding: regionHeadline(view, kind),
     sentences: [
@@ -105,9 +109,13 @@ function storyOfRegions(view: Published, study: Study, kind: RegionKind): Story 
     second: days > 0 ? (kind === "route" ? "School days" : "Holiday days") : null,
     rows: (most) => regionRows(view, study, kind, most),
     stamp: regionStampWords(view, kind),
-    limits: [monthOnlyWords(view), chosenRangeWords(view), basis, regionLimits(view, kind)].filter(
-      (words) => words !== null,
-    ),
+    // Hours chosen for the map choose none of what routes count.
+    limits: [
+      monthOnlyWords(view),
+      kind === "route" ? null : chosenRangeWords(view),
+      basis,
+      regionLimits(view, kind),
+    ].filter((words) => words !== null),
   };
 }
 
@@ -123,7 +131,7 @@ function regionRows(view: Published, study: Study, kind: RegionKind, most: numbe
       (region): Row => ({
         rank: null,
         name: regionName(region),
-        incidents: away.has(region.id) ? "outside" : whole(region.incidents),
+        incidents: away.has(region.id) ? "outside" : tenths(region.incidents),
         second: away.has(region.id) ? "–" : oftenShort(region.perDay),
         isTotal: false,
       }),
@@ -132,13 +140,16 @@ function regionRows(view: Published, study: Study, kind: RegionKind, most: numbe
       ? [
           {
             rank: null,
-            name: `${whole(others.length)} others, at most ${whole(others[0].incidents)} each`,
+            name:
+              view.monthOnly && kind === "route"
+                ? `${whole(others.length)} others`
+                : `${whole(others.length)} others, at most ${tenths(others[0].incidents)} each`,
             incidents: "",
             second: "",
             isTotal: false,
           },
         ]
       : []),
-    { rank: null, name: "In any of them", incidents: whole(inAny), second: "", isTotal: true },
+    { rank: null, name: "In any of them", incidents: tenths(inAny), second: "", isTotal: true },
   ];
 }

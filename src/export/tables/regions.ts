@@ -2,6 +2,7 @@ import type { Published, PublishedRegion } from "../../core/disclosure/published
 import type { Study } from "../../core/study/study";
 import { awayWords } from "../../core/words/away-words";
 import { regionName } from "../../core/words/region-words";
+import { routeFilterWords } from "../../core/words/route-words";
 import type { Row } from "../table";
 
 export const regionColumns = [
@@ -22,26 +23,33 @@ export const regionColumns = [
 export function routeRows(view: Published, study: Study): Row[] {
   const { routes, corridorMeters } = view;
   const away = awayWords(study, view, "route");
-  return routes.regions.map((region) =>
-    regionRow(region, "route", "school day", routes.days, corridorMeters, away.has(region.id)),
-  );
+  return routes.regions.map((region) => ({
+    ...regionRow(region, "route", "school day", corridorMeters, away.has(region.id)),
+    ...routeStamp(view),
+  }));
 }
+
+/** The part of the stamp that is other for routes: they are counted by the rules of School routes, whatever the map is filtered by. */
+const routeStamp = ({ routeScores, routes }: Published) => ({
+  period_from: routeScores.from,
+  period_to: routeScores.to,
+  filter: routeFilterWords(routeScores),
+  n: routes.inAny,
+});
 
 export function zoneRows(view: Published, study: Study): Row[] {
   const away = awayWords(study, view, "zone");
-  return view.zones.regions.map((region) =>
-    regionRow(region, "zone", "school holiday day", view.zones.days, null, away.has(region.id)),
-  );
+  return view.zones.regions.map((region) => regionRow(region, "zone", "school holiday day", null, away.has(region.id)));
 }
 
 function regionRow(
   region: PublishedRegion,
   kind: string,
   day: string,
-  days: number,
   corridorMeters: number | null,
   isAway: boolean,
 ): Row {
+  const { days } = region;
   return {
     row_is: kind,
     name: regionName(region),
@@ -61,7 +69,7 @@ function regionRow(
 /** All of them, and for each kind the total in which an incident that lies in several counts once. */
 export function regionRowsWithTotals(view: Published, study: Study): Row[] {
   const { routes, zones } = view;
-  const total = (row_is: string, name: string, incidents: number, days: number, day: string): Row => ({
+  const total = (row_is: string, name: string, incidents: number, days: number | null, day: string): Row => ({
     row_is,
     name,
     incidents,
@@ -76,8 +84,11 @@ export function regionRowsWithTotals(view: Published, study: Study): Row[] {
   });
   const rows = [...routeRows(view, study)];
   if (rows.length > 0) {
-    rows.push(total("routes total", "In any route, each incident once", routes.inAny, routes.days, "school day"));
-    rows.push(total("routes overlap", "Of these, in two or more routes", routes.inSeveral, routes.days, "school day"));
+    // Routes of different schools have school days of their own: there is no number of them all.
+    const of = (row_is: string, name: string, incidents: number) =>
+      rows.push({ ...total(row_is, name, incidents, null, "school day"), ...routeStamp(view) });
+    of("routes total", "In any route, each incident once", routes.inAny);
+    of("routes overlap", "Of these, in two or more routes", routes.inSeveral);
   }
   const inZones = zoneRows(view, study);
   if (inZones.length === 0) return rows;
@@ -92,6 +103,6 @@ export function regionRowsWithTotals(view: Published, study: Study): Row[] {
 /** What a reader of these rows must know, apart from the stamp. */
 export function regionNote({ routes, zones, corridorMeters }: Published): string {
   const examples = [...routes.regions, ...zones.regions].some((region) => region.example);
-  const corridor = `Routes count incidents within ${corridorMeters} m of the line; an incident near two routes counts in both, and once in the total.`;
+  const corridor = `Routes count incidents within ${corridorMeters} m of the line in the hours after school, by the rules of School routes and not by the filter of the map; an incident near two routes counts in both, and once in the total. Zones count by the filter of the map.`;
   return examples ? `${corridor} Rows marked as examples were drawn by hand: not real routes or zones.` : corridor;
 }

@@ -2,7 +2,7 @@ import { Ellipsis, Pencil, SquarePen, Trash2 } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import type { PublishedRegion } from "../../core/disclosure/published";
 import { awayWords, OUTSIDE } from "../../core/words/away-words";
-import { dateWords, short, whole } from "../../core/words/numbers";
+import { dateWords, short, tenths, whole } from "../../core/words/numbers";
 import { noRateWords, oftenWords, regionName, regionsOf } from "../../core/words/region-words";
 import { setSession, useSession } from "../../store/session-store";
 import { change, currentStudy, useStudyStore } from "../../store/study-store";
@@ -100,7 +100,7 @@ function RegionItem({ texts, region, found, away, hasRate, figures, moreItems, l
         onBlur={() => hover(false)}
       >
         <span className={styles.name}>{name}</span>
-        {found && <span className={styles.count}>{away ? OUTSIDE : (figures?.count ?? whole(found.incidents))}</span>}
+        {found && <span className={styles.count}>{away ? OUTSIDE : (figures?.count ?? tenths(found.incidents))}</span>}
         {found && !Number.isNaN(found.lengthMeters) && (
           <span className={styles.detail}>{lengthWords(found.lengthMeters)}</span>
         )}

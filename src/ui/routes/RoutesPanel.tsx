@@ -2,7 +2,7 @@ import { ArrowLeftRight, Copy, Scissors } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { PublishedRouteScores } from "../../core/disclosure/published-routes";
 import { withDuplicate, withReversed } from "../../core/study/route-edits";
-import { short, whole } from "../../core/words/numbers";
+import { short, tenths, whole } from "../../core/words/numbers";
 import { leftOutOf } from "../../core/words/route-plan-words";
 import { useSession } from "../../store/session-store";
 import { change, useStudyStore } from "../../store/study-store";
@@ -23,7 +23,8 @@ import { StaffSection } from "./StaffSection";
 
 /** Left of the map: who there is, how they work, which routes, and what all of it rests on. */
 export function RoutesPanel() {
-  const scores = useSession((session) => session.published?.routeScores ?? null);
+  // Of a file that gives only months nothing was counted, and the list must not say 0.
+  const scores = useSession(({ published }) => (published?.monthOnly ? null : (published?.routeScores ?? null)));
   return (
     <>
       <StaffSection />
@@ -78,7 +79,7 @@ const editsOf = ({ id, name }: DrawnRegion, onSplit: (id: string) => void): Menu
 ];
 
 const figuresOf = ({ incidents, low, high, rate, schoolDays, timesKnown }: PublishedRouteScores["routes"][number]) => ({
-  count: short(incidents).replace(/\.0$/, ""),
+  count: tenths(incidents),
   detail: [
     `95% range ${short(low)}–${short(high)}, over ${whole(schoolDays)} school days`,
     Number.isNaN(rate.value) ? "" : `${short(rate.value)} every 100 school days`,
@@ -95,7 +96,7 @@ function Total({ scores }: { scores: PublishedRouteScores }) {
     <>
       <p className={styles.total}>
         <span>On any of them</span>
-        <span>{short(incidents).replace(/\.0$/, "")}</span>
+        <span>{tenths(incidents)}</span>
       </p>
       {onSeveral > 0 && (
         <p className={styles.small}>

@@ -137,7 +137,6 @@ export function viewSums(view: Published, filter: Filter, report: LoadReport | n
           `${whole(streetRelevant)} are + ${whole(notStreetRelevant)} are not`,
           streetRelevant + notStreetRelevant,
         ),
-    ...regionSums(view, "route"),
     ...regionSums(view, "zone"),
   );
   return checks;
@@ -174,6 +173,9 @@ function weekSum({ hours, sums }: Published, chosen: string | null): SumCheck {
   );
 }
 
+/** Parts of incidents, as they are written: their sum has other last digits in another order. */
+export const tidy = (x: number): number => Number(x.toFixed(6));
+
 const regionNames = {
   route: { all: "Routes", busiest: "Busiest route", one: "route", where: "along any route" },
   zone: { all: "Zones", busiest: "Busiest zone", one: "zone", where: "in any zone" },
@@ -187,12 +189,14 @@ export function regionSums(view: Published, kind: RegionKind): SumCheck[] {
   const { regions, inAny, inSeveral } = regionsOf(view, kind);
   if (regions.length === 0) return [];
   const { all, busiest, one, where } = regionNames[kind];
-  const sum = total(regions.map((region) => region.incidents));
-  const again = Math.min(Math.max(sum - inAny, inSeveral), inSeveral * (regions.length - 1));
+  const sum = tidy(total(regions.map((region) => region.incidents)));
+  // Of an incident that counts by a part of it only, the part can be smaller on the other route.
+  const least = regions.every(({ incidents }) => Number.isInteger(incidents)) ? inSeveral : 0;
+  const again = tidy(Math.min(Math.max(sum - inAny, least), inSeveral * (regions.length - 1)));
   const most = regions.reduce((largest, region) => Math.max(largest, region.incidents), 0);
   const against = `different incidents ${where}`;
   return [
-    check(all, `${whole(sum)} by ${one} − ${whole(again)} counted again`, sum - again, against, inAny),
+    check(all, `${tenths(sum)} by ${one} − ${tenths(again)} counted again`, tidy(sum - again), against, tidy(inAny)),
     {
       ...check(busiest, `the largest of ${many(regions.length, one)}`, most, against, inAny),
       holds: most <= inAny,
@@ -207,16 +211,16 @@ export function regionSums(view: Published, kind: RegionKind): SumCheck[] {
  */
 export function planSums({ posts, incidents, stretches, byHour }: PublishedPosts): SumCheck[] {
   const { covered, missed, total: all, decimals } = incidents;
-  const tidy = (parts: Iterable<number>) => Number(total(parts).toFixed(decimals));
+  const sumOf = (parts: Iterable<number>) => Number(total(parts).toFixed(decimals));
   const say = (x: number) => inDecimals(x, decimals);
-  const seen = tidy(posts.map(({ addsIncidents }) => addsIncidents));
-  const missedByStretch = tidy(stretches.map((stretch) => stretch.incidents.missed));
-  const ofHours = tidy([...byHour.covered, ...byHour.missed]);
+  const seen = sumOf(posts.map(({ addsIncidents }) => addsIncidents));
+  const missedByStretch = sumOf(stretches.map((stretch) => stretch.incidents.missed));
+  const ofHours = sumOf([...byHour.covered, ...byHour.missed]);
   return [
     check(
       PLAN,
       `${say(covered)} covered + ${say(missed)} missed`,
-      tidy([covered, missed]),
+      sumOf([covered, missed]),
       "incidents after school on them",
       all,
     ),
@@ -282,7 +286,7 @@ export function agreementWords(checks: readonly SumCheck[], n: number): string {
 export function regionAgreementWords(checks: readonly SumCheck[], kind: RegionKind): string | null {
   const { all, where } = regionNames[kind];
   const line = checks.find((one) => one.what === all);
-  return line ? `${line.parts.replace(" − 0 counted again", "")} = ${whole(line.sum)} ${where}` : null;
+  return line ? `${line.parts.replace(" − 0 counted again", "")} = ${tenths(line.sum)} ${where}` : null;
 }
 
 /** The first sum that does not hold, naming both numbers; null when all do. */

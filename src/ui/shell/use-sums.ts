@@ -4,6 +4,7 @@ import { postsShown, usePlan } from "../../store/route-plan";
 import { useSession } from "../../store/session-store";
 import { useStudyStore } from "../../store/study-store";
 import { rotaSums } from "./rota-sums";
+import { routeSums } from "./route-sums";
 import { loadSums, planSums, type SumCheck, viewSums } from "./sums";
 
 export interface Sums {
@@ -35,6 +36,7 @@ export function useSums(): Sums | null {
       checks: [
         ...loadSums(report),
         ...viewSums(view, filter, report),
+        ...routeSums(view),
         ...(posts ? planSums(posts) : []),
         ...(rota ? rotaSums(rota) : []),
       ],

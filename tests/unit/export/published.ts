@@ -44,6 +44,12 @@ export async function exportInput(
   return { published, study, scene, emphasis, fonts: null };
 }
 
+/** Routes that count victims of any age, at home too: the small extract has few young ones. */
+export const withEveryVictim = (study: Study): Study => ({
+  ...study,
+  routeRules: { ...study.routeRules, ageTo: null, streetRelevant: false },
+});
+
 /** The same with names that try to break out of every format. */
 export const hostileInput = (emphasis: Emphasis = "hotspots"): Promise<ExportInput> =>
   exportInput((study) => ({ ...study, routes, title: HOSTILE.join(" ") }), '=cmd"<b>.csv', emphasis);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { tenths } from "../../../src/core/words/numbers";
 import { regionHeadline, regionName, regionsOf } from "../../../src/core/words/region-words";
 import type { ExportInput } from "../../../src/export/format";
 import { slideSvg } from "../../../src/export/slide/slide-svg";
 import { storyOf } from "../../../src/export/slide/story";
 import { textWidth } from "../../../src/scene/text-width";
-import { exportInput, HOSTILE, hostileInput } from "./published";
+import { exportInput, HOSTILE, hostileInput, withEveryVictim } from "./published";
 
 const input = await exportInput();
 
@@ -193,7 +194,7 @@ describe("the slide", () => {
   it.each(["routes", "zones"] as const)(
     "of %s says what was found in them, with examples called so",
     async (emphasis) => {
-      const shown = await exportInput((study) => study, "SYNTHETIC_small.csv", emphasis);
+      const shown = await exportInput(withEveryVictim, "SYNTHETIC_small.csv", emphasis);
       expectNothingOverlaps(shown);
       const said = wordsOf(shown).map((tag) => plain(tag.text));
       const story = storyOf(shown.published, shown.study, emphasis);
@@ -201,14 +202,14 @@ describe("the slide", () => {
       expect(story.finding).toBe(regionHeadline(shown.published, kind));
       expect(said.join(" ")).toContain(story.finding);
       const total = said.indexOf("In any of them");
-      expect(said[total + 1]).toBe(String(regionsOf(shown.published, kind).inAny));
+      expect(said[total + 1]).toBe(tenths(regionsOf(shown.published, kind).inAny));
       const { regions } = regionsOf(shown.published, kind);
       const [most] = [...regions].sort((a, b) => b.incidents - a.incidents);
       expect(most.incidents).toBeGreaterThan(0);
       const row = said.findIndex(
         (words, i) => i > said.indexOf("Incidents") && most.name.startsWith(words.slice(0, 12)),
       );
-      expect(said[row + 1]).toBe(String(most.incidents));
+      expect(said[row + 1]).toBe(tenths(most.incidents));
       expect(regions.every((region) => /\(example\)/.test(regionName(region)))).toBe(true);
       expect(said.filter((words) => words.endsWith(" (example)")).length).toBeGreaterThanOrEqual(3);
       expect(said.join(" ")).toContain("All of these");

@@ -2,9 +2,10 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { withFilter } from "../../../src/core/study/edits";
 import { hourPresets } from "../../../src/core/study/hour-presets";
+import { tenths } from "../../../src/core/words/numbers";
 import { formats } from "../../../src/export/formats";
 import { storyOf } from "../../../src/export/slide/story";
-import { exportInput, HOSTILE, hostileInput } from "./published";
+import { exportInput, HOSTILE, hostileInput, withEveryVictim } from "./published";
 
 const input = await exportInput();
 const formatOf = (id: string) => formats.find((format) => format.id === id) ?? expect.fail(`no format ${id}`);
@@ -53,6 +54,40 @@ describe("exported tables", () => {
     expect(routes.every((row) => row.example === "yes")).toBe(true);
   });
 
+  it("give routes the figures of the School routes screen, and their period and rules, however the map is filtered", async () => {
+    const filtered = await exportInput((study) =>
+      withFilter(withEveryVictim(study), {
+        dates: { kind: "last", months: 3 },
+        sexes: ["female"],
+        hours: hourPresets[1].hours,
+      }),
+    );
+    const { routeScores } = filtered.published;
+    const rows = table("regions-csv", filtered);
+    const routes = rows.filter((row) => row.row_is === "route");
+    expect(routeScores.incidents).toBeGreaterThan(0);
+    expect(routes.map((row) => Number(row.incidents))).toEqual(routeScores.routes.map(({ incidents }) => incidents));
+    expect(routes.map((row) => row.days)).toEqual(routeScores.routes.map(({ schoolDays }) => String(schoolDays)));
+    expect(rows.filter((row) => row.row_is === "zone").every((row) => String(row.filter).includes("female"))).toBe(
+      true,
+    );
+    for (const row of rows.filter(({ row_is }) => String(row_is).startsWith("route")))
+      expect(row).toMatchObject({
+        period_from: routeScores.from,
+        period_to: routeScores.to,
+        filter: "in the hours after school on the days of each school; victims of any age",
+        n: String(routeScores.incidents),
+      });
+    const shapes = JSON.parse((formats.find(({ id }) => id === "regions-geojson") ?? expect.fail()).write(filtered));
+    expect(shapes.features[0].properties).toMatchObject({
+      period_from: routeScores.from,
+      incidents: routeScores.routes[0].incidents,
+    });
+    const story = storyOf(filtered.published, filtered.study, "routes");
+    expect(story.stamp).not.toContain("female");
+    expect(story.rows(3).at(-1)?.incidents).toBe(tenths(routeScores.incidents));
+  });
+
   it("leave the count empty where nothing could be counted, and say where that is", async () => {
     const ring = [
       [1.5, 52.4],
@@ -69,11 +104,14 @@ describe("exported tables", () => {
 
   it.each(["places-csv", "hexes-csv", "regions-csv"])("carry their stamp in every row of %s", (id) => {
     for (const row of table(id)) {
+      if (!String(row.row_is).startsWith("route"))
+        expect(row).toMatchObject({
+          period_from: input.published.periodFrom,
+          period_to: input.published.periodTo,
+          filter: "no filter",
+          n: String(input.published.sums.inHexes),
+        });
       expect(row).toMatchObject({
-        period_from: input.published.periodFrom,
-        period_to: input.published.periodTo,
-        filter: "no filter",
-        n: String(input.published.sums.inHexes),
         marking: "OFFICIAL-SENSITIVE",
         audience: "Operational, not for publication",
       });
@@ -97,7 +135,8 @@ describe("exported tables", () => {
     for (const id of ["hexes-csv", "places-csv", "regions-csv"])
       for (const row of table(id, evenings)) expect(row.note).toContain(said);
     expect(storyOf(evenings.published, evenings.study, "hotspots").limits.join(" ")).toContain(said);
-    expect(storyOf(evenings.published, evenings.study, "routes").limits.join(" ")).toContain(said);
+    // Routes have hours of their own.
+    expect(storyOf(evenings.published, evenings.study, "routes").limits.join(" ")).not.toContain(said);
     for (const row of table("hexes-csv")) expect(row.note).not.toContain("range");
   });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PublishedPosts, PublishedRoutePlan } from "../../../src/core/disclosure/published-route-plan";
 import { createStudy } from "../../../src/core/study/defaults";
+import { withFilter } from "../../../src/core/study/edits";
 import { type RoutePlan, withLocked, withRoutePlan } from "../../../src/core/study/route-plan";
 import type { Study } from "../../../src/core/study/study";
 import type { Engine } from "../../../src/worker/engine";
@@ -105,6 +106,20 @@ describe("a plan of posts on the sample", () => {
       expect(curve[k].fromScratch).toBeGreaterThanOrEqual(curve[k - 1].fromScratch);
       expect(curve[k].fromScratch).toBeLessThanOrEqual(curve[k].atMost);
       if (k > 3) expect(curve[k].fromScratch).toBeGreaterThanOrEqual(curve[k].asItStands);
+    }
+  });
+
+  it("plans on the very incidents that the routes are said to hold, however the map is filtered and wherever a corridor ends", async () => {
+    for (const corridorMeters of [60, 100, 185]) {
+      const asked = withFilter({ ...study, corridorMeters }, { sexes: ["female"], dates: { kind: "last", months: 2 } });
+      const { routes, routeScores } = engine.analyse(asked);
+      const plan = (await plansOf(asked)).at(-1) as PublishedRoutePlan;
+      expect(plan.incidents.total).toBeGreaterThan(50);
+      expect(plan.incidents.total).toBe(Number(routeScores.incidents.toFixed(plan.incidents.decimals)));
+      expect(routes.inAny).toBe(routeScores.incidents);
+      expect(routes.regions.map(({ incidents }) => incidents)).toEqual(
+        routeScores.routes.map(({ incidents }) => incidents),
+      );
     }
   });
 

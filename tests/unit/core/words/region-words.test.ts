@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Published, PublishedRegion } from "../../../../src/core/disclosure/published";
+import { defaultRouteRules } from "../../../../src/core/study/study";
 import {
   noRateWords,
   oftenWords,
@@ -8,6 +9,7 @@ import {
   regionHeadline,
   regionLimits,
   regionSentences,
+  regionStampWords,
 } from "../../../../src/core/words/region-words";
 
 const region = (name: string, incidents: number, onDays: number, days: number): PublishedRegion => ({
@@ -18,18 +20,27 @@ const region = (name: string, incidents: number, onDays: number, days: number): 
   lengthMeters: 800,
   incidents,
   onDays,
+  days,
   perDay: days === 0 ? Number.NaN : onDays / days,
 });
 
 /** Only what these words look at. */
 function viewOf(
   regions: readonly PublishedRegion[],
-  { days = 380, inSeveral = 0, monthOnly = false, provisional = false } = {},
+  { days = 380, inSeveral = 0, monthOnly = false, provisional = false, offences = null as string | null } = {},
 ): Published {
   const inAny = regions.reduce((sum, { incidents }) => sum + incidents, 0) - inSeveral;
   const counted = { regions, days, inSeveral, inAny };
   const dayKinds = ["school", "holiday"].map((id) => ({ id, label: id, count: 0, provisional }));
+  const routeScores = {
+    from: "2023-04-01",
+    to: "2026-03-31",
+    rules: defaultRouteRules,
+    offences,
+    routes: regions.map((of) => ({ schoolDays: of.days, provisionalDays: provisional ? 2 : 0 })),
+  };
   return {
+    routeScores,
     routes: counted,
     zones: counted,
     corridorMeters: 100,
@@ -65,6 +76,32 @@ describe("what routes and zones are said to have seen", () => {
     expect(overlapWords(viewOf(two), "route")).toBe("");
   });
 
+  it("counts routes by their own rules, whatever the map is filtered by, and says so in the sentences and the stamp", () => {
+    const view = viewOf(two, { offences: "offences: robbery" });
+    const filtered = {
+      ...view,
+      filterWords: ["days: school holiday"],
+      periodFrom: "2025-01-01",
+      periodTo: "2025-01-31",
+    };
+    expect(regionSentences(filtered, "route").at(-1)).toBe(
+      "380 school days, 1 Apr 2023 – 31 Mar 2026, each route in its own hours after school. Victims of 18 and under, in public places, no domestic abuse; offences: robbery.",
+    );
+    expect(regionStampWords(filtered, "route")).toBe(
+      "1 Apr 2023 – 31 Mar 2026 · in the hours after school on the days of each school; victims of 18 and under; street-relevant; offences: robbery · n = 28 along routes",
+    );
+  });
+
+  it("claims nothing of routes where only the month is known", () => {
+    const none = two.map((of) => ({ ...of, incidents: Number.NaN, days: 0 }));
+    expect(regionHeadline(viewOf(none, { monthOnly: true }), "route")).toMatch(/^Routes are not counted/);
+    expect(regionSentences(viewOf(none, { monthOnly: true }), "route").join(" ")).not.toMatch(/\d|NaN/);
+  });
+
+  it("writes parts of incidents as parts", () => {
+    expect(regionHeadline(viewOf([region("A", 12.4, 12.4, 380)]), "route")).toBe("A saw 12.4 incidents");
+  });
+
   it("does not choose among equals", () => {
     expect(
       regionHeadline(viewOf([region("A", 5, 5, 380), region("B", 5, 5, 380), region("C", 1, 1, 380)]), "zone"),
@@ -90,7 +127,7 @@ describe("what routes and zones are said to have seen", () => {
   });
 
   it("says why there is no rate", () => {
-    expect(noRateWords(viewOf([region("A", 3, 0, 0)], { days: 0 }), "route")).toContain("no school day in this view");
+    expect(noRateWords(viewOf([region("A", 3, 0, 0)], { days: 0 }), "route")).toContain("no school day in these years");
     expect(noRateWords(viewOf([region("A", 3, 0, 0)], { days: 0, monthOnly: true }), "zone")).toContain(
       "gives only the month",
     );

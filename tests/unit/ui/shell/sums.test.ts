@@ -5,6 +5,7 @@ import { createStudy } from "../../../../src/core/study/defaults";
 import { withFilter } from "../../../../src/core/study/edits";
 import { hourPresets } from "../../../../src/core/study/hour-presets";
 import { everything, type Filter } from "../../../../src/core/study/study";
+import { routeSums } from "../../../../src/ui/shell/route-sums";
 import {
   agreementWords,
   disagreementWords,
@@ -44,8 +45,9 @@ const filters: readonly (readonly [string, Partial<Filter>])[] = [
 describe("the sums of a view", () => {
   it.each(filters)("all hold %s", async (_, part) => {
     const { published, report, filter } = await shown(part);
-    const broken = viewSums(published, filter, report).filter((check) => !check.holds);
-    expect(broken).toEqual([]);
+    const checks = [...viewSums(published, filter, report), ...routeSums(published)];
+    expect(checks.map(({ what }) => what)).toEqual(expect.arrayContaining(["Routes", "Beside the routes", "Zones"]));
+    expect(checks.filter((check) => !check.holds)).toEqual([]);
   });
 
   it("compares the months only where whole months are shown", async () => {
@@ -63,12 +65,12 @@ describe("the sums of a view", () => {
   });
 
   it("compare what lies along routes and in zones with their totals, and see a total that cannot be", async () => {
-    const { published, filter } = await shown({});
+    const { published } = await shown({});
     const [routes, busiest] = regionSums(published, "route");
     const sum = published.routes.regions.reduce((all, region) => all + region.incidents, 0);
     expect(routes).toMatchObject({ sum: published.routes.inAny, holds: true });
     expect(busiest).toMatchObject({ holds: true, atMost: true });
-    expect(regionAgreementWords(viewSums(published, filter, null), "route")).toMatch(
+    expect(regionAgreementWords(routeSums(published), "route")).toMatch(
       new RegExp(`^${sum} by route( − \\d+ counted again)? = ${published.routes.inAny} along any route$`),
     );
     const [region] = published.routes.regions;
@@ -92,6 +94,27 @@ describe("the sums of a view", () => {
     expect(of([20, 10], 19, 11)).toEqual([true, false]);
     expect(of([20, 10], 30, 0)).toEqual([true, true]);
     expect(of([20, 10], 29, 0)).toEqual([false, true]);
+    // Half an incident on one route, and all of it or a quarter on the other.
+    expect(of([20.5, 10], 30, 1)).toEqual([true, true]);
+    expect(of([20.5, 10.25], 30.5, 1)).toEqual([true, true]);
+    expect(of([20.5, 10], 29, 1)).toEqual([false, true]);
+  });
+
+  it("of routes see a stretch, a left-out incident or a month-only file that does not fit", async () => {
+    const { published } = await shown({});
+    const { routeScores } = published;
+    const broken = (part: Partial<typeof routeScores>) =>
+      routeSums({ ...published, routeScores: { ...routeScores, ...part } })
+        .filter(({ holds }) => !holds)
+        .map(({ what }) => what);
+    expect(broken({})).toEqual([]);
+    expect(broken({ beside: routeScores.beside + 1 })).toEqual(["Beside the routes"]);
+    const [first, ...others] = routeScores.routes;
+    const incidents = first.segments.incidents.map((n, at) => (at === 0 ? n + 1 : n));
+    expect(broken({ routes: [{ ...first, segments: { ...first.segments, incidents } }, ...others] })).toEqual([
+      "Along the routes",
+    ]);
+    expect(routeSums({ ...published, monthOnly: true })).toEqual([]);
   });
 
   it("claim nothing about hours where only the month is known", async () => {
