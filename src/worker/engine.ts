@@ -11,6 +11,7 @@ import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/publ
 import { createContains } from "../core/hexes/contains";
 import type { Incidents } from "../core/incidents/incidents";
 import type { Inspection } from "../core/ingest/inspection";
+import { mayHoldMeters } from "../core/ingest/place-column";
 import { type Bounds, createGridProjection, type ProjectGrid, UnusableGrid } from "../core/ingest/project";
 import type { Salt } from "../core/ingest/reference";
 import type { LoadReport, ReadAs, SetAsideRow } from "../core/ingest/report";
@@ -123,7 +124,7 @@ export function createEngine(): Engine {
         today,
         salt,
         project: grid?.project,
-        projectedBy: grid?.name,
+        projectedBy: inspection.columns.some(mayHoldMeters) ? grid?.name : null,
       };
       try {
         const read = await loadExtract(looked, inspection, options, onProgress, signal);

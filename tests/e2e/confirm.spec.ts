@@ -138,3 +138,25 @@ test("forty columns are one screen: the names of the columns and the way on stay
   await keepScreenshot(page, "confirm-forty-end");
   await expectNoAxeViolations(page);
 });
+
+test("a place in one column is found, can be left out and chosen again, and puts the incidents on the map", async ({
+  page,
+}) => {
+  const at = (i: number) => `52.${4000 + (i % 40) * 5}, -1.${5000 + (i % 30) * 9}`;
+  const line = (i: number) =>
+    `${String((i % 28) + 1).padStart(2, "0")}/03/2026,12:${String(i % 60).padStart(2, "0")},"${at(i)}",8N`;
+  await page.goto("");
+  const text = ["Date,Time,Location,HO Code", ...Array.from({ length: 40 }, (_, i) => line(i))].join("\n");
+  await choose(page, "one-column.csv", text);
+  const location = page.getByRole("button", { name: /What “Location” means/ });
+  await expect(location).toContainText("Place, both numbers in one column");
+  await expect(page.getByRole("row", { name: /Location/ })).toContainText("Check Latitude, then longitude");
+  await keepScreenshot(page, "confirm-one-column");
+  await pick(page, /What “Location” means/, "Leave out");
+  await readAll(page);
+  await expect(page.getByText(/“Location” holds both numbers of a place: choose “Place, both numbers/)).toBeVisible();
+  await pick(page, /What “Location” means/, "Place, both numbers in one column");
+  await readAll(page);
+  await expect(loaded(page)).toHaveText("Loaded: 40 incidents you can use, 0 rows set aside");
+  await keepScreenshot(page, "loaded-one-column");
+});

@@ -19,12 +19,12 @@ const inFigures: ReadonlySet<RoleId> = new Set([
   "latitude",
 ]);
 
-/** Roles whose values are words or figures of a short list. */
-const inLists: ReadonlySet<RoleId> = new Set(["age", "sex", "knife", "gun", "domestic", "publicPlace"]);
+/** Roles whose values are words or figures of a short list, or two numbers: anything else in them is of another column. */
+const inLists: ReadonlySet<RoleId> = new Set(["age", "sex", "knife", "gun", "domestic", "publicPlace", "place"]);
 
 function mayKeep(role: RoleId, value: string): boolean {
   if (value === "") return true;
-  if (inLists.has(role)) return fitsValue(role, value);
+  if (inLists.has(role)) return fitsValue(role, value) && mayShow(value);
   return mayShow(value) && (!inFigures.has(role) || /\d/.test(value));
 }
 

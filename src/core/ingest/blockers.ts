@@ -1,14 +1,7 @@
 import type { InspectedColumn, Inspection } from "./inspection";
+import { isPlace } from "./place-column";
 import { openQuestions } from "./questions";
-import { roles } from "./roles";
-
-const pairs = [
-  ["easting", "northing"],
-  ["longitude", "latitude"],
-] as const;
-
-/** "52.40812, -1.51063", "433412 279156". */
-const twoNumbers = /^\(?-?\d{1,3}\.\d{2,}[,; ]+-?\d{1,3}\.\d{2,}\)?$|^\d{5,}[,; ]+\d{5,}$/;
+import { placePairs, roles } from "./roles";
 
 const labelOf = (id: string) => roles.find((role) => role.id === id)?.label ?? id;
 
@@ -23,16 +16,20 @@ function blockersOfColumns(columns: readonly InspectedColumn[]): string[] {
     blockers.push(`${all} are ${names.length === 2 ? "both" : "all"} ${label}: keep one of them.`);
   }
   if (!has("date") && !has("month")) blockers.push("No column is the date: say which one holds the day, or the month.");
-  const broken = pairs.find(([a, b]) => has(a) !== has(b));
+  const broken = placePairs.find(([a, b]) => has(a) !== has(b));
+  const whole = placePairs.find(([a, b]) => has(a) && has(b));
   if (broken) {
     const [given, missing] = has(broken[0]) ? broken : [broken[1], broken[0]];
     blockers.push(`${labelOf(given)} has a column but ${labelOf(missing).toLowerCase()} has none: a place needs both.`);
-  } else if (!pairs.some(([a]) => has(a))) {
-    const both = columns.find(({ examples }) => examples.some((value) => twoNumbers.test(value)));
+  } else if (whole && has("place")) {
+    const [a, b] = whole.map((id) => labelOf(id).toLowerCase());
+    blockers.push(`The place stands in one column, and again as ${a} and ${b}: keep one or the other.`);
+  } else if (!whole && !has("place")) {
+    const both = columns.find(({ examples }) => examples.some(isPlace));
     blockers.push(
       both
-        ? `“${both.name}” holds both numbers of a place in one column: split it into two in Excel (Data, Text to Columns), save, and choose the file again.`
-        : "No columns hold the place: say which ones are easting and northing, or longitude and latitude.",
+        ? `“${both.name}” holds both numbers of a place: choose “${labelOf("place")}” for it.`
+        : "No columns hold the place: say which ones are easting and northing, or longitude and latitude, or which one holds both numbers.",
     );
   }
   return blockers;

@@ -2,8 +2,10 @@ import { UNKNOWN_AGE } from "../incidents/incidents";
 import { isClock, isDate, isDecimal, isMeters } from "./guess";
 import { readMonth } from "./parse/dates";
 import { readDegreeText } from "./parse/degrees";
+import { readPlacePair } from "./parse/place-pair";
 import { readTime } from "./parse/times";
 import { readAge, readFlag, readNumber, readSex } from "./parse/values";
+import { isPlace } from "./place-column";
 import { type RoleId, roles } from "./roles";
 
 type Fits = (value: string) => boolean;
@@ -29,6 +31,7 @@ const expected: Readonly<Record<RoleId, Fits>> = {
   northing: isLength,
   longitude: isAngle,
   latitude: isAngle,
+  place: (value) => readPlacePair(value) !== null,
   offenceCode: isName,
   offence: isName,
   age: (value) => !Number.isNaN(readAge(value)),
@@ -43,6 +46,7 @@ const expected: Readonly<Record<RoleId, Fits>> = {
 const kinds: readonly (readonly [string, Fits])[] = [
   ["dates", isDate],
   ["times of day", isClock],
+  ["both numbers of a place", isPlace],
   ["degrees", isDecimal],
   ["metres of the National Grid", isMeters],
   ["ages or other small numbers", (value) => readAge(value) < UNKNOWN_AGE],

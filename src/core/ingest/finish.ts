@@ -184,7 +184,7 @@ export function reportRows(
       .sort(([a, rowsA], [b, rowsB]) => rowsB - rowsA || a - b)
       .slice(0, MOST_UNMATCHED)
       .map(([name, rows]) => ({ ...incidents.offences[name], rows })),
-    projectedBy: (read.mapped.has("easting") && options.projectedBy) || null,
+    projectedBy: options.projectedBy ?? null,
     columns: options.columns.map(({ name, role, refused }) => ({ name, role, refused })),
   };
 }

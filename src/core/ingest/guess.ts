@@ -1,7 +1,8 @@
 import { createMoment, readMoment } from "./parse/dates";
 import { readTime } from "./parse/times";
 import { readNumber } from "./parse/values";
-import type { RoleId } from "./roles";
+import { isPlace } from "./place-column";
+import { placePairs, type RoleId } from "./roles";
 
 const MOST = 0.8;
 const moment = createMoment();
@@ -20,7 +21,6 @@ const between = (low: number, high: number) => (value: string) => {
   return number >= low && number <= high;
 };
 export const isMeters = (value: string) => /^\d{6}(?:\.\d+)?$/.test(value.replace(/,/g, ""));
-
 const isOffence = (value: string) =>
   /violence|robbery|assault|wounding|burglary|theft|shoplifting|weapon|criminal damage|public order|anti.?social/i.test(
     value,
@@ -34,16 +34,17 @@ const shapes: readonly (readonly [RoleId, (value: string) => boolean])[] = [
   ["longitude", (value) => isDecimal(value) && between(-9.5, 2.5)(value)],
   ["easting", isMeters],
   ["northing", isMeters],
+  ["place", isPlace],
   ["offence", isOffence],
 ];
 
-const ofPlaces: ReadonlySet<RoleId> = new Set(["latitude", "longitude", "easting", "northing"]);
+const ofPlaces: ReadonlySet<RoleId> = new Set([...placePairs.flat(), "place"]);
 
 /** What a line without names would be: dates, clocks and coordinates are never the name of a column. */
 export const looksLikeData = (cells: readonly string[]): boolean =>
   cells.filter((cell) => {
     const value = cell.trim();
-    return value !== "" && (isDate(value) || isClock(value) || isDecimal(value));
+    return value !== "" && (isDate(value) || isClock(value) || isDecimal(value) || isPlace(value));
   }).length >= 2;
 
 /**
@@ -58,7 +59,7 @@ export function guessRoles(
   const guesses = new Map<number, RoleId>();
   const used = new Set(taken);
   // A place needs both of its columns, of one kind: half a place is no guess.
-  const hasPlace = (["easting", "northing", "longitude", "latitude"] as const).some((role) => taken.has(role));
+  const hasPlace = [...ofPlaces].some((role) => taken.has(role));
   for (const [role, fits] of shapes) {
     if (used.has(role) || (role === "date" && used.has("month"))) continue;
     if (hasPlace && ofPlaces.has(role)) continue;
@@ -71,14 +72,14 @@ export function guessRoles(
     guesses.set(c, role);
     used.add(role);
   }
-  for (const [one, other] of [
-    ["latitude", "longitude"],
-    ["easting", "northing"],
-  ] as const) {
+  for (const [one, other] of placePairs) {
     for (const [c, role] of guesses) {
       const partner = role === one ? other : role === other ? one : null;
       if (partner && !used.has(partner)) guesses.delete(c);
     }
   }
+  // Its two numbers stand in columns of their own too.
+  const isDouble = placePairs.some((pair) => pair.every((role) => used.has(role)));
+  if (isDouble) for (const [c, role] of guesses) if (role === "place") guesses.delete(c);
   return guesses;
 }

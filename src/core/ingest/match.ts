@@ -9,8 +9,9 @@ import { readTime } from "./parse/times";
 import { readNumber } from "./parse/values";
 import { mayShow, refusedByName } from "./personal";
 import { type ContentMatch, masksOf, refusedByContent } from "./personal-content";
+import { ordersIn } from "./place-column";
 import type { Preset } from "./presets/types";
-import { type RoleId, roles } from "./roles";
+import { placePairs, type RoleId, roles } from "./roles";
 
 type Rows = readonly (readonly string[])[];
 
@@ -63,6 +64,11 @@ function matchByName(preset: Preset, names: readonly string[], rows: Rows): Map<
   // "X" and "Y", and now and then even "Easting" and "Northing", are meters or degrees: the values of both tell.
   const [x] = columnsOf("easting");
   const [y] = columnsOf("northing");
+  // A column of both numbers beside columns of each is a copy of them.
+  if (placePairs.some((pair) => pair.every((role) => columnsOf(role).length > 0)))
+    for (const [c] of columnsOf("place")) matches.delete(c);
+  // Such a column is called many things, and a name like "Location" is a street elsewhere: its values have the last word.
+  for (const [c] of columnsOf("place")) if (!fitsRole("place", valuesOf(rows, c))) matches.delete(c);
   const degreesElsewhere = columnsOf("longitude").length > 0;
   if (x && y && !degreesElsewhere && inDegrees(valuesOf(rows, x[0])) && inDegrees(valuesOf(rows, y[0]))) {
     matches.set(x[0], { role: "longitude", sure: false, note: "The values are degrees" });
@@ -161,10 +167,11 @@ export function matchRoles(
     const content = role && harmless.has(role) ? null : refusedByContent(values[c]);
     const overruled = content?.overrulable && memory?.overruled[c] === content.rule ? content.rule : null;
     if (content && !overruled) return refusedColumn(shown, content, role);
+    const orders = role === "place" ? ordersIn(values[c]) : null;
     const reason = guess
-      ? "Told from its values: check it"
+      ? (orders ?? "Told from its values: check it")
       : role
-        ? (match?.note ?? noteOfRole(role, values[c]))
+        ? (orders ?? match?.note ?? noteOfRole(role, values[c]))
         : null;
     return {
       name: shown,

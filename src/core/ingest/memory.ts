@@ -2,6 +2,7 @@ import type { RememberedColumns } from "../study/study";
 import { hasOrder, orderOf } from "./date-order";
 import { squash } from "./header";
 import type { Inspection } from "./inspection";
+import { mayHoldMeters } from "./place-column";
 import { dateReadings, evidenceOf } from "./questions";
 
 /** The name of column `c` as it is shown and remembered. */
@@ -31,7 +32,7 @@ export function remember(inspection: Inspection, shiftGrid: string | null): Reme
       dateOrder: hasOrder(evidence) ? (readings[at].monthFirst ? "month-first" : "day-first") : file.lastTime.dateOrder,
       epoch: evidence.serials > 0 ? readings[at].epoch : file.lastTime.epoch,
       mergeAlike: inspection.mergeAlike,
-      shiftGrid: columns.some(({ role }) => role === "easting") ? shiftGrid : null,
+      shiftGrid: columns.some(mayHoldMeters) ? shiftGrid : null,
     };
   });
   return entries.filter((entry, at) => !entries.slice(at + 1).some((later) => isSame(later.header, entry.header)));

@@ -6,6 +6,7 @@ import { createGrowingColumns, createOffenceNames, keepRows } from "./columns";
 import { findDuplicates } from "./duplicates";
 import { finishIncidents, type ReadRows, reportRows } from "./finish";
 import { createNameTest } from "./hide-names";
+import { readJointPlace } from "./joint-place";
 import { createLayout, type Layout } from "./layout";
 import type { Note } from "./notes";
 import { type DateReading, readMonth } from "./parse/dates";
@@ -37,7 +38,7 @@ export interface ReaderOptions {
   readonly bounds: Bounds | null;
   /** The projection by a user's grid of shifts; left out, the seven parameters. */
   readonly project?: ProjectGrid;
-  /** The name of that grid, for the report. */
+  /** The name of that grid, for the report; left out where no column holds metres. */
   readonly projectedBy?: string | null;
   /** ISO date. Later dates are set aside; `core` has no clock. */
   readonly today: string;
@@ -168,8 +169,9 @@ export function createReader(options: ReaderOptions): RowReader {
     readGrid(field(fields, column.easting), field(fields, column.northing), options.bounds, into, options.project);
 
   function readPlace(fields: readonly string[]): RemarkCode | null {
-    if (column.longitude < 0 || column.latitude < 0) return gridPlace(fields, point);
     const { bounds } = options;
+    if (column.place >= 0) return readJointPlace(field(fields, column.place), bounds, point, options.project);
+    if (column.longitude < 0 || column.latitude < 0) return gridPlace(fields, point);
     const remark = readDegrees(
       field(fields, column.longitude),
       field(fields, column.latitude),

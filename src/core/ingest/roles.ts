@@ -10,6 +10,7 @@ export const roles = [
   { id: "northing", label: "Northing", note: "British National Grid, metres" },
   { id: "longitude", label: "Longitude", note: "WGS84, degrees" },
   { id: "latitude", label: "Latitude", note: "WGS84, degrees" },
+  { id: "place", label: "Place, both numbers in one column", note: "Degrees or grid metres: the values tell" },
   { id: "offenceCode", label: "Offence code", note: "Kept as text: 4.1 is not 4.10" },
   { id: "offence", label: "Offence", note: "Used where there is no code" },
   { id: "age", label: "Victim age", note: "In years" },
@@ -20,3 +21,9 @@ export const roles = [
   { id: "publicPlace", label: "Public place", note: "Yes or no" },
 ] as const;
 export type RoleId = (typeof roles)[number]["id"];
+
+/** The two roles that make a place together, where it is not in one column. */
+export const placePairs = [
+  ["easting", "northing"],
+  ["longitude", "latitude"],
+] as const satisfies readonly (readonly RoleId[])[];

@@ -1,17 +1,15 @@
-import { readDegreeText } from "./parse/degrees";
+import { isInBritain, readDegreeText } from "./parse/degrees";
 import { readNumber } from "./parse/values";
 import type { RemarkCode } from "./problems";
 import { type Bounds, isOnGrid, type Point, type ProjectGrid, projectGrid } from "./project";
 
 const isBlank = (text: string) => text === "";
 
-/** Britain and the sea around it, WGS84 degrees. No point of it stays in it with longitude and latitude swapped. */
-const isInBritain = (lng: number, lat: number) => lng > -9.5 && lng < 2.5 && lat > 49 && lat < 61.5;
-
 const isInside = (point: Point, [west, south, east, north]: Bounds) =>
   point.lng >= west && point.lng <= east && point.lat >= south && point.lat <= north;
 
-function nowhere(point: Point, why: RemarkCode): RemarkCode {
+/** Makes the point one without a place, and gives back why. */
+export function nowhere(point: Point, why: RemarkCode): RemarkCode {
   point.lng = Number.NaN;
   point.lat = Number.NaN;
   return why;
@@ -28,7 +26,7 @@ const lostDecimals = [1e2, 1e3, 1e4, 1e5, 1e6, 1e7];
 const gridScales = [0.1, 0.01, 0.001, 10, 100, 1000];
 
 /** Degrees without their decimal point, where the study area tells what they must have been. */
-function readLostDecimals(lng: number, lat: number, bounds: Bounds, point: Point): boolean {
+export function readLostDecimals(lng: number, lat: number, bounds: Bounds, point: Point): boolean {
   for (const byLat of lostDecimals) {
     for (const byLng of lostDecimals) {
       at(point, lng / byLng, lat / byLat);

@@ -77,7 +77,7 @@ export function FirstScreen() {
         <dl className={styles.needs}>
           <div>
             <dt>A file needs</dt>
-            <dd>a date, and a place: easting and northing, or longitude and latitude</dd>
+            <dd>a date, and a place: easting and northing, or longitude and latitude, in two columns or in one</dd>
           </div>
           <div>
             <dt>It helps to have</dt>

@@ -1,5 +1,6 @@
 import { FileUp } from "lucide-react";
 import type { Inspection } from "../../core/ingest/inspection";
+import { mayHoldMeters } from "../../core/ingest/place-column";
 import { chooseShiftGrid } from "../../store/actions";
 import { useSession } from "../../store/session-store";
 import { Badge } from "../kit/Badge";
@@ -11,7 +12,7 @@ import styles from "./HowRead.module.css";
 /** How metres of the National Grid become positions: by the program, or by the grid file that a user has. */
 export function GridFilePanel({ inspection }: { inspection: Inspection }) {
   const shiftGrid = useSession((state) => state.shiftGrid);
-  if (!inspection.columns.some(({ role }) => role === "easting")) return null;
+  if (!inspection.columns.some(mayHoldMeters)) return null;
   const lastTime = inspection.files.find((file) => file.lastTime.shiftGrid)?.lastTime.shiftGrid;
   return (
     <Panel label="Places from the National Grid">

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isoOfDay } from "../../../src/core/calendar/days";
 import { NO_TIME } from "../../../src/core/incidents/incidents";
 import type { Inspection } from "../../../src/core/ingest/inspection";
-import { withAnswer, withOverrule } from "../../../src/core/ingest/inspection-edits";
+import { withAnswer, withOverrule, withRole } from "../../../src/core/ingest/inspection-edits";
 import { remember } from "../../../src/core/ingest/memory";
 import { inspectFiles, loadExtract } from "../../../src/worker/load";
 import { sniff } from "../../../src/worker/read-file";
@@ -339,11 +339,68 @@ describe("places", () => {
     ["lost-decimal-point.csv", ["-1.511 52.408", "-1.494 52.409"], { scaled: [2] }],
     ["grid-in-degree-columns.csv", ["-1.510 52.409", "-1.494 52.409"], { otherSystem: [2] }],
     ["two-places-that-differ.csv", ["-1.511 52.430", "-1.515 52.408"], { placesDiffer: [2] }],
+    ["place-lat-lng.csv", ["-1.511 52.408", "-1.494 52.409"], {}],
+    ["place-lng-lat.csv", ["-1.511 52.408", "-1.494 52.409"], {}],
+    ["place-either-order.csv", ["-1.511 52.408", "-1.494 52.409"], {}],
+    ["place-point.csv", ["-1.511 52.408", "-1.494 52.409", "-1.494 52.409", "nowhere"], { swapped: [4], noPlace: [5] }],
+    [
+      "place-grid.csv",
+      ["-1.510 52.409", ...Array(4).fill("-1.502 52.400")],
+      { thousands: [4], swapped: [5], scaled: [6] },
+    ],
+    ["place-grid-point.csv", ["-1.510 52.409", "-1.502 52.400"], {}],
+    ["place-written-degrees.csv", ["-1.511 52.408", ...Array(3).fill("-1.494 52.409")], {}],
+    [
+      "place-not-both.csv",
+      ["-1.511 52.408", ...Array(9).fill("nowhere"), "-1.511 52.408"],
+      {
+        badPlace: [3, 4, 5, 6, 7],
+        noPlace: [8],
+        nullIsland: [9],
+        outsideBritain: [10, 11],
+        scaled: [12],
+      },
+    ],
+    ["place-twice.csv", ["-1.510 52.409", "-1.502 52.400"], {}],
   ])("of %s are mended by a rule that is named, or left out", async (name, expected, remarks) => {
     const { where, remarked } = await read(name);
     expect(where).toEqual(expected);
     const { noTime: _, ...others } = remarked;
     expect(others).toEqual(remarks);
+  });
+
+  it("in one column are found by their values, and the screen says in what order they stand", async () => {
+    const columnOf = async (name: string) => (await look(name)).columns[2];
+    const check = (note: string) => ({ role: "place", sure: false, note });
+    expect(await columnOf("place-lat-lng.csv")).toMatchObject(check("Latitude, then longitude"));
+    expect(await columnOf("place-lng-lat.csv")).toMatchObject(check("Longitude, then latitude"));
+    expect(await columnOf("place-grid.csv")).toMatchObject(check("Easting, then northing"));
+    expect(await columnOf("place-point.csv")).toMatchObject({ role: "place", sure: true });
+    expect(await columnOf("place-either-order.csv")).toMatchObject({
+      role: "place",
+      sure: true,
+      note: "Orders differ: each row is read as its numbers tell",
+    });
+  });
+
+  it("in one column beside columns of each are left out, and chosen by hand are one too many", async () => {
+    const inspection = await look("place-twice.csv");
+    expect(inspection.columns.map(({ role }) => role)).toEqual([
+      "reference",
+      "date",
+      "easting",
+      "northing",
+      null,
+      "offenceCode",
+    ]);
+    expect(withRole(inspection, 4, "place").blockers).toEqual([
+      "The place stands in one column, and again as easting and northing: keep one or the other.",
+    ]);
+  });
+
+  it("in one column are not seen in telephone numbers, though those are as long as metres", async () => {
+    const { columns } = await look("place-telephones.csv");
+    expect(columns[2]).toMatchObject({ role: null, refused: "phone number", examples: [] });
   });
 
   it("are not mended where no study area tells", async () => {

@@ -135,6 +135,24 @@ const aliases: readonly RoleAliases[] = [
   { role: "longitude", names: ["Longitude", "Long", "Lng", "Lon", "WGS84 Longitude"] },
   { role: "latitude", names: ["Latitude", "Lat", "WGS84 Latitude"] },
   {
+    role: "place",
+    names: [
+      "Lat Long",
+      "Lat Lng",
+      "Lat Lon",
+      "Latitude Longitude",
+      "Long Lat",
+      "Lng Lat",
+      "Lon Lat",
+      "Longitude Latitude",
+      "Easting Northing",
+      "Eastings Northings",
+      "Coordinates",
+      "Coords",
+      "WKT",
+    ],
+  },
+  {
     role: "offenceCode",
     names: [
       "HO Code",

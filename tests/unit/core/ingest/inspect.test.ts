@@ -169,7 +169,7 @@ describe("what keeps files from being loaded", () => {
   it("is a missing date, a missing place, or half a place", () => {
     expect(looked(sampleOf(["Offence,Victim Age,Victim Sex", "a,1,M"])).blockers).toEqual([
       "No column is the date: say which one holds the day, or the month.",
-      "No columns hold the place: say which ones are easting and northing, or longitude and latitude.",
+      "No columns hold the place: say which ones are easting and northing, or longitude and latitude, or which one holds both numbers.",
     ]);
     expect(looked(sampleOf(["Date,Easting,Offence", "1/1/2026,433412,a"])).blockers).toEqual([
       "Easting has a column but northing has none: a place needs both.",
@@ -224,14 +224,15 @@ describe("what a name does not say", () => {
     expect(inspection.columns.slice(4).map(({ role }) => role)).toEqual([null, null]);
   });
 
-  it("is said of a place in one column, with what to do about it", () => {
+  it("is said of a place in one column that was left out, with what to do about it", () => {
     const rows = [
       ["Date", "Place", "Offence"],
       ["14/03/2026", "52.40812, -1.51063", "Robbery"],
     ];
     const inspection = looked({ ...sampleOf([""]), rows });
-    expect(inspection.blockers).toEqual([
-      expect.stringContaining("“Place” holds both numbers of a place in one column"),
+    expect(inspection.blockers).toEqual([]);
+    expect(withRole(inspection, 1, null).blockers).toEqual([
+      "“Place” holds both numbers of a place: choose “Place, both numbers in one column” for it.",
     ]);
   });
 });

@@ -76,6 +76,9 @@ describe("a place", () => {
     ["", "", "noPlace"],
     ["0", "0.0", "nullIsland"],
     ["here", "52.4", "badPlace"],
+    // Two numbers in one field are not one of degrees and minutes.
+    ["-1.5106,52.4081", "52.4081", "badPlace"],
+    ["-1.5106 52.40", "52.4081", "badPlace"],
     ["-74.0060", "40.7128", "outsideBritain"],
   ])("is none when the degrees say %s, %s", (lng, lat, remark) => {
     expect(readDegrees(lng, lat, null, point)).toBe(remark);
