@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { inflateRawSync } from "node:zlib";
 import type { Locator, Page } from "@playwright/test";
+import { unzip } from "../fixtures/unzip";
 import { expectAccessible } from "./axe";
 import { expect, keepScreenshot, test } from "./harness";
 import { rowsInOutline } from "./second-count";
@@ -46,18 +46,6 @@ async function handOut(page: Page, name: string | RegExp): Promise<Buffer> {
   const download = page.waitForEvent("download");
   await page.getByRole("menuitem", { name }).press("Enter");
   return readFileSync(await (await download).path());
-}
-
-/** The texts of a workbook, by the entries of its zip that stand in the central directory. */
-function textsIn(zip: Buffer): string {
-  const texts: string[] = [];
-  for (let at = zip.indexOf("PK\u0001\u0002"); at >= 0; at = zip.indexOf("PK\u0001\u0002", at + 4)) {
-    const [method, size, local] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)];
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const bytes = zip.subarray(start, start + size);
-    texts.push((method === 8 ? inflateRawSync(bytes) : bytes).toString("utf8"));
-  }
-  return texts.join("\n");
 }
 
 test("zones are suggested, edited and planned; sessions are dragged and moved by keys; a conflict is shown and mended; nothing of an incident is handed out", async ({
@@ -152,7 +140,7 @@ test("zones are suggested, edited and planned; sessions are dragged and moved by
 
   const files = [
     (await handOut(page, /^Rota \(CSV\)/)).toString("utf8"),
-    textsIn(await handOut(page, /^Rota \(Excel\)/)),
+    [...unzip(await handOut(page, /^Rota \(Excel\)/)).values()].join("\n"),
     (await handOut(page, /^Team 1 \(ICS\)/)).toString("utf8"),
   ];
   const places = new Set(rowsInOutline().flatMap(({ easting, northing }) => [`${easting}`, `${northing}`]));

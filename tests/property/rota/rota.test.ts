@@ -136,5 +136,5 @@ describe("a rota", () => {
     console.log(
       `${kept} of ${many} rotas made, ${ruled} of them under a rule that costs something; worst gap ${(100 * worstGap).toFixed(1)} %`,
     );
-  });
+  }, 600_000);
 });

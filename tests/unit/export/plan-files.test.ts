@@ -1,57 +1,16 @@
 import ICAL from "ical.js";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { PublishedPost, PublishedRoutePlan } from "../../../src/core/disclosure/published-route-plan";
 import { planFiles } from "../../../src/export/plan-files";
 import type { PlanInput } from "../../../src/export/plan-files/plan-file";
 import { postsCsv } from "../../../src/export/plan-files/posts-csv";
 import { rotaCsv } from "../../../src/export/plan-files/rota-csv";
 import { rotaIcs } from "../../../src/export/plan-files/rota-ics";
-import { exportInput, HOSTILE } from "./published";
+import { planInput } from "./plan-input";
 
 let input: PlanInput;
 
-/** Two posts by hand; the counts are numbers that stand nowhere else. */
-function planOn(routeId: string, routeName: string): PublishedRoutePlan {
-  const post = (letter: string, atMeters: number, addsIncidents: number): PublishedPost => ({
-    letter,
-    routeId,
-    routeName,
-    example: false,
-    schoolName: "A school",
-    atMeters,
-    lng: -1.51,
-    lat: 52.41,
-    locked: false,
-    stand: [0, 1, 3].map((weekday) => ({ weekday, from: 890, to: 975, known: true })),
-    expected: 0,
-    adds: 0,
-    incidents: 0,
-    addsIncidents,
-  });
-  const stretch = (fromMeters: number, missed: number) => ({
-    routeId,
-    routeName,
-    fromMeters,
-    toMeters: fromMeters + 100,
-    expected: { covered: 0, missed },
-    incidents: { covered: 0, missed },
-    standsOut: false,
-  });
-  return {
-    posts: [post("A", 475, 7171), post("B", 100, 6161)],
-    incidents: { covered: 13332, missed: 5151, total: 18483, onOtherDays: 0, decimals: 0 },
-    stretches: [stretch(0, 5050), stretch(300, 101)],
-    missed: [0, 1],
-    // Easter holiday to 10 April, bank holiday on 4 May, in the calendar that ships.
-    days: { from: "2026-04-27", to: "2026-05-08" },
-    schoolDays: { least: 5, most: 5, provisional: false },
-  } as unknown as PublishedRoutePlan;
-}
-
 beforeAll(async () => {
-  const { published, study } = await exportInput();
-  const [route] = study.routes;
-  input = { published, study, plan: planOn(route.id, HOSTILE[0]), stamp: "20260401T093000Z" };
+  input = await planInput();
 });
 
 const rows = (text: string) => text.trim().split("\r\n").slice(1);
