@@ -145,3 +145,26 @@ test("looks right in light, dark and a narrow window", async ({ page }) => {
   await keepScreenshot(page, "calendar-narrow");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(341);
 });
+
+test("an entry that is moved into a holiday is cut out of it, and the page says so", async ({ page }) => {
+  await openCalendar(page);
+  await page.getByRole("button", { name: /^Edit October half-term 2026-27/ }).click();
+  const form = page.getByRole("dialog");
+  await form.getByRole("button", { name: /Kind of day$/ }).click();
+  await page.getByRole("option", { name: "INSET day", exact: true }).click();
+  await form.getByLabel("First day").fill("24 Oct 2026");
+  await form.getByLabel("Last day").fill("25 Oct 2026");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByText("A Saturday or Sunday is never “INSET day” here")).toBeVisible();
+  await form.getByLabel("First day").fill("21 Dec 2026");
+  await form.getByLabel("Last day").fill("22 Dec 2026");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(
+    page.getByText(/saved: 21 Dec 2026 – 22 Dec 2026, INSET day\. Taken out of “Christmas 2026-27”\./),
+  ).toBeVisible();
+  await expect(page.getByText(/5 weekdays that it no longer names: now school day/)).toBeVisible();
+  await expect(day(page, /^Monday 21 Dec 2026, INSET day/)).toBeVisible();
+  await expect(day(page, /^Wednesday 23 Dec 2026, School holiday/)).toBeVisible();
+  await expect(day(page, /^Monday 26 Oct 2026, School day/)).toBeVisible();
+  await keepScreenshot(page, "calendar-entry-moved");
+});

@@ -69,6 +69,61 @@ describe("edits of the calendar", () => {
     );
   });
 
+  it("make the days of a changed entry what it says, leave no second entry on them, and touch no other day or school", () => {
+    fc.assert(
+      fc.property(calendars, fc.nat(), run, kind, (calendar, at, days, to) => {
+        const old = calendar.entries[at % calendar.entries.length];
+        fc.pre(to !== "bank-holiday" || old.schools === null);
+        const next = { ...old, ...days, kind: to };
+        const after = withEntry(calendar, next);
+        expect(after.entries.filter(({ id }) => id === old.id)).toEqual([next]);
+        expect(new Set(after.entries.map(({ id }) => id)).size).toBe(after.entries.length);
+        const bank = kinds(after, null).kind;
+        const inRun = (day: number, { from, to: end }: { from: string; to: string }) =>
+          day >= dayOfIso(from) && day <= dayOfIso(end);
+        for (const school of next.kind === "term" ? [] : (next.schools ?? [null])) {
+          const others = after.entries.filter(
+            (entry) =>
+              entry.id !== next.id &&
+              entry.kind !== "term" &&
+              (school === null ? entry.schools === null : entry.schools?.includes(school)) &&
+              entry.from <= next.to &&
+              entry.to >= next.from,
+          );
+          if (old.kind !== next.kind || old.from !== next.from || old.to !== next.to) expect(others).toEqual([]);
+          const { kind: codes } = kinds(after, school);
+          for (let day = dayOfIso(next.from); day <= dayOfIso(next.to); day++) {
+            if (isWeekdayKind(next.kind) && weekdayOfDay(day) >= 5) continue;
+            if (next.schools !== null && dayKinds[bank[day - first]].id === "bank-holiday") continue;
+            expect(dayKinds[codes[day - first]].id, isoOfDay(day)).toBe(next.kind);
+          }
+        }
+        for (const school of views) {
+          const [was, is] = [kinds(calendar, school), kinds(after, school)];
+          const isNamed = next.schools === null || (school !== null && next.schools.includes(school));
+          for (let day = first; day <= last; day++) {
+            if (isNamed && (inRun(day, old) || inRun(day, next) || weekdayOfDay(day) >= 5)) continue;
+            if (was.kind[day - first] !== is.kind[day - first]) expect.unreachable(`${school} ${isoOfDay(day)}`);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("cut nothing for another name, status or source", () => {
+    fc.assert(
+      fc.property(calendars, fc.nat(), (calendar, at) => {
+        const old = calendar.entries[at % calendar.entries.length];
+        const after = withEntry(calendar, { ...old, name: "Renamed", status: "confirmed", source: "the council" });
+        expect(after.entries.map(({ from, to, kind: of }) => [from, to, of])).toEqual(
+          calendar.entries.map(({ from, to, kind: of }) => [from, to, of]),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it("change no weekday outside the run, and nothing for a school that was not named", () => {
     fc.assert(
       fc.property(calendars, choice, fc.boolean(), (calendar, one, clear) => {

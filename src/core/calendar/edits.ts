@@ -28,7 +28,7 @@ const sameSchools = (a: readonly string[] | null, b: readonly string[] | null) =
  * a term only adds itself: it is what lies under everything else.
  */
 export function withDays(calendar: Calendar, choice: DaysChoice): Calendar {
-  const cut = choice.kind === "term" ? calendar : cutDays(calendar, choice, (kind) => kind !== "term");
+  const cut = choice.kind === "term" ? calendar : cutDays(calendar, choice, ({ kind }) => kind !== "term");
   const id = freshIds(cut.entries)();
   return { ...cut, entries: [...cut.entries, { id, ...choice }] };
 }
@@ -42,14 +42,14 @@ export function withoutDays(calendar: Calendar, days: Pick<DaysChoice, "from" | 
 function cutDays(
   calendar: Calendar,
   { from, to, schools }: Pick<DaysChoice, "from" | "to" | "schools">,
-  isCut: (kind: EntryKind) => boolean,
+  isCut: (entry: CalendarEntry) => boolean,
 ): Calendar {
   const freshId = freshIds(calendar.entries);
   let changed = false;
   const entries = calendar.entries.flatMap((entry): readonly CalendarEntry[] => {
     const isAbout =
       schools === null ? entry.schools === null : (entry.schools?.some((id) => schools.includes(id)) ?? false);
-    if (!isAbout || !isCut(entry.kind) || entry.to < from || entry.from > to) return [entry];
+    if (!isAbout || !isCut(entry) || entry.to < from || entry.from > to) return [entry];
     changed = true;
     const others = schools === null ? [] : (entry.schools ?? []).filter((id) => !schools.includes(id));
     const these = schools === null ? null : (entry.schools ?? []).filter((id) => schools.includes(id));
@@ -68,9 +68,18 @@ function remaining(entry: CalendarEntry, from: string, to: string): CalendarEntr
   return pieces;
 }
 
-/** Replaces the entry that has this id. */
+/**
+ * Replaces the entry that has this id. Where its days or its kind are others than before, the days are cut out of what other entries of these
+ * schools say, as in `withDays`; another name, status or source touches nothing else.
+ */
 export function withEntry(calendar: Calendar, entry: CalendarEntry): Calendar {
-  return { ...calendar, entries: calendar.entries.map((other) => (other.id === entry.id ? entry : other)) };
+  const before = calendar.entries.find(({ id }) => id === entry.id);
+  const isMoved = before?.kind !== entry.kind || before.from !== entry.from || before.to !== entry.to;
+  const cut =
+    isMoved && entry.kind !== "term"
+      ? cutDays(calendar, entry, ({ id, kind }) => id !== entry.id && kind !== "term")
+      : calendar;
+  return { ...cut, entries: cut.entries.map((other) => (other.id === entry.id ? entry : other)) };
 }
 
 export function withoutEntry(calendar: Calendar, id: string): Calendar {

@@ -1,18 +1,18 @@
 import { useState } from "react";
-import { type DateStatus, type EntryKind, entryKinds, isWeekdayKind } from "../../core/calendar/calendar";
-import { dayOfIso, isoOfDay, weekdayOfDay } from "../../core/calendar/days";
+import { type DateStatus, type EntryKind, entryKinds } from "../../core/calendar/calendar";
+import { dayOfIso, isoOfDay } from "../../core/calendar/days";
 import { withDays, withoutDays } from "../../core/calendar/edits";
 import type { School } from "../../core/schools/school";
+import { runWords, takenOutWords, weekendProblem } from "../../core/words/calendar-words";
 import { many } from "../../core/words/numbers";
 import { setSession } from "../../store/session-store";
-import { change } from "../../store/study-store";
+import { change, currentStudy } from "../../store/study-store";
 import { DateField } from "../hotspots/DateField";
 import { Button } from "../kit/Button";
 import { Segmented } from "../kit/Segmented";
 import { Select } from "../kit/Select";
 import { TextField } from "../kit/TextField";
 import styles from "./Calendar.module.css";
-import { runWords } from "./school-year";
 import type { DayRun } from "./use-day-run";
 
 /** The field that Enter on a day leads to. */
@@ -52,11 +52,7 @@ export function DaysForm({ run, onRun, school }: Props) {
   // A bank holiday is one for every school: what one school does on it is not in the calendar.
   const kind: Choice = school && choice === "bank-holiday" ? "inset" : choice;
   const label = entryKinds.find(({ id }) => id === kind)?.label ?? "";
-  const onlyWeekend = last - first < 2 && weekdayOfDay(first) >= 5 && weekdayOfDay(last) >= 5;
-  const kindProblem =
-    kind !== "clear" && isWeekdayKind(kind) && onlyWeekend
-      ? `A Saturday or Sunday is never “${label}” here. Choose weekdays.`
-      : null;
+  const kindProblem = kind === "clear" ? null : weekendProblem(kind, from, to);
   const sourceProblem =
     kind !== "clear" && source.trim() === "" ? "Say where the dates come from, such as the school’s website." : null;
 
@@ -66,6 +62,7 @@ export function DaysForm({ run, onRun, school }: Props) {
     const whom = school ? ` for ${school.name}` : "";
     const schools = school ? [school.id] : null;
     const words = runWords(from, to);
+    const { calendar: before } = currentStudy();
     if (kind === "clear")
       change(`Clear ${words}${whom}`, (study) => {
         const calendar = withoutDays(study.calendar, { from, to, schools });
@@ -76,7 +73,9 @@ export function DaysForm({ run, onRun, school }: Props) {
       change(`Make ${words} ${label}${whom}`, (study) => ({ ...study, calendar: withDays(study.calendar, dates) }));
     }
     const what = kind === "clear" ? (school ? "as for all schools" : "not known") : label;
-    setSession({ notice: { tone: "good", text: `${words}: now ${what}${whom}. Undo brings back what was there.` } });
+    const takenOut = takenOutWords(before, currentStudy().calendar, { from, to, schools });
+    const text = `${words}: now ${what}${whom}.${takenOut} Undo brings back what was there.`;
+    setSession({ notice: { tone: "good", text } });
     setTried(false);
   };
 

@@ -4,6 +4,7 @@ import { type Calendar, type CalendarEntry, entryKinds } from "../../core/calend
 import { isoOfDay } from "../../core/calendar/days";
 import { withoutEntry } from "../../core/calendar/edits";
 import type { School } from "../../core/schools/school";
+import { runWords } from "../../core/words/calendar-words";
 import { setSession } from "../../store/session-store";
 import { change } from "../../store/study-store";
 import { Badge } from "../kit/Badge";
@@ -12,7 +13,7 @@ import { IconButton } from "../kit/IconButton";
 import { Panel } from "../kit/Panel";
 import styles from "./Calendar.module.css";
 import { EntryForm } from "./EntryForm";
-import { firstDayOfYear, isOf, lastDayOfYear, runWords, yearWords } from "./school-year";
+import { firstDayOfYear, isOf, lastDayOfYear, yearWords } from "./school-year";
 
 interface Props {
   readonly calendar: Calendar;

@@ -1,9 +1,11 @@
 import { useState } from "react";
-import { type CalendarEntry, type DateStatus, entryKinds } from "../../core/calendar/calendar";
+import { type CalendarEntry, type DateStatus, type EntryKind, entryKinds } from "../../core/calendar/calendar";
 import { withEntry } from "../../core/calendar/edits";
 import { readDate } from "../../core/calendar/read-date";
+import { savedEntryWords, weekendProblem } from "../../core/words/calendar-words";
 import { dateWords } from "../../core/words/numbers";
-import { change } from "../../store/study-store";
+import { setSession } from "../../store/session-store";
+import { change, currentStudy } from "../../store/study-store";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Segmented } from "../kit/Segmented";
@@ -14,7 +16,16 @@ import { statusOptions } from "./DaysForm";
 
 const NO_DATE = "Write a date like 1 Apr 2024.";
 
-/** An entry of the calendar: what it is called, when, how sure, and by whom. For whom it holds stays. */
+function lastDayProblem(kind: EntryKind, first: string | null, last: string | null): string | null {
+  if (last === null) return NO_DATE;
+  if (first === null) return null;
+  return last < first ? "The last day is before the first." : weekendProblem(kind, first, last);
+}
+
+/**
+ * An entry of the calendar: what it is called, when, how sure, and by whom. For whom it holds stays. Its days are taken out of other entries,
+ * and what that did is said when it is saved.
+ */
 export function EntryForm({ entry, onClose }: { entry: CalendarEntry; onClose: () => void }) {
   const [kind, setKind] = useState(entry.kind);
   const [name, setName] = useState(entry.name);
@@ -27,7 +38,7 @@ export function EntryForm({ entry, onClose }: { entry: CalendarEntry; onClose: (
   const problems = {
     name: name.trim() === "" ? "Give the days a name." : null,
     from: first === null ? NO_DATE : null,
-    to: last === null ? NO_DATE : first !== null && last < first ? "The last day is before the first." : null,
+    to: lastDayProblem(kind, first, last),
     source: source.trim() === "" ? "Say where the dates come from." : null,
   };
 
@@ -36,7 +47,12 @@ export function EntryForm({ entry, onClose }: { entry: CalendarEntry; onClose: (
     if (first === null || last === null || Object.values(problems).some((problem) => problem !== null)) return;
     const next = { ...entry, kind, name: name.trim(), from: first, to: last, status, source: source.trim() };
     const isSame = JSON.stringify(next) === JSON.stringify(entry);
-    if (!isSame) change(`Change “${next.name}”`, (study) => ({ ...study, calendar: withEntry(study.calendar, next) }));
+    if (!isSame) {
+      const { calendar: before } = currentStudy();
+      change(`Change “${next.name}”`, (study) => ({ ...study, calendar: withEntry(study.calendar, next) }));
+      const words = savedEntryWords(before, currentStudy().calendar, next);
+      setSession({ notice: { tone: "good", text: `${words} Undo brings back what was there.` } });
+    }
     onClose();
   };
 

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { type DateStatus, type EntryKind, entryKinds } from "../../core/calendar/calendar";
 import { withDatesOf } from "../../core/calendar/edits";
 import type { School } from "../../core/schools/school";
+import { runWords } from "../../core/words/calendar-words";
 import { many } from "../../core/words/numbers";
 import { setSession } from "../../store/session-store";
 import { change } from "../../store/study-store";
@@ -13,7 +14,6 @@ import { Select } from "../kit/Select";
 import styles from "./Calendar.module.css";
 import { statusOptions } from "./DaysForm";
 import type { FoundDates } from "./read-dates-file";
-import { runWords } from "./school-year";
 
 type Asked = EntryKind | "leave-out" | "ask";
 

@@ -76,7 +76,3 @@ export function entriesOn(calendar: Calendar, day: number, schoolId: string | nu
 
 const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 export const longDate = (day: number): string => `${weekdayNames[weekdayOfDay(day)]} ${dateWords(isoOfDay(day))}`;
-
-/** "14 Sep 2026", or "14 Sep 2026 – 18 Sep 2026". */
-export const runWords = (from: string, to: string): string =>
-  from === to ? dateWords(from) : `${dateWords(from)} – ${dateWords(to)}`;
