@@ -74,16 +74,16 @@ function Sign({ symbol, palette }: { readonly symbol: LegendSymbol["symbol"]; re
 const line = (palette: Palette, dash?: string) => (
   <path d="M1 13L21 5" fill="none" stroke={palette.route} strokeWidth={3.5} strokeDasharray={dash} />
 );
-const ring = (palette: Palette, dash?: string) => (
+const ring = (color: string, dash?: string) => (
   <rect
     x={3}
     y={3}
     width={16}
     height={12}
     rx={2}
-    fill={palette.route}
+    fill={color}
     fillOpacity={0.08}
-    stroke={palette.route}
+    stroke={color}
     strokeWidth={2.5}
     strokeDasharray={dash}
   />
@@ -123,8 +123,9 @@ const signs: Record<LegendSymbol["symbol"], (palette: Palette) => React.ReactNod
       strokeOpacity={0.45}
     />
   ),
-  zone: (palette) => ring(palette),
-  "example-zone": (palette) => ring(palette, "5 3"),
+  zone: (palette) => ring(palette.route),
+  "example-zone": (palette) => ring(palette.route, "5 3"),
+  "suggested-zone": (palette) => ring(palette.significant, "2 3"),
   post: (palette) => (
     <>
       <circle cx={11} cy={9} r={8} fill={palette.post} />

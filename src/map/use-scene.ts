@@ -3,6 +3,7 @@ import { composeScene, type Emphasis } from "../scene/compose";
 import { drawnParts } from "../scene/define-layer";
 import { hiddenFor } from "../scene/layers";
 import type { Scene } from "../scene/scene";
+import { useRota } from "../store/rota";
 import { postsShown, usePlan } from "../store/route-plan";
 import { useSession, type Workspace } from "../store/session-store";
 import { useStudyStore } from "../store/study-store";
@@ -42,6 +43,8 @@ export function useScene(hasTiles: boolean): Scene {
   const selectedRegion = useSession((session) => session.selectedRegion);
   const plan = usePlan(postsShown);
   const posts = emphasis === "routes" ? plan : undefined;
+  const suggested = useRota((state) => state.suggestions);
+  const suggestions = emphasis === "zones" ? suggested : null;
   const drawing = useSession((session) => session.drawing);
   const backdrop = useSession((session) => session.backdrop);
   const study = draft ?? saved;
@@ -61,6 +64,7 @@ export function useScene(hasTiles: boolean): Scene {
         selectedRegion: drawing ? null : selectedRegion,
         editedRegion: drawing?.id ?? null,
         posts,
+        suggestions,
         backdropText: backdrop?.kind === "geojson" ? backdrop.text : null,
         onTiles: hasTiles && backdrop?.kind === "pmtiles",
       }),
@@ -78,6 +82,7 @@ export function useScene(hasTiles: boolean): Scene {
       selectedRegion,
       drawing,
       posts,
+      suggestions,
       backdrop,
       hasTiles,
     ],

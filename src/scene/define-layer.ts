@@ -1,4 +1,5 @@
 import type { Published } from "../core/disclosure/published";
+import type { PublishedSuggestion } from "../core/disclosure/published-rota";
 import type { PublishedPosts } from "../core/disclosure/published-route-plan";
 import type { Study } from "../core/study/study";
 import { type Palette, palettes, type Theme } from "./palette";
@@ -32,6 +33,8 @@ export interface SceneInput {
    * plain lines.
    */
   readonly posts?: PublishedPosts | null;
+  /** Zones that were suggested and neither accepted nor declined. */
+  readonly suggestions?: readonly PublishedSuggestion[] | null;
   /** GeoJSON that the user put under the map. */
   readonly backdropText?: string | null;
   /** True when the map draws a background of its own (tiles) under the scene: then land is not filled. */

@@ -151,6 +151,7 @@ export interface LegendSymbol {
     | "corridor"
     | "zone"
     | "example-zone"
+    | "suggested-zone"
     | "post"
     | "missed";
   readonly label: string;

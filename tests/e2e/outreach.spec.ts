@@ -57,6 +57,7 @@ test("zones are suggested, edited and planned; sessions are dragged and moved by
   await page.getByRole("button", { name: "Delete all 4 examples" }).press("Enter");
   await page.getByRole("button", { name: "Suggest zones" }).press("Enter");
   await expect(page.getByText(/Stands out in holidays/).first()).toBeVisible();
+  await expect(page.getByText("Suggested, not a zone yet")).toBeVisible();
   for (let i = 0; i < 3; i++) {
     const next = page.getByRole("button", { name: /^Accept / }).first();
     const name = (await next.getAttribute("aria-label")) ?? "";
@@ -67,6 +68,12 @@ test("zones are suggested, edited and planned; sessions are dragged and moved by
     .getByRole("button", { name: /^Decline / })
     .first()
     .press("Enter");
+  await page.getByRole("region", { name: "Suggested zones" }).getByRole("button", { name: "Close" }).press("Enter");
+  await expect(page.getByText("Suggested, not a zone yet")).toBeHidden();
+  // What is a zone by now is not suggested again.
+  await page.getByRole("button", { name: "Suggest zones" }).press("Enter");
+  await expect(page.getByText(/Stands out in holidays/).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Accept City centre" })).toHaveCount(0);
   await page.getByRole("region", { name: "Suggested zones" }).getByRole("button", { name: "Close" }).press("Enter");
 
   await page.getByRole("button", { name: "More for City centre" }).press("Enter");

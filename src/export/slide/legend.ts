@@ -58,6 +58,8 @@ function symbol({ symbol: kind }: LegendSymbol, x: number, y: number): string {
     case "zone":
     case "example-zone":
       return `<rect x="${x - 8}" y="${y - 7}" width="16" height="14" fill="none" stroke="${accent}" stroke-width="2"${kind === "zone" ? "" : ' stroke-dasharray="4 3"'}/>`;
+    case "suggested-zone":
+      return `<rect x="${x - 8}" y="${y - 7}" width="16" height="14" fill="none" stroke="${dark}" stroke-width="2" stroke-dasharray="2 3"/>`;
     case "corridor":
       return `<rect x="${x - 9}" y="${y - 5}" width="18" height="10" rx="5" fill="${accent}" fill-opacity="0.2"/>`;
     case "post":

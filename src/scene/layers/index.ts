@@ -11,6 +11,7 @@ import { routeSegments } from "./route-segments";
 import { routes } from "./routes";
 import { schools } from "./schools";
 import { selection } from "./selection";
+import { suggestedZones } from "./suggested-zones";
 import { zones } from "./zones";
 
 /** Every layer of the map, bottom to top. To add one: write its file, add its line. */
@@ -21,6 +22,7 @@ export const layers = [
   roadsLayer,
   outline,
   zones,
+  suggestedZones,
   routes,
   routeChoice,
   routeSegments,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Published } from "../../../src/core/disclosure/published";
+import type { PublishedSuggestion } from "../../../src/core/disclosure/published-rota";
 import { createStudy } from "../../../src/core/study/defaults";
 import type { Study } from "../../../src/core/study/study";
 import { composeScene, type Emphasis } from "../../../src/scene/compose";
@@ -133,6 +134,41 @@ describe("a scene", () => {
     expect(
       of({ selectedCell: "not a cell", selectedHotspot: 99, selectedRegion: "none" }).overlay.map((layer) => layer.id),
     ).toEqual(["schools"]);
+  });
+
+  it("draws suggested zones as what they are, where zones are shown and as long as they are suggested", () => {
+    const suggestion = (name: string, lng: number): PublishedSuggestion => ({
+      name,
+      rings: [
+        [
+          [lng, 52.4],
+          [lng + 0.01, 52.4],
+          [lng, 52.405],
+          [lng, 52.4],
+        ],
+      ],
+      km2: 0.2,
+      hexes: 2,
+      incidents: 9,
+      expected: 1,
+      beyondChance: true,
+      reason: "",
+      chosenOn: { files: [], from: "2026-01-01", to: "2026-03-31" },
+    });
+    const suggestions = [suggestion("Here", -1.53), suggestion("<There>", -1.48)];
+    const scene = of({ emphasis: "zones", suggestions });
+    checkScene(scene);
+    const edges = scene.sources.suggested.data.features.map(({ geometry }) => geometry.coordinates);
+    expect(edges).toEqual(suggestions.map(({ rings }) => rings));
+    expect(scene.layers.find(({ id }) => id === "suggested")).toMatchObject({ kind: "line", dash: [1.2, 1] });
+    expect(scene.labels.map(({ text }) => text)).toEqual(expect.arrayContaining(["Here?", "<There>?"]));
+    expect(scene.legend.symbols.map(({ symbol }) => symbol)).toContain("suggested-zone");
+    const svg = sceneToSvg(of({ study: bare, published: null, emphasis: "zones", suggestions }), SIZE);
+    expect(svg).toContain("Here?");
+    expect(svg).toContain("&#60;There&#62;?");
+    for (const none of [of({ emphasis: "zones", suggestions: [] }), of({ suggestions, hidden: ["zones"] })])
+      expect(none.sources.suggested).toBeUndefined();
+    expect(of({ emphasis: "zones", suggestions }).sources.suggested).toBe(scene.sources.suggested);
   });
 
   it("says in its legend what its colours and signs are, from the colours that it draws with", () => {
