@@ -2,6 +2,7 @@ import { type ComponentType, useCallback, useEffect, useMemo, useRef, useState }
 import { flushSync } from "react-dom";
 import type { Published } from "../../core/disclosure/published";
 import type { Study } from "../../core/study/study";
+import { useSession } from "../../store/session-store";
 
 export interface ViewProps {
   readonly view: Published;
@@ -14,7 +15,7 @@ interface InTurnProps extends ViewProps {
 
 /**
  * A panel that takes up a new view in a task of its own. Under a hand that drags a filter the map and the chart in the hand come first;
- * then one panel after another, the longest out of date next, so that none holds up the hand and none is left behind.
+ * then one panel after another, the longest out of date next and with pauses, so that none holds up the hand and none is left behind.
  */
 export function InTurn({ of: Panel, view, study }: InTurnProps) {
   const [shown, setShown] = useState<ViewProps>({ view, study });
@@ -35,13 +36,18 @@ function wait(job: () => void): void {
   waiting.add(job);
   if (isDue) return;
   isDue = true;
-  setTimeout(runNext);
+  runLater();
 }
+
+/** While a newer view is on its way, whatever comes to the page's thread must find it free. */
+const PACE_MS = 40;
+
+const runLater = () => setTimeout(runNext, useSession.getState().updating ? PACE_MS : 0);
 
 function runNext(): void {
   const [job] = waiting;
   if (job) waiting.delete(job);
   isDue = waiting.size > 0;
-  if (isDue) setTimeout(runNext);
+  if (isDue) runLater();
   job?.();
 }
