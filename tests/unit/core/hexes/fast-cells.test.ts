@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { latLngToCell, splitLongToH3Index } from "h3-js";
+import { cellToBoundary, cellToLatLng, getPentagons, gridDisk, latLngToCell, splitLongToH3Index } from "h3-js";
 import { describe, expect, it } from "vitest";
 import { distinctPoints, pointsToAsk } from "../../../../src/core/hexes/distinct";
 import { cellsOfPoints } from "../../../../src/core/hexes/fast-cells";
@@ -53,6 +53,37 @@ describe("the cells of many points, from the compiled H3 inside h3-js", () => {
   it("also for 100,000 points anywhere, half of them in the Midlands", () => {
     const points = [...scatter(50_000, [-180, -90, 180, 90]), ...scatter(50_000, [-2.2, 52.3, -1.4, 52.7])];
     expect(agreeing(points)).toBe(100_000);
+  });
+
+  it("also around every pentagon, across the edges of the five faces that meet there", () => {
+    for (const pentagon of getPentagons(0)) {
+      const [lat, lng] = cellToLatLng(pentagon);
+      // Not across the antimeridian, whose two sides are far apart in degrees.
+      const points = scatter(3000, [
+        lng - 1,
+        Math.max(-90, lat - 0.5),
+        Math.min(180, lng + 1),
+        Math.min(90, lat + 0.5),
+      ]);
+      expect(agreeing(points)).toBe(points.length);
+    }
+  });
+
+  it("also on the sides and corners of cells and next to them, where the last bit decides", () => {
+    const points: Point[] = [];
+    for (const resolution of [8, 9, 10]) {
+      for (const cell of gridDisk(latLngToCell(52.41, -1.51, resolution), 12)) {
+        const corners = cellToBoundary(cell);
+        for (const [k, [lat, lng]] of corners.entries()) {
+          const [otherLat, otherLng] = corners[(k + 1) % corners.length];
+          for (const off of [0, 1e-13, -1e-11, 1e-9, -1e-7, 3e-6]) {
+            points.push([lng + off, lat - off], [(lng + otherLng) / 2 + off, (lat + otherLat) / 2 + off]);
+          }
+        }
+      }
+    }
+    expect(points.length).toBeGreaterThan(50_000);
+    expect(agreeing(points)).toBe(points.length);
   });
 
   it("are none where there is no place", () => {
