@@ -20,7 +20,7 @@ const budgets = [
     what: "Whole program, hosted",
     means: "page, scripts, styles and fonts, gzip; without the sample",
     measure: (hosted) => gzipped(filesOf(hosted).filter((path) => /\.(?:html|js|css|woff2)$/.test(path))),
-    budget: 1_504_000,
+    budget: 1_512_000,
   },
   {
     what: "The one file",

@@ -132,3 +132,47 @@ for (const [name, width] of [
     await keepScreenshot(page, `offences-${name}`);
   });
 }
+
+test("the table is saved, changed in a spreadsheet and loaded again: first what is wrong, then what would change", async ({
+  page,
+}) => {
+  await page.goto("");
+  // Without a file too: an analyst settles what counts before the first extract.
+  await keepScreenshot(page, "first-screen");
+  await openPage(page);
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save the table (CSV)" }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe("coventry-offences.csv");
+  const text = readFileSync(await download.path(), "utf8");
+  const load = (buffer: string) =>
+    chooseFiles(page, "Load a table…", { name: "ours.csv", mimeType: "text/csv", buffer: Buffer.from(buffer) });
+
+  await load(text);
+  await expect(page.getByRole("dialog")).toContainText("Nothing to change: 98 offences stay as the table has them.");
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
+
+  const edited = text.replace(
+    "Robbery of personal property,Robbery of a person",
+    "Robbery of personal property,Muggings",
+  );
+  expect(edited).not.toBe(text);
+  await load(edited);
+  const alert = page.getByRole("alert").filter({ hasText: "The table was not loaded." });
+  await expect(alert).toContainText("ours.csv. Row 59, column “category”: “Muggings” is no category.");
+  await keepScreenshot(page, "offences-file-wrong");
+
+  await load(
+    `${text.replace("Robbery of personal property,Robbery of a person", "Robbery of personal property,Robbery")}99X,=1+1,Robbery,\r\n`,
+  );
+  await expect(alert).toHaveCount(0);
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("1 offence is new; 1 offence changes; 97 offences stay as the table has them.");
+  await expect(dialog).toContainText("34B · Robbery of personal property: Robbery of a person → Robbery");
+  await expectNoAxeViolations(page);
+  await keepScreenshot(page, "offences-file");
+  await dialog.getByRole("button", { name: "Put them into the table" }).click();
+  await expect(page.getByText(/changed by you in 2 places\./)).toBeVisible();
+  await undo(page).click();
+  await expect(page.getByText(/, unchanged\./)).toBeVisible();
+});

@@ -51,7 +51,8 @@ export interface MatchedOffences {
   readonly private: Uint8Array;
 }
 
-const plain = (text: string) => text.trim().toLowerCase().replace(/\s+/g, " ");
+/** A wording without the differences that mean nothing: case, and spaces. */
+export const plainWording = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, " ");
 
 /** Looks every offence name up: by code, then by the wording of a Home Office class, then by the police.uk type. */
 export function matchOffences(table: OffenceTable, names: readonly OffenceName[]): MatchedOffences {
@@ -61,14 +62,16 @@ export function matchOffences(table: OffenceTable, names: readonly OffenceName[]
   const byText = new Map<string, OffenceRow>();
   for (const row of table.rows) {
     if (row.scheme !== "police_uk" && row.code !== "") byCode.set(row.code.trim().toUpperCase(), row);
-    if (row.scheme !== "code" && !byText.has(plain(row.label))) byText.set(plain(row.label), row);
+    if (row.scheme !== "code" && !byText.has(plainWording(row.label))) byText.set(plainWording(row.label), row);
   }
-  for (const row of table.rows) if (row.scheme === "police_uk") byText.set(plain(row.code || row.label), row);
+  for (const row of table.rows) if (row.scheme === "police_uk") byText.set(plainWording(row.code || row.label), row);
   const category = new Uint8Array(names.length);
   const isPrivate = new Uint8Array(names.length);
   names.forEach((name, i) => {
     const row =
-      byCode.get(name.code.trim().toUpperCase()) ?? byText.get(plain(name.text)) ?? byText.get(plain(name.code));
+      byCode.get(name.code.trim().toUpperCase()) ??
+      byText.get(plainWording(name.text)) ??
+      byText.get(plainWording(name.code));
     category[i] = codeOfCategory.get(row?.category ?? NOT_IN_TABLE.id) ?? categories.length - 1;
     isPrivate[i] = row?.setting.includes("private") ? 1 : 0;
   });

@@ -1,5 +1,5 @@
 import { Bookmark, ClipboardPaste, FileDown, FlaskConical, FolderOpen } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button as AriaButton, FileTrigger } from "react-aria-components";
 import { loadSample, openFiles, openStudy } from "../../store/actions";
 import { useSession } from "../../store/session-store";
@@ -10,6 +10,9 @@ import styles from "./FirstScreen.module.css";
 import { PasteDialog } from "./PasteDialog";
 import { RestoreStudy } from "./RestoreStudy";
 import { WhatItDoes } from "./WhatItDoes";
+
+// The words about the table are not needed before the first screen is shown.
+const OffencesPanel = lazy(() => import("../offences/OffencesPanel").then((m) => ({ default: m.OffencesPanel })));
 
 /** What this is, what it never does, and the ways in. */
 export function FirstScreen() {
@@ -89,7 +92,12 @@ export function FirstScreen() {
           </div>
         </dl>
       </div>
-      <WhatItDoes />
+      <div className={styles.side}>
+        <WhatItDoes />
+        <Suspense fallback={null}>
+          <OffencesPanel />
+        </Suspense>
+      </div>
       <PasteDialog isOpen={isPasting} onClose={() => setPasting(false)} />
     </div>
   );

@@ -30,7 +30,7 @@ export function DefinitionsSection() {
       <h3 className={styles.heading}>What each name counts</h3>
       <p className={styles.words}>
         “Proposed” is a choice of this project, to be agreed by the partnership; “sourced” follows a published
-        definition, by category. The number is what each would leave of this view.
+        definition, by category.{view ? " The number is what each would leave of this view." : ""}
       </p>
       <div className={styles.youth}>
         <span>“Young” means a victim</span>

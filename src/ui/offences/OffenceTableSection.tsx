@@ -11,6 +11,7 @@ import { Panel } from "../kit/Panel";
 import { Select } from "../kit/Select";
 import { TextField } from "../kit/TextField";
 import { OffenceDialog } from "./OffenceDialog";
+import { OffenceFiles } from "./OffenceFiles";
 import styles from "./Offences.module.css";
 
 const ALL = "all";
@@ -37,6 +38,7 @@ export function OffenceTableSection() {
       <p className={styles.words}>
         An offence is looked up by its Home Office code, then by its wording. Codes are text: 4.1 is not 4.10.
       </p>
+      <OffenceFiles />
       <div className={styles.search}>
         <TextField label="Search by code, wording or category" type="search" value={search} onChange={setSearch} />
         <Select

@@ -1,0 +1,77 @@
+import { Download, FolderOpen } from "lucide-react";
+import { useState } from "react";
+import type { OffenceChange } from "../../core/study/offences-file";
+import { many } from "../../core/words/numbers";
+import { offencesCsv } from "../../export/offences-file";
+import { setSession } from "../../store/session-store";
+import { currentStudy } from "../../store/study-store";
+import { FileButton } from "../data/FileButton";
+import { Button } from "../kit/Button";
+import { Notice } from "../kit/Notice";
+import { fileStem, saveFile } from "../shell/save-file";
+import { LoadOffences } from "./LoadOffences";
+import styles from "./Offences.module.css";
+import { readOffencesFile } from "./read-offences-file";
+
+const MOST_PROBLEMS = 6;
+
+interface Found {
+  readonly fileName: string;
+  readonly changes: readonly OffenceChange[];
+  readonly same: number;
+  readonly otherWording: number;
+}
+
+/** The table of offences as a file, to be edited in a spreadsheet or given to another force, and back. */
+export function OffenceFiles() {
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [found, setFound] = useState<Found | null>(null);
+  const load = async (file: File) => {
+    const read = await readOffencesFile(file, currentStudy().offences);
+    setProblems("problems" in read ? read.problems.map((problem) => `${file.name}. ${problem}`) : []);
+    setFound("problems" in read ? null : { fileName: file.name, ...read });
+  };
+  const more = problems.length - MOST_PROBLEMS;
+  return (
+    <>
+      <div className={styles.files}>
+        <Button small icon={<Download aria-hidden size={15} />} onPress={() => void save()}>
+          Save the table (CSV)
+        </Button>
+        <FileButton
+          small
+          icon={<FolderOpen aria-hidden size={15} />}
+          accept={[".csv", ".txt", "text/csv"]}
+          onFiles={([file]) => void load(file)}
+        >
+          Load a table…
+        </FileButton>
+      </div>
+      {problems.length > 0 && (
+        <Notice tone="bad" role="alert" title="The table was not loaded." onClose={() => setProblems([])}>
+          <ul className={styles.problems}>
+            {problems.slice(0, MOST_PROBLEMS).map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+            {more > 0 && <li>and {many(more, "more problem")}.</li>}
+          </ul>
+        </Notice>
+      )}
+      {found && <LoadOffences {...found} onClose={() => setFound(null)} />}
+    </>
+  );
+}
+
+async function save(): Promise<void> {
+  const { offences, name } = currentStudy();
+  const fileName = `${fileStem(name)}-offences.csv`;
+  try {
+    if (await saveFile(new TextEncoder().encode(offencesCsv(offences)), fileName, "text/csv"))
+      setSession({ notice: { tone: "good", text: `Saved ${fileName}: ${many(offences.rows.length, "offence")}.` } });
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : "unknown cause";
+    setSession({
+      notice: { tone: "bad", text: `${fileName} was not saved: ${cause}. Try again, or choose another folder.` },
+    });
+  }
+}
