@@ -9,14 +9,19 @@ export function writeDrawn(study: Pick<Study, "routes" | "zones">, kind: "route"
   const features =
     kind === "route"
       ? study.routes.map((route) =>
-          feature(route, { type: "LineString", coordinates: route.line }, { school: route.schoolId }),
+          feature(
+            route,
+            { type: "LineString", coordinates: route.line },
+            { school: route.schoolId, to: route.to?.name ?? null, to_kind: route.to?.kind ?? null },
+          ),
         )
       : study.zones.map((zone) => feature(zone, shapeOf([zone.rings]), {}));
   return `{"type":"FeatureCollection","features":[\n${features.join(",\n")}\n]}\n`;
 }
 
 const feature = (
-  { name, note, example }: Route | Zone,
+  { name, note, noteDate, example }: Route | Zone,
   geometry: Shape | null,
   more: Readonly<Record<string, string | null>>,
-): string => JSON.stringify({ type: "Feature", properties: { name, ...more, example, note }, geometry });
+): string =>
+  JSON.stringify({ type: "Feature", properties: { name, ...more, example, note, note_date: noteDate }, geometry });

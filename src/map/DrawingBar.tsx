@@ -11,12 +11,14 @@ import type { Hand } from "./drawing";
 import { finishedWords, pointsOf, withDrawn } from "./drawn-region";
 import shared from "./MapView.module.css";
 import { newId } from "./new-id";
+import { snapTargetsOf } from "./snap";
 
 const CROSSED = "The edge of a zone cannot cross itself. Put the point elsewhere.";
 const TOO_FEW = { route: "A route needs two points or more.", zone: "A zone needs three points or more." } as const;
 
+const snapWords = (noun: string) => (noun === "route" ? " Near a school or another route it snaps to that." : "");
 const howToDraw = (noun: string) =>
-  `Click to place the points of the ${noun}. A double click, Enter or Finish ends it. With keys: arrows move the map, Space places a point, Backspace takes it back.`;
+  `Click to place the points of the ${noun}. A double click, Enter or Finish ends it.${snapWords(noun)} With keys: arrows move the map, Space places a point, Backspace takes it back.`;
 const howToReshape = (noun: string) =>
   `Drag a point of the ${noun}; drag a small one between two to add; right-click one to delete it. Enter finishes. With keys: type its points in the list.`;
 
@@ -70,6 +72,7 @@ export function DrawingBar({ camera, drawing }: DrawingBarProps) {
           kind,
           points,
           begun: begun.current.drawing === drawing ? begun.current.points : [],
+          snapTo: kind === "route" ? snapTargetsOf(study, drawing.id) : null,
           color: selected,
           halo,
           onFinish,

@@ -1,6 +1,7 @@
 import type * as maplibregl from "maplibre-gl";
 import {
   type HexColor,
+  type SnapToCustom,
   TerraDraw,
   TerraDrawLineStringMode,
   TerraDrawModeUndoRedo,
@@ -13,6 +14,7 @@ import type { Position } from "../core/hexes/geometry";
 import type { RegionKind } from "../store/session-store";
 import type { Camera } from "./camera";
 import { withoutRepeats, withoutSecondClick } from "./drawn-region";
+import { type SnapTargets, snapped } from "./snap";
 import { SvgDrawAdapter } from "./svg-draw-adapter";
 
 const modeOf = { route: "linestring", zone: "polygon" } as const;
@@ -38,6 +40,8 @@ interface HandOptions {
   readonly points: readonly Position[] | null;
   /** What was placed of a new shape before another map took over. */
   readonly begun: readonly Position[];
+  /** What the points of a route are drawn to; null for none. */
+  readonly snapTo: SnapTargets | null;
   readonly color: string;
   readonly halo: string;
   /** With the points, the first repeated at the end of a zone. */
@@ -74,6 +78,7 @@ export function takeHand({
   kind,
   points,
   begun,
+  snapTo,
   color,
   halo,
   onFinish,
@@ -92,6 +97,14 @@ export function takeHand({
     if (!verdict.valid) onRefuse();
     return verdict;
   };
+  const snapping: { toCustom: SnapToCustom } | undefined = snapTo
+    ? {
+        toCustom: ({ lng, lat }, { project }) => {
+          const place = snapped(snapTo, [lng, lat], project);
+          return place && [...place];
+        },
+      }
+    : undefined;
   const corner = {
     closingPointColor: ink,
     closingPointOutlineColor: paper,
@@ -101,6 +114,10 @@ export function takeHand({
     coordinatePointOutlineColor: paper,
     coordinatePointWidth: 5,
     coordinatePointOutlineWidth: 1.5,
+    snappingPointColor: paper,
+    snappingPointOutlineColor: ink,
+    snappingPointWidth: 6,
+    snappingPointOutlineWidth: 3,
   };
   // Terra Draw ends a shape at a click within 40 pixels of its last point, and takes that click for none. Here only Finish, Enter and a
   // double click end it: nothing is nearer than 0, and Enter is heard by the bar.
@@ -116,6 +133,7 @@ export function takeHand({
     modes: [
       new TerraDrawLineStringMode({
         ...byHand,
+        snapping,
         styles: { lineStringColor: ink, lineStringWidth: 4, ...corner },
       }),
       new TerraDrawPolygonMode({
@@ -130,7 +148,7 @@ export function takeHand({
             feature: {
               validation,
               draggable: false,
-              coordinates: { draggable: true, midpoints: true, deletable: true },
+              coordinates: { draggable: true, midpoints: true, deletable: true, snappable: snapping ?? false },
             },
           },
         },

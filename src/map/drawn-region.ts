@@ -39,7 +39,16 @@ export function withDrawn(study: Study, kind: RegionKind, id: string, points: re
       study,
       known
         ? { ...known, line }
-        : { id, name, schoolId: schoolNear(study.schools, line[0]), line, example: false, note: "", noteDate: null },
+        : {
+            id,
+            name,
+            schoolId: schoolNear(study.schools, line[0]),
+            to: null,
+            line,
+            example: false,
+            note: "",
+            noteDate: null,
+          },
     );
   }
   const known = study.zones.find((zone) => zone.id === id);

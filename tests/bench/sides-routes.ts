@@ -63,6 +63,7 @@ const routeOf = (line: readonly Position[], r: number, schools: readonly { reado
   id: `route-${r}`,
   name: `Route ${r}`,
   schoolId: schools[r % schools.length].id,
+  to: null,
   line,
   example: false,
   note: "",

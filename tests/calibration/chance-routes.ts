@@ -54,6 +54,7 @@ const routes: Route[] = start.schools.slice(0, 12).flatMap((school, s) =>
     id: `route-${s}-${k}`,
     name: `Route ${s} ${k}`,
     schoolId: school.id,
+    to: null,
     line: walkFrom([school.lng, school.lat], createDice(100 * s + k)),
     example: true,
     note: "",

@@ -3,24 +3,6 @@ import { palettes, type Theme } from "../../src/scene/palette";
 import { expect, keepScreenshot, test } from "./harness";
 import { goTo, loadSample } from "./steps";
 
-interface TestCamera {
-  readonly surface: HTMLElement;
-  readonly drawnBy: "webgl" | "svg";
-  readonly viewport: () => {
-    readonly project: (lng: number, lat: number) => readonly [number, number];
-    readonly width: number;
-    readonly height: number;
-    readonly zoom: number;
-  };
-}
-
-declare global {
-  interface Window {
-    /** Behind `?test` only: where the map looks. */
-    __camera?: TestCamera;
-  }
-}
-
 const map = (page: Page) => page.locator("[data-map-surface]");
 const card = (page: Page) => page.locator('[class*="_card_"]');
 

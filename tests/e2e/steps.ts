@@ -1,8 +1,21 @@
 import { expect, type FileChooser, type Page } from "@playwright/test";
 import type { Published } from "../../src/core/disclosure/published";
 
+interface TestCamera {
+  readonly surface: HTMLElement;
+  readonly drawnBy: "webgl" | "svg";
+  readonly viewport: () => {
+    readonly project: (lng: number, lat: number) => readonly [number, number];
+    readonly width: number;
+    readonly height: number;
+    readonly zoom: number;
+  };
+}
+
 declare global {
   interface Window {
+    /** Behind `?test` only: where the map looks. */
+    __camera?: TestCamera;
     /** Behind `?test` only: the view that is shown. */
     __published?: () => Published | null;
   }

@@ -1,4 +1,6 @@
+import { readDate } from "../calendar/read-date";
 import type { MultiPolygon, Position } from "../hexes/geometry";
+import { type Destination, destinationKinds, LONGEST_DESTINATION } from "../study/destinations";
 import type { Route, StudyArea, Zone } from "../study/study";
 
 /** A GeoJSON file that cannot be used, in words a person can act on. */
@@ -77,6 +79,17 @@ const nameOf = (feature: Feature, fallback: string): string => {
 };
 const textOf = (value: unknown): string => (typeof value === "string" ? value.slice(0, 500) : "");
 
+/** The day of a note; none without a note, or where what stands there is no date. */
+const dateOf = ({ note, note_date }: Feature["properties"]): string | null =>
+  textOf(note) !== "" && typeof note_date === "string" ? readDate(note_date) : null;
+
+/** Where a route leads: `to` is its name, `to_kind` one of the kinds that there are, and any other name is of another place. */
+function destinationOf({ to, to_kind }: Feature["properties"]): Destination | null {
+  const name = typeof to === "string" ? to.trim().slice(0, LONGEST_DESTINATION) : "";
+  const kind = destinationKinds.find(({ id }) => id === to_kind)?.id ?? null;
+  return kind === null && name === "" ? null : { kind: kind ?? "other", name };
+}
+
 /** Every line of a GeoJSON text as an egress route; `ids` gives the id of the n-th. Throws `GeoJsonProblem`. */
 export function routesFrom(text: string, ids: (n: number) => string): Route[] {
   const routes: Route[] = [];
@@ -98,10 +111,11 @@ export function routesFrom(text: string, ids: (n: number) => string): Route[] {
         id: ids(n),
         name,
         schoolId: typeof school === "string" ? school : null,
+        to: destinationOf(feature.properties),
         line: points,
         example: example === true,
         note: textOf(note),
-        noteDate: null,
+        noteDate: dateOf(feature.properties),
       });
     }
   }
@@ -125,7 +139,7 @@ export function zonesFrom(text: string, ids: (n: number) => string): Zone[] {
         rings: ringsOf(polygon, `“${name}”`),
         example: feature.properties.example === true,
         note: textOf(feature.properties.note),
-        noteDate: null,
+        noteDate: dateOf(feature.properties),
         chosenOn: null,
       });
     }

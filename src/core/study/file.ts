@@ -6,6 +6,7 @@ import { delimiters, encodings } from "../ingest/report";
 import { roles } from "../ingest/roles";
 import { statistics } from "../statistics";
 import { definitionFlags, MOST_DEFINITIONS, youthAges } from "./definitions";
+import { destinationKinds } from "./destinations";
 import { outreachSchema } from "./outreach-schema";
 import { markings, type Study, shades } from "./study";
 import { upgraded, VERSION } from "./upgrade";
@@ -142,6 +143,8 @@ const schema = v.strictObject({
       id: text,
       name: text,
       schoolId: v.nullable(text),
+      // Left out of files that were saved before routes had one.
+      to: v.optional(v.nullable(v.strictObject({ kind: ids(destinationKinds), name: text })), null),
       line: v.pipe(v.array(position), v.minLength(2)),
       example: v.boolean(),
       note: text,

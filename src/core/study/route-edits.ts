@@ -44,7 +44,8 @@ export function withSplit(study: Study, id: string, atMeters: number, newId: str
   if (!(atMeters > 0 && atMeters < line.lengthMeters))
     throw new RangeError(`Got no place inside the route: ${atMeters} m.`);
   const parts = withRoute(
-    withRoute(study, { ...route, name: `${route.name}, 1`, line: lineBetween(line, 0, atMeters) }),
+    // Where the whole led, only the second part leads.
+    withRoute(study, { ...route, name: `${route.name}, 1`, to: null, line: lineBetween(line, 0, atMeters) }),
     { ...route, id: newId, name: `${route.name}, 2`, line: lineBetween(line, atMeters, line.lengthMeters) },
   );
   return withMovedPlaces(parts, (place) =>

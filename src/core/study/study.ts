@@ -8,6 +8,7 @@ import type { RoleId } from "../ingest/roles";
 import type { School } from "../schools/school";
 import type { StatisticId } from "../statistics";
 import type { Definition, YouthAgeTo } from "./definitions";
+import type { Destination } from "./destinations";
 import type { OffenceTable } from "./offences";
 import type { OutreachPlan } from "./outreach-plan";
 import type { RoutePlan } from "./route-plan";
@@ -36,6 +37,8 @@ export interface Route {
   readonly id: string;
   readonly name: string;
   readonly schoolId: string | null;
+  /** Where it leads from the school; null while nobody said. */
+  readonly to: Destination | null;
   readonly line: readonly Position[];
   /** True for the invented ones that ship; shown as examples wherever they appear. */
   readonly example: boolean;

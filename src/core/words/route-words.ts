@@ -1,4 +1,5 @@
 import type { PublishedRouteScores } from "../disclosure/published-routes";
+import { type Destination, destinationKinds } from "../study/destinations";
 import type { RouteRules } from "../study/study";
 import { many, periodWords, tenths, whole } from "./numbers";
 
@@ -13,6 +14,13 @@ const victimWords = ({ ageTo }: RouteRules): string =>
   ageTo === null ? "victims of any age" : `victims of ${ageTo} and under`;
 
 const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** "Pool Meadow (station)", "a bus stop" where it has no name. */
+export function destinationWords({ kind, name }: Destination): string {
+  const label = (destinationKinds.find(({ id }) => id === kind)?.label ?? "").toLowerCase();
+  if (name === "") return kind === "other" ? label : `a ${label}`;
+  return kind === "other" ? name : `${name} (${label})`;
+}
 
 /** What the incidents of routes and their plan are: their days, their period, whose they are. */
 export function countedWords({ from, to, rules, routes, offences }: PublishedRouteScores): string {

@@ -15,10 +15,14 @@ export const regionsGeoJson = defineFormat({
     const lines = new Map(
       study.routes.map((route): [string, Shape] => [route.id, { type: "LineString", coordinates: route.line }]),
     );
-    const routes = routeRows(published, study).map((row, i) => ({
-      row,
-      shape: lines.get(published.routes.regions[i].id) ?? null,
-    }));
+    const routes = routeRows(published, study).map((row, i) => {
+      const { id } = published.routes.regions[i];
+      const { schoolId = null, to = null } = study.routes.find((route) => route.id === id) ?? {};
+      return {
+        row: { ...row, school: schoolId, to: to?.name ?? null, to_kind: to?.kind ?? null },
+        shape: lines.get(id) ?? null,
+      };
+    });
     const zones = zoneRows(published, study).map((row, i) => ({
       row,
       shape: shapeOf(published.zones.regions[i].polygons),

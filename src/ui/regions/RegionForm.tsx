@@ -1,6 +1,4 @@
 import { useState } from "react";
-import type { Position } from "../../core/hexes/geometry";
-import { schoolNear } from "../../core/study/route-edits";
 import { awayWords } from "../../core/words/away-words";
 import { dateWords, many, periodWords } from "../../core/words/numbers";
 import { localToday } from "../../store/local-today";
@@ -9,11 +7,11 @@ import { change, currentStudy } from "../../store/study-store";
 import { Button } from "../kit/Button";
 import { Checkbox } from "../kit/Checkbox";
 import { Dialog } from "../kit/Dialog";
-import { Select } from "../kit/Select";
 import { TextField } from "../kit/TextField";
-import { coordinatesText, readCoordinates } from "./coordinates";
+import { beginningAt, coordinatesText, readCoordinates } from "./coordinates";
 import { focusSoon, rowOf } from "./focus";
 import styles from "./Regions.module.css";
+import { chosenSchool, DestinationFields, firstSchool, SchoolOfRoute } from "./RouteFields";
 import { type DrawnRegion, newId, type RegionTexts } from "./region-kinds";
 
 interface Props {
@@ -28,7 +26,8 @@ export function RegionForm({ texts, region, onClose }: Props) {
   const chosenOn = currentStudy().zones.find((zone) => zone.id === region?.id)?.chosenOn ?? null;
   const [name, setName] = useState(region?.name ?? "");
   const [note, setNote] = useState(region?.note ?? "");
-  const [schoolId, setSchoolId] = useState<string>(region ? (region.schoolId ?? NO_SCHOOL) : NEAREST);
+  const [schoolId, setSchoolId] = useState(firstSchool(region));
+  const [to, setTo] = useState(region?.to ?? null);
   const [isExample, setExample] = useState(region?.example ?? false);
   const [points, setPoints] = useState(coordinatesText(region?.points ?? []));
   const [tried, setTried] = useState(false);
@@ -48,6 +47,7 @@ export function RegionForm({ texts, region, onClose }: Props) {
       note: note.trim(),
       noteDate: dateOfNote(note.trim(), region),
       schoolId: texts.kind === "route" ? chosenSchool(schoolId, line[0]) : null,
+      to: to && { ...to, name: to.name.trim() },
       example: isExample,
       points: line,
     };
@@ -57,6 +57,8 @@ export function RegionForm({ texts, region, onClose }: Props) {
       next.name === region.name &&
       next.note === region.note &&
       next.schoolId === region.schoolId &&
+      next.to?.kind === region.to?.kind &&
+      next.to?.name === region.to?.name &&
       next.example === region.example;
     if (!isSame) change(stepName(region, next, unchanged), (study) => texts.put(study, next));
     const away = awayWords(currentStudy(), useSession.getState().published, texts.kind).get(id);
@@ -99,7 +101,15 @@ export function RegionForm({ texts, region, onClose }: Props) {
           placeholder={"-1.5105, 52.4081\n-1.5086, 52.4071"}
           error={tried ? pointsProblem : null}
         />
-        {texts.kind === "route" && <SchoolOfRoute isNew={region === null} value={schoolId} onChange={setSchoolId} />}
+        {texts.kind === "route" && (
+          <SchoolOfRoute
+            isNew={region === null}
+            value={schoolId}
+            onChange={setSchoolId}
+            onStartAt={(place) => setPoints((written) => beginningAt(place, written))}
+          />
+        )}
+        {texts.kind === "route" && <DestinationFields to={to} onChange={setTo} />}
         <TextField
           label="Note"
           description={
@@ -126,31 +136,6 @@ export function RegionForm({ texts, region, onClose }: Props) {
       </div>
     </Dialog>
   );
-}
-
-const NO_SCHOOL = "no school";
-const NEAREST = "the nearest";
-
-/** Whose pupils walk it: its days and its hours are that school's. */
-function SchoolOfRoute({ isNew, value, onChange }: { isNew: boolean; value: string; onChange: (id: string) => void }) {
-  const schools = currentStudy().schools.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return (
-    <Select
-      label="From the school"
-      options={[
-        ...(isNew ? [{ id: NEAREST, label: "The one nearest to the first point" }] : []),
-        ...schools.map(({ id, name }) => ({ id, label: name })),
-        { id: NO_SCHOOL, label: "No school", note: "The authority’s days, and the usual hours" },
-      ]}
-      value={value}
-      onChange={onChange}
-    />
-  );
-}
-
-function chosenSchool(choice: string, start: Position): string | null {
-  if (choice === NEAREST) return schoolNear(currentStudy().schools, start);
-  return choice === NO_SCHOOL ? null : choice;
 }
 
 /** A note that is written or changed is of today; one that is taken away has no date. */

@@ -1,9 +1,11 @@
 import { Ellipsis, Pencil, SquarePen, Trash2 } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import type { PublishedRegion } from "../../core/disclosure/published";
+import type { Destination } from "../../core/study/destinations";
 import { awayWords, OUTSIDE } from "../../core/words/away-words";
 import { dateWords, short, tenths, whole } from "../../core/words/numbers";
 import { noRateWords, oftenWords, regionName, regionsOf } from "../../core/words/region-words";
+import { destinationWords } from "../../core/words/route-words";
 import { setSession, useSession } from "../../store/session-store";
 import { change, currentStudy, useStudyStore } from "../../store/study-store";
 import { IconButton } from "../kit/IconButton";
@@ -76,7 +78,7 @@ interface ItemProps {
 }
 
 function RegionItem({ texts, region, found, away, hasRate, figures, moreItems, lead, onEdit }: ItemProps) {
-  const { id, note, noteDate } = region;
+  const { id, to, note, noteDate } = region;
   const name = regionName(region);
   const isSelected = useSession((session) => session.selectedRegion === id);
   const isHovered = useSession((session) => session.hoveredRegion === id);
@@ -101,8 +103,8 @@ function RegionItem({ texts, region, found, away, hasRate, figures, moreItems, l
       >
         <span className={styles.name}>{name}</span>
         {found && <span className={styles.count}>{away ? OUTSIDE : (figures?.count ?? tenths(found.incidents))}</span>}
-        {found && !Number.isNaN(found.lengthMeters) && (
-          <span className={styles.detail}>{lengthWords(found.lengthMeters)}</span>
+        {(to || (found && !Number.isNaN(found.lengthMeters))) && (
+          <span className={styles.detail}>{wayWords(found?.lengthMeters ?? Number.NaN, to)}</span>
         )}
         {away && <span className={styles.away}>{away}</span>}
         {isSelected && figures && !away && <span className={styles.detail}>{figures.detail}</span>}
@@ -149,6 +151,14 @@ function RegionItem({ texts, region, found, away, hasRate, figures, moreItems, l
 }
 
 const lengthWords = (meters: number) => (meters < 1000 ? `${whole(meters)} m` : `${short(meters / 1000)} km`);
+
+/** "850 m, to Pool Meadow (station)": what is known of it. */
+function wayWords(meters: number, to: Destination | null): string {
+  const way = to ? `to ${destinationWords(to)}` : "";
+  if (Number.isNaN(meters)) return sentenceCase(way);
+  return [lengthWords(meters), way].filter((words) => words !== "").join(", ");
+}
+
 const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Deletes it and goes on to the next row, else the one before, else to where a new one is begun. */

@@ -52,3 +52,9 @@ function withoutRepeats(points: readonly Position[]): readonly Position[] {
   const kept = points.filter((point, i) => i === 0 || !same(point, points[i - 1]));
   return kept.length > 2 && same(kept[0], kept[kept.length - 1]) ? kept.slice(0, -1) : kept;
 }
+
+/** The text with a place as its first point, once. */
+export function beginningAt(place: Position, text: string): string {
+  const first = coordinatesText([place]);
+  return text.split(/\r?\n/, 1)[0].trim() === first ? text : `${first}${text.trim() === "" ? "" : `\n${text}`}`;
+}

@@ -1,5 +1,6 @@
 import type { Position } from "../../core/hexes/geometry";
 import { routesFrom, zonesFrom } from "../../core/places/geojson";
+import type { Destination } from "../../core/study/destinations";
 import { withoutRoute, withoutZone, withRoute, withZone } from "../../core/study/edits";
 import { hoursWhere } from "../../core/study/hour-presets";
 import type { Filter, Study } from "../../core/study/study";
@@ -14,6 +15,8 @@ export interface DrawnRegion {
   readonly noteDate: string | null;
   /** The school of a route; null for none, and for zones. */
   readonly schoolId: string | null;
+  /** Where a route leads; null while nobody said, and for zones. */
+  readonly to: Destination | null;
   readonly example: boolean;
   readonly points: readonly Position[];
 }
@@ -103,9 +106,10 @@ export const zoneTexts: RegionTexts = {
     study.zones.map(({ rings, chosenOn: _, ...zone }) => ({
       ...zone,
       schoolId: null,
+      to: null,
       points: rings[0]?.slice(0, -1) ?? [],
     })),
-  put: (study, { points, schoolId: _, ...zone }) => {
+  put: (study, { points, schoolId: _, to: __, ...zone }) => {
     const known = study.zones.find((other) => other.id === zone.id);
     return withZone(study, {
       ...zone,

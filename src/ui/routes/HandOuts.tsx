@@ -2,10 +2,12 @@ import { useEffect } from "react";
 import { createPortal } from "react-dom";
 import type { Published } from "../../core/disclosure/published";
 import type { PublishedPost, PublishedRoutePlan } from "../../core/disclosure/published-route-plan";
+import type { Destination } from "../../core/study/destinations";
 import type { Study } from "../../core/study/study";
 import { dateWords, many, whole } from "../../core/words/numbers";
 import { regionName } from "../../core/words/region-words";
 import { isStandKnown, planDaysWords, standWords } from "../../core/words/route-plan-words";
+import { destinationWords } from "../../core/words/route-words";
 import { hasUnknownBell } from "../../core/words/school-words";
 import { staffNote } from "../../export/plan-files/plan-file";
 import pages from "../present/PrintPages.module.css";
@@ -59,7 +61,7 @@ function RoutePage({ study, routeId, plan }: { study: Study; routeId: string; pl
     <article className={styles.page}>
       <h1>{regionName(route)}</h1>
       <p>
-        {school ? `From ${school.name}. ` : ""}
+        {wayWords(school?.name ?? null, route.to)}
         {planDaysWords(plan)}
         {school && hasUnknownBell(school) && " The finishing time is not confirmed: ask the school."}
       </p>
@@ -111,6 +113,13 @@ function RoutePage({ study, routeId, plan }: { study: Study; routeId: string; pl
       </div>
     </article>
   );
+}
+
+/** "From Barr's Hill School to Pool Meadow (station). " */
+function wayWords(from: string | null, to: Destination | null): string {
+  const parts = [from === null ? "" : `from ${from}`, to === null ? "" : `to ${destinationWords(to)}`];
+  const way = parts.filter((part) => part !== "").join(" ");
+  return way === "" ? "" : `${way.charAt(0).toUpperCase()}${way.slice(1)}. `;
 }
 
 /** A week: who stands where, to be filled in. */

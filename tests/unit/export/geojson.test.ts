@@ -2,6 +2,7 @@ import { area, booleanPointInPolygon } from "@turf/turf";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { describe, expect, it } from "vitest";
 import { routesFrom, zonesFrom } from "../../../src/core/places/geojson";
+import type { Destination } from "../../../src/core/study/destinations";
 import { writeDrawn } from "../../../src/export/drawn-regions";
 import { formats } from "../../../src/export/formats";
 import { exportInput, HOSTILE, hostileInput } from "./published";
@@ -80,11 +81,22 @@ describe("exported shapes", () => {
 
 describe("routes and zones as drawn", () => {
   it("are read back as they were", () => {
-    const { study } = input;
+    const { study: ships } = input;
+    const dated = { note: "Pupils asked for it", noteDate: "2026-01-12" };
+    const destinations: readonly Destination[] = [
+      { kind: "bus-stop", name: "" },
+      { kind: "other", name: "<b>Library</b>" },
+      { kind: "neighbourhood", name: "Hillfields" },
+    ];
+    const study = {
+      ...ships,
+      routes: ships.routes.map((route, i) => ({ ...route, ...dated, to: destinations[i] ?? null })),
+      zones: ships.zones.map((zone) => ({ ...zone, ...dated })),
+    };
     expect(routesFrom(writeDrawn(study, "route"), (n) => study.routes[n - 1].id)).toEqual(study.routes);
     const zones = zonesFrom(writeDrawn(study, "zone"), (n) => study.zones[n - 1].id);
-    expect(zones.map(({ name, note, example }) => ({ name, note, example }))).toEqual(
-      study.zones.map(({ name, note, example }) => ({ name, note, example })),
+    expect(zones.map(({ name, note, noteDate, example }) => ({ name, note, noteDate, example }))).toEqual(
+      study.zones.map(({ name, note, noteDate, example }) => ({ name, note, noteDate, example })),
     );
     // The ring may have been turned around, so that it begins elsewhere: the same corners all the same.
     const corners = (zone: (typeof zones)[number]) => new Set(zone.rings[0].map(String));

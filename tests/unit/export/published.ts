@@ -26,6 +26,7 @@ const routes: readonly Route[] = HOSTILE.map((name, i) => ({
   id: `route-${i}`,
   name,
   schoolId: null,
+  to: null,
   line,
   example: false,
   note: name,

@@ -29,6 +29,7 @@ describe("a drawn region", () => {
         id: "r1",
         name: "Route 1",
         schoolId: null,
+        to: null,
         line: [
           [-1.5123457, 52.4123457],
           [-1.5, 52.4],

@@ -41,6 +41,28 @@ describe("GeoJSON of the user", () => {
     expect(zonesFrom(feature("Polygon", [square]), id)[0]).toMatchObject({ name: "Zone 1", example: false });
   });
 
+  it("reads where a line leads, from its own file and from anybody's, and the day of a note only where it is one", () => {
+    const line = [
+      [-1.5, 52.4],
+      [-1.49, 52.41],
+    ];
+    const read = (properties: unknown) => {
+      const [{ to, noteDate }] = routesFrom(feature("LineString", line, properties), id);
+      return [to, noteDate];
+    };
+    expect(read({ to: " Pool Meadow ", to_kind: "station", note: "Busy", note_date: "2026-01-12" })).toEqual([
+      { kind: "station", name: "Pool Meadow" },
+      "2026-01-12",
+    ]);
+    expect(read({ to: "The shops", to_kind: "shops", note: "Busy", note_date: "last week" })).toEqual([
+      { kind: "other", name: "The shops" },
+      null,
+    ]);
+    expect(read({ to_kind: "bus-stop", note_date: "2026-01-12" })).toEqual([{ kind: "bus-stop", name: "" }, null]);
+    expect(read({ to: 7, to_kind: null })).toEqual([null, null]);
+    expect(read({ to: "x".repeat(300) })).toEqual([{ kind: "other", name: "x".repeat(80) }, null]);
+  });
+
   it("closes a ring that was left open", () => {
     expect(zonesFrom(feature("Polygon", [square.slice(0, 4)]), id)[0].rings[0]).toHaveLength(5);
   });

@@ -45,6 +45,7 @@ export const routeOf = (id: string, line: readonly Position[]): Route => ({
   id,
   name: id,
   schoolId: "school",
+  to: null,
   line,
   example: false,
   note: "",

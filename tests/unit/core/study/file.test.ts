@@ -18,6 +18,7 @@ const busy = () => {
     id: "r",
     name: "<b>=1+1</b>",
     schoolId: null,
+    to: { kind: "station", name: "=Pool Meadow" },
     line: [
       [-1.5, 52.4],
       [-1.51, 52.41],
@@ -48,6 +49,14 @@ describe("a study file", () => {
   it("gives back what was saved, to the last field", () => {
     expect(readStudy(writeStudy(busy()))).toEqual(busy());
     expect(readStudy(writeStudy(createStudy()))).toEqual(createStudy());
+  });
+
+  it("saved before routes led anywhere opens, and leads nowhere; a kind of place that there is not is refused", () => {
+    const older = JSON.parse(writeStudy(busy()));
+    for (const route of older.study.routes) delete route.to;
+    expect(readStudy(JSON.stringify(older)).routes.map(({ to }) => to)).toEqual(busy().routes.map(() => null));
+    older.study.routes[0].to = { kind: "pub", name: "" };
+    expect(() => readStudy(JSON.stringify(older))).toThrow(/routes\.0\.to/);
   });
 
   it("is refused with a sentence when it is no study, damaged, or from a newer release", () => {

@@ -39,6 +39,16 @@ describe("edits of routes", () => {
     expect(parted.routePlan.forbidden).toEqual([{ routeId: "route-1", atMeters: 350 }]);
   });
 
+  it("lead a split route there by its second part, and a reversed or copied one where it led", () => {
+    const to = { kind: "park", name: "Spencer Park" } as const;
+    const leading = { ...study, routes: study.routes.map((route) => (route.id === id ? { ...route, to } : route)) };
+    const toOf = (of: typeof study, which: string) => of.routes.find((route) => route.id === which)?.to;
+    const parted = withSplit(leading, id, 250, "route-1");
+    expect([toOf(parted, id), toOf(parted, "route-1")]).toEqual([null, to]);
+    expect(toOf(withReversed(leading, id), id)).toEqual(to);
+    expect(toOf(withDuplicate(leading, id, "route-1"), "route-1")).toEqual(to);
+  });
+
   it.each([0, -1, 1e6, Number.NaN])("refuse to split at %s m", (at) => {
     expect(() => withSplit(study, id, at, "route-1")).toThrow(RangeError);
   });

@@ -48,6 +48,7 @@ describe("a shape outside the area", () => {
       id: "r",
       name: "Beside",
       schoolId: null,
+      to: null,
       line: beside,
       example: false,
       note: "",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coordinatesText, readCoordinates } from "../../../../src/ui/regions/coordinates";
+import { beginningAt, coordinatesText, readCoordinates } from "../../../../src/ui/regions/coordinates";
 
 describe("points that a person types", () => {
   it("are read with commas, semicolons, tabs or spaces, blank lines and all", () => {
@@ -11,6 +11,13 @@ describe("points that a person types", () => {
         [-1.5, 52.4],
       ],
     });
+  });
+
+  it("begin at a school that is put first, once", () => {
+    const school = [-1.5, 52.4] as const;
+    expect(beginningAt(school, "")).toBe("-1.5, 52.4");
+    expect(beginningAt(school, "-1.5, 52.41")).toBe("-1.5, 52.4\n-1.5, 52.41");
+    expect(beginningAt(school, "-1.5, 52.4\n-1.5, 52.41")).toBe("-1.5, 52.4\n-1.5, 52.41");
   });
 
   it("come back as they were written", () => {

@@ -1,0 +1,55 @@
+import type { Position } from "../core/hexes/geometry";
+import type { Study } from "../core/study/study";
+
+/** What a point of a route is drawn to: places before lines. */
+export interface SnapTargets {
+  /** Schools, and the points of other routes. */
+  readonly places: readonly Position[];
+  /** Other routes. */
+  readonly lines: readonly (readonly Position[])[];
+}
+
+/** CSS pixels. A line is long and easily met by accident, so its reach is shorter. */
+const PLACE_PIXELS = 15;
+const LINE_PIXELS = 10;
+
+/** The schools and the routes of a study, but for the route that is being changed itself. */
+export function snapTargetsOf(
+  { schools, routes }: Pick<Study, "schools" | "routes">,
+  ownId: string | null,
+): SnapTargets {
+  const lines = routes.filter(({ id }) => id !== ownId).map(({ line }) => line);
+  return { places: [...schools.map(({ lng, lat }): Position => [lng, lat]), ...lines.flat()], lines };
+}
+
+/** Where a hand at `at` is drawn to: the nearest place within reach, else the nearest point on a line, else nowhere. */
+export function snapped(
+  { places, lines }: SnapTargets,
+  at: Position,
+  project: (lng: number, lat: number) => { readonly x: number; readonly y: number },
+): Position | undefined {
+  const hand = project(at[0], at[1]);
+  let found: Position | undefined;
+  let least = PLACE_PIXELS;
+  for (const place of places) {
+    const { x, y } = project(place[0], place[1]);
+    const pixels = Math.hypot(x - hand.x, y - hand.y);
+    if (pixels <= least) [found, least] = [place, pixels];
+  }
+  if (found) return found;
+  least = LINE_PIXELS;
+  for (const line of lines)
+    for (let i = 1; i < line.length; i++) {
+      const [from, to] = [line[i - 1], line[i]];
+      const [a, b] = [project(from[0], from[1]), project(to[0], to[1])];
+      const [run, rise] = [b.x - a.x, b.y - a.y];
+      const square = run * run + rise * rise;
+      if (square === 0) continue;
+      const t = Math.max(0, Math.min(1, ((hand.x - a.x) * run + (hand.y - a.y) * rise) / square));
+      const pixels = Math.hypot(a.x + t * run - hand.x, a.y + t * rise - hand.y);
+      // Over so few meters degrees are as straight as pixels.
+      if (pixels <= least)
+        [found, least] = [[from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])], pixels];
+    }
+  return found;
+}
