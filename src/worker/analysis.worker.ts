@@ -1,5 +1,6 @@
 import { expose, transfer } from "comlink";
 import { buffersOf } from "../core/disclosure/buffers";
+import { snappedToHexes } from "../core/hexes/snap";
 import type { AnalysisApi } from "./api";
 import { createEngine } from "./engine";
 
@@ -51,6 +52,9 @@ const api: AnalysisApi = {
   },
   async suggestZones(study) {
     return engine.suggestZones(study);
+  },
+  async snapToHexes(rings, resolution) {
+    return snappedToHexes(rings, resolution);
   },
   async setAsideFile() {
     const bytes = engine.setAsideFile();

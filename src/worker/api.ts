@@ -6,10 +6,11 @@ import type {
   PublishedSuggestion,
 } from "../core/disclosure/published-rota";
 import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
+import type { SnappedZone } from "../core/hexes/snap";
 import type { FileProblem, Inspection } from "../core/ingest/inspection";
 import type { LoadReport, ReadAs } from "../core/ingest/report";
 import type { PlaceOnRoute } from "../core/study/route-plan";
-import type { Filter, RememberedColumns, Study } from "../core/study/study";
+import type { Filter, RememberedColumns, Study, Zone } from "../core/study/study";
 import type { TeamChoice } from "./plan-rota";
 
 export interface Progress {
@@ -70,6 +71,8 @@ export interface AnalysisApi {
   evaluateRota(study: Study, sessions: readonly TeamChoice[]): Promise<PublishedRotaView>;
   /** Zones around what stands out in holidays; where nothing does, the busiest three, which say so. */
   suggestZones(study: Study): Promise<readonly PublishedSuggestion[]>;
+  /** A zone along the hexes of the map; null where it has no ground. Needs no extract. */
+  snapToHexes(rings: Zone["rings"], resolution: Study["resolution"]): Promise<SnappedZone | null>;
   /** The rows that were set aside, as a CSV file. */
   setAsideFile(): Promise<Uint8Array>;
 }

@@ -8,10 +8,11 @@ import type {
   PublishedSuggestion,
 } from "../core/disclosure/published-rota";
 import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
+import type { SnappedZone } from "../core/hexes/snap";
 import type { Inspection } from "../core/ingest/inspection";
 import type { ReadAs } from "../core/ingest/report";
 import type { PlaceOnRoute } from "../core/study/route-plan";
-import type { RememberedColumns, Study } from "../core/study/study";
+import type { RememberedColumns, Study, Zone } from "../core/study/study";
 import type { AnalysisApi, Loaded, Looked, Progress } from "./api";
 import type { TeamChoice } from "./plan-rota";
 
@@ -34,6 +35,7 @@ export interface AnalysisClient {
   planRota(study: Study, onPlan: (plan: PublishedRota) => void, signal: AbortSignal): Promise<void>;
   evaluateRota(study: Study, sessions: readonly TeamChoice[]): Promise<PublishedRotaView>;
   suggestZones(study: Study): Promise<readonly PublishedSuggestion[]>;
+  snapToHexes(rings: Zone["rings"], resolution: Study["resolution"]): Promise<SnappedZone | null>;
   setAsideFile(): Promise<Uint8Array>;
   /** Ends the worker, and with it every row in memory. */
   forget(): void;
@@ -99,6 +101,7 @@ export function createAnalysisClient(): AnalysisClient {
     evaluateRota: (study, sessions) => unlessForgotten(api().evaluateRota(study, sessions)),
     evaluatePosts: (study, places) => unlessForgotten(api().evaluatePosts(study, places)),
     suggestZones: (study) => unlessForgotten<readonly PublishedSuggestion[]>(api().suggestZones(study)),
+    snapToHexes: (rings, resolution) => unlessForgotten(api().snapToHexes(rings, resolution)),
     setAsideFile: () => unlessForgotten(api().setAsideFile()),
     forget: () => {
       // Ending the thread is the one way to be sure that nothing of the rows is left.

@@ -1,6 +1,6 @@
-import { cellsToMultiPolygon } from "h3-js";
 import { distanceMeters, type Position } from "../hexes/geometry";
 import type { HexGrid } from "../hexes/grid";
+import { outlineOfCells } from "../hexes/snap";
 import { nearestName } from "../hotspots";
 import { round10 } from "../kit/math";
 import { beyondChance } from "../statistics/beyond-chance";
@@ -84,7 +84,7 @@ export function suggestZones(
     return {
       name: times === 1 ? near : `${near} ${times}`,
       hexes,
-      rings: outlineOf(hexes.map((h) => grid.cells[h])),
+      rings: outlineOfCells(hexes.map((h) => grid.cells[h])),
       km2: round10(sumOver(hexes, (h) => grid.areaKm2[h])),
       incidents,
       expected,
@@ -137,10 +137,4 @@ function grown({ grid, rows }: Field, marked: Uint8Array, seed: number, mostKm2:
 export function middleOf({ centerLngLat }: HexGrid, hexes: readonly number[]): Position {
   const mean = (k: number) => sumOver(hexes, (h) => centerLngLat[2 * h + k]) / hexes.length;
   return [round10(mean(0)), round10(mean(1))];
-}
-
-/** The outline of touching cells. Rounded at once: H3's own sines differ between engines in the last bit. */
-function outlineOf(cells: string[]): Position[][] {
-  const [polygon] = cellsToMultiPolygon(cells, true);
-  return polygon.map((ring) => ring.map(([lng, lat]) => [round10(lng), round10(lat)] as const));
 }

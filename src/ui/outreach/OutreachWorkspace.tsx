@@ -12,6 +12,7 @@ import { MissedSessions } from "./MissedSessions";
 import { OutreachActions } from "./OutreachActions";
 import { OutreachPanel } from "./OutreachPanel";
 import { RotaHeadline, RotaWords } from "./RotaAnswer";
+import { RotaCurves } from "./RotaCurves";
 import { RotaPanel } from "./RotaPanel";
 import { SuggestButton } from "./SuggestButton";
 import { ZonesTable } from "./ZonesTable";
@@ -96,6 +97,7 @@ function RotaTables() {
     <>
       {state.profile && state.profile.zones.length > 0 && <ZonesTable profile={state.profile} />}
       {shown && shown.cells.length > 0 && <MissedSessions view={shown} />}
+      {state.rota && state.rota.contradictions.length === 0 && <RotaCurves rota={state.rota} />}
       {state.profile && <HolidayChart profile={state.profile} />}
     </>
   );

@@ -10,6 +10,7 @@ import { Select } from "../kit/Select";
 import { changeOutreach } from "./change-outreach";
 import { clock } from "./clock";
 import styles from "./Outreach.module.css";
+import { SuggestionRules } from "./SuggestionRules";
 
 /** What few rotas need, folded: fairness, limits, closed days, and which incidents count. */
 export function RotaRules() {
@@ -90,6 +91,7 @@ export function RotaRules() {
           >
             Only in public places, and no domestic abuse
           </Checkbox>
+          <SuggestionRules />
           <Closed days={outreach.closed} nameOf={nameOf} />
           <Kept title="Sessions that stay where they are" list={outreach.locked} action="Unlock" nameOf={nameOf} />
           <Kept title="Times without a session" list={outreach.forbidden} action="Allow" nameOf={nameOf} />

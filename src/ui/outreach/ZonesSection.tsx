@@ -1,3 +1,4 @@
+import { Hexagon } from "lucide-react";
 import { useMemo } from "react";
 import type { Study } from "../../core/study/study";
 import { many } from "../../core/words/numbers";
@@ -12,6 +13,7 @@ import { useFocusAfterDrawing } from "../regions/use-focus-after-drawing";
 import { changeOutreach } from "./change-outreach";
 import { LeftOut } from "./LeftOut";
 import styles from "./Outreach.module.css";
+import { snapZone } from "./snap-zone";
 import { ZoneTag } from "./ZoneTag";
 
 /** The zones, which of them are in the rota, and how to get more. */
@@ -40,6 +42,15 @@ export function ZonesSection() {
         <RegionList
           texts={zoneTexts}
           figures={figures ?? undefined}
+          moreItems={({ id }) => [
+            {
+              id: "snap",
+              label: "Snap to hexes",
+              note: "It then holds what their colours count",
+              icon: <Hexagon aria-hidden size={16} />,
+              onAction: () => void snapZone(id),
+            },
+          ]}
           lead={(zone) => (
             <span className={styles.lead}>
               <Checkbox
