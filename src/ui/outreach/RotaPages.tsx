@@ -131,7 +131,7 @@ function ZoneCard({ input: { study, sessions }, zone }: { input: RotaInput; zone
           <figcaption>{attribution}</figcaption>
           {zone.note !== "" && (
             <p>
-              <strong>Note{zone.noteDate ? `, ${dateWords(zone.noteDate)}` : ""}:</strong> {zone.note}
+              <b>Note{zone.noteDate ? `, ${dateWords(zone.noteDate)}` : ""}:</b> {zone.note}
             </p>
           )}
         </figure>

@@ -9,7 +9,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What goes over several pages of paper, each with its marking above and below. */
+/**
+ * What goes over several pages of paper, each with its marking above and below. `<b>`, here and on all paper: a tagged PDF of the version that
+ * browsers write has no such thing as `Strong`, and readers of its structure stumble over it.
+ */
 export function PrintSheet({ view, foot, children }: Props) {
   return (
     // A table, since only the head and the foot of a table are printed again on every page that it goes over.
@@ -18,8 +21,8 @@ export function PrintSheet({ view, foot, children }: Props) {
         <tr>
           <td>
             <div className={styles.head}>
-              {view.synthetic && <strong>Synthetic data</strong>}
-              <strong className={styles.marking}>{view.marking}</strong>
+              {view.synthetic && <b>Synthetic data</b>}
+              <b className={styles.marking}>{view.marking}</b>
               <span>{view.stamp}</span>
             </div>
           </td>
@@ -33,7 +36,7 @@ export function PrintSheet({ view, foot, children }: Props) {
       <tfoot>
         <tr>
           <td className={styles.foot}>
-            <strong className={styles.marking}>{view.marking}</strong>
+            <b className={styles.marking}>{view.marking}</b>
             <span>{foot}</span>
           </td>
         </tr>

@@ -10,15 +10,21 @@ let isPrinting = false;
 
 /**
  * Prints pages made for paper. In a root of their own, because printing tells the page that it is narrow now, and what is put in the
- * page's own tree may be taken away by that before it is on paper.
+ * page's own tree may be taken away by that before it is on paper. The title is that of a PDF, and the name that a browser gives its file.
  */
-export function print(pages: (onReady: () => void, onDone: () => void) => ReactNode): void {
+export function print(
+  pages: (onReady: () => void, onDone: () => void) => ReactNode,
+  title: string = document.title,
+): void {
   if (isPrinting) return;
   isPrinting = true;
+  const titleOfPage = document.title;
+  document.title = title;
   const container = document.body.appendChild(document.createElement("div"));
   const root = createRoot(container);
   const onDone = () => {
     isPrinting = false;
+    document.title = titleOfPage;
     root.unmount();
     container.remove();
   };

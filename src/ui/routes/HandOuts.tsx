@@ -98,7 +98,7 @@ function RoutePage({ study, routeId, plan }: { study: Study; routeId: string; pl
           </table>
           {route.note !== "" && (
             <p>
-              <strong>Note{route.noteDate ? `, ${dateWords(route.noteDate)}` : ""}:</strong> {route.note}
+              <b>Note{route.noteDate ? `, ${dateWords(route.noteDate)}` : ""}:</b> {route.note}
             </p>
           )}
           <dl className={styles.contacts}>

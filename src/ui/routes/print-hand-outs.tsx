@@ -10,5 +10,8 @@ export function printHandOuts(): void {
   const { plan } = usePlan.getState();
   if (!published || !plan) return;
   const study = currentStudy();
-  print((onReady, onDone) => <HandOuts study={study} view={published} plan={plan} onReady={onReady} onDone={onDone} />);
+  print(
+    (onReady, onDone) => <HandOuts study={study} view={published} plan={plan} onReady={onReady} onDone={onDone} />,
+    `Chaperone hand-outs, ${study.area?.name ?? study.name}`,
+  );
 }

@@ -1,0 +1,66 @@
+import { expect, test } from "./harness";
+import { goTo, loadSample } from "./steps";
+
+/** A part of the structure of a PDF: its type, and the objects that it holds. */
+interface Part {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** The parts of a PDF's structure, by object, as they stand in the file: Chromium writes them uncompressed. */
+function partsOf(pdf: string): Part[] {
+  return [...pdf.matchAll(/\n\d+ 0 obj\n(<<\/Type \/StructElem[\s\S]*?)\nendobj/g)].map(([, text]) => ({
+    type: /\/S \/(\w+)/.exec(text)?.[1] ?? "",
+    text,
+  }));
+}
+
+/** What PDF 1.7 knows (ISO 32000-1, 14.8.4), of which a reader of tags can make something. */
+const STANDARD =
+  "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".split(
+    " ",
+  );
+
+test("hand-outs print as a tagged PDF: its title, its language, headings, a picture in words, tables with header cells", async ({
+  page,
+}) => {
+  await loadSample(page);
+  await goTo(page, "School routes");
+  await expect(page.locator("[data-answer]")).toHaveText(/would have seen/);
+  const title = await page.title();
+  await page.evaluate(() => {
+    window.print = () => {};
+  });
+  await page.getByRole("button", { name: "Hand-outs" }).click();
+  await page.getByRole("menuitem", { name: /^Print/ }).click();
+  await page.emulateMedia({ media: "print" });
+  const sheets = page.locator("body > div article");
+  await expect(sheets.last()).toContainText("Rota for the week");
+  await expect(page).toHaveTitle("Chaperone hand-outs, Coventry");
+  const routes = (await sheets.count()) - 1;
+  const headers = await sheets.locator("th").count();
+  expect(routes).toBeGreaterThan(0);
+  const pdf = (await page.pdf({ tagged: true, preferCSSPageSize: true })).toString("latin1");
+
+  expect(pdf).toContain("/Marked true");
+  expect(pdf).toContain("/Lang (en-GB)");
+  expect(/\/Title (?:\(|<FEFF)([^)>]*)/.exec(pdf)?.[1]).toMatch(/^Chaperone hand-outs, Coventry$|^(?:00[0-9A-F]{2})+$/);
+  const parts = partsOf(pdf);
+  const count = (type: string) => parts.filter((part) => part.type === type).length;
+  expect(count("H1"), "a heading for each route and for the rota").toBe(routes + 1);
+  expect(count("Table")).toBe(routes + 1);
+  expect(count("TH")).toBe(headers);
+  expect(parts.filter(({ type, text }) => type === "TH" && !/\/Scope \/(Column|Row)/.test(text))).toEqual([]);
+  const cells = parts.filter(({ type }) => type === "TD");
+  expect(cells.length).toBeGreaterThan(0);
+  expect(
+    cells.filter(({ text }) => !text.includes("/Headers")),
+    "each cell knows its headers",
+  ).toEqual([]);
+  expect(parts.filter(({ text }) => text.includes("/Alt (Map of the route with"))).toHaveLength(routes);
+  expect([...new Set(parts.map(({ type }) => type))].filter((type) => !STANDARD.includes(type))).toEqual([]);
+
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await expect(page).toHaveTitle(title);
+});
