@@ -22,6 +22,7 @@ function problemOf(): RotaProblem {
     expected: Float64Array.from({ length: DAYS * ZONES * PERIODS }, (_, k) => rates[k % rates.length]),
     teams: 4,
     sessions: 250,
+    mostPerStretch: Number.POSITIVE_INFINITY,
     perTeamDay: 2,
     perZoneDay: 2,
     leastStay: 1,

@@ -17,7 +17,8 @@ export type ConflictKind =
   | "zone-full"
   | "no-such-team"
   | "over-hours"
-  | "off-rota";
+  | "off-rota"
+  | "too-few-people";
 
 /** A rule that sessions break; `sessions` by their index. Nothing is refused: who moves a session sees what it would break. */
 export interface Conflict {

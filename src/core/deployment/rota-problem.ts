@@ -1,5 +1,5 @@
 import { dayOfIso, isoOfDay, weekdayOfDay } from "../calendar/days";
-import { type OutreachPlan, type SessionChoice, sessionsOf, teamsOf } from "../study/outreach-plan";
+import { type OutreachPlan, perWorkerInWeek, type SessionChoice, sessionsOf, teamsOf } from "../study/outreach-plan";
 import type { RotaProblem, Session } from "./rota/problem";
 import { periodsApart, type RotaGround } from "./rota-ground";
 
@@ -37,6 +37,12 @@ function weeksOf(dates: readonly number[]): Uint16Array {
   });
 }
 
+/** Sessions of all teams that the workers may do in a week. A short week that is joined to another is one with it. */
+function mostInWeek({ workers, teamSize, hoursPerWorker, periodMinutes }: OutreachPlan): number {
+  if (hoursPerWorker === null) return Number.POSITIVE_INFINITY;
+  return Math.floor((workers * perWorkerInWeek({ hoursPerWorker, periodMinutes })) / teamSize);
+}
+
 /** The plan as a problem for the solver. */
 export function rotaProblem(ground: RotaGround, plan: OutreachPlan): RotaProblem {
   const { dates, zones, periods, expected } = ground;
@@ -57,6 +63,7 @@ export function rotaProblem(ground: RotaGround, plan: OutreachPlan): RotaProblem
     expected,
     teams: teamsOf(plan),
     sessions: sessionsOf(plan),
+    mostPerStretch: mostInWeek(plan),
     perTeamDay: plan.perTeamDay,
     perZoneDay: plan.perZoneDay,
     leastStay: plan.leastStay,

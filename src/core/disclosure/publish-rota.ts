@@ -11,7 +11,7 @@ import { type RotaView, viewRota } from "../deployment/rota-view";
 import { decimalsFor, rounded, roundedParts } from "../kit/add-up";
 import { round10 } from "../kit/math";
 import type { Holiday } from "../places/holidays";
-import { type SessionChoice, sessionsOf, teamsOf } from "../study/outreach-plan";
+import { perWorkerInWeek, type SessionChoice, sessionsOf, teamsOf } from "../study/outreach-plan";
 import type { Study } from "../study/study";
 import { dateWords } from "../words/numbers";
 import { publishSplit } from "./publish-route-plan";
@@ -36,7 +36,7 @@ export function publishRotaView(
   const people = putPeople(sessions, {
     people: outreach.workers,
     teamSize: outreach.teamSize,
-    perWeek: Number.POSITIVE_INFINITY,
+    perWeek: perWorkerInWeek(outreach),
     weekOfDay: problem.stretchOfDay,
   });
   const decimals = decimalsFor(view.expected.covered + view.expected.missed, [Number.NaN]);
@@ -50,13 +50,14 @@ export function publishRotaView(
     conflicts: [
       ...conflictsOf(ground, outreach, problem, sessions),
       ...offRotaConflicts(ground, study.zones, elsewhere),
+      ...people.short.map(({ day, team, missing }) => ({
+        kind: "too-few-people" as const,
+        words: `Team ${team + 1}, ${dateWords(isoOfDay(ground.dates[day]))}: ${missing} of ${outreach.teamSize} workers missing, since the others have worked their hours of that week.`,
+        sessions: sessions.flatMap((session, k) => (session.day === day && session.team === team ? [k] : [])),
+      })),
     ],
     hours: { planned: hoursOf(sessions.length * outreach.teamSize), of: outreach.hours },
     hoursOfWorkers: Array.from(people.sessionsOf, hoursOf),
-    short: people.short.map(
-      ({ day, team, missing }) =>
-        `Team ${team + 1}, ${dateWords(isoOfDay(ground.dates[day]))}: ${missing} of ${outreach.teamSize} workers missing.`,
-    ),
   };
 }
 
@@ -203,7 +204,6 @@ export function publishNoRota({ outreach }: Study, why: string): PublishedRota {
     conflicts: [],
     hours: { planned: 0, of: outreach.hours },
     hoursOfWorkers: [],
-    short: [],
     phase: "done",
     holiday: null,
     earlier: [],

@@ -119,8 +119,6 @@ export interface PublishedRotaView {
   readonly hours: { readonly planned: number; readonly of: number };
   /** Hours of each worker. */
   readonly hoursOfWorkers: readonly number[];
-  /** Team days with too few people, in words. */
-  readonly short: readonly string[];
 }
 
 /** What so many hours would be worth: expected incidents, a further session in a zone and day counting for less. */

@@ -37,6 +37,8 @@ export interface OutreachPlan {
   readonly teamSize: number;
   /** Hours of all workers together. */
   readonly hours: number;
+  /** Most hours of one worker in a week; null for no limit. */
+  readonly hoursPerWorker: number | null;
   /** Minutes of the day between which sessions lie. */
   readonly from: number;
   readonly to: number;
@@ -77,6 +79,7 @@ export const firstOutreach: OutreachPlan = {
   workers: 8,
   teamSize: 2,
   hours: 1000,
+  hoursPerWorker: null,
   from: 840,
   to: 1320,
   periodMinutes: 120,
@@ -110,6 +113,14 @@ export function sessionsOf({
   periodMinutes,
 }: Pick<OutreachPlan, "hours" | "teamSize" | "periodMinutes">): number {
   return Math.floor((hours * 60) / (teamSize * periodMinutes));
+}
+
+/** Sessions that one worker may do in a week; Infinity for no limit. */
+export function perWorkerInWeek({
+  hoursPerWorker,
+  periodMinutes,
+}: Pick<OutreachPlan, "hoursPerWorker" | "periodMinutes">): number {
+  return hoursPerWorker === null ? Number.POSITIVE_INFINITY : Math.floor((hoursPerWorker * 60) / periodMinutes);
 }
 
 /** Periods of a day, one after the other; what is left of the last hours is not used. */

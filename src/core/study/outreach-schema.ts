@@ -25,6 +25,7 @@ export const outreachSchema = v.strictObject({
   workers: whole(0, 500),
   teamSize: whole(1, 20),
   hours: v.pipe(v.number(), v.minValue(0), v.maxValue(100_000)),
+  hoursPerWorker: v.optional(v.nullable(whole(1, 168)), null),
   from: whole(0, 1440),
   to: whole(0, 1440),
   periodMinutes: v.picklist(periodLengths),

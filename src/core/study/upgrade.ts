@@ -31,6 +31,7 @@ const outreachOf1 = {
   workers: 8,
   teamSize: 2,
   hours: 1000,
+  hoursPerWorker: null,
   from: 840,
   to: 1320,
   periodMinutes: 120,

@@ -15,7 +15,7 @@ import { SuggestionRules } from "./SuggestionRules";
 /** What few rotas need, folded: fairness, limits, closed days, and which incidents count. */
 export function RotaRules() {
   const { outreach, zones } = useStudyStore((state) => state.study);
-  const { leastPerZone, perZoneDay, perTeamDay, leastStay, again, ageTo, streetRelevant } = outreach;
+  const { leastPerZone, perZoneDay, perTeamDay, hoursPerWorker, leastStay, again, ageTo, streetRelevant } = outreach;
   const nameOf = (id: string | null) =>
     id === null ? "Every zone" : (zones.find((zone) => zone.id === id)?.name ?? "A zone that was deleted");
   return (
@@ -45,6 +45,21 @@ export function RotaRules() {
               onChange={(n) => changeOutreach(`At most ${n ?? 1} of a team and day`, { perTeamDay: n ?? 1 })}
             />
           </div>
+          <NumberField
+            label="Most hours of a worker in a week"
+            value={hoursPerWorker}
+            from={1}
+            to={168}
+            empty="no limit"
+            onChange={(n) =>
+              changeOutreach(
+                n === null ? "No limit to a worker’s hours" : `At most ${many(n, "hour")} of a worker and week`,
+                {
+                  hoursPerWorker: n,
+                },
+              )
+            }
+          />
           <NumberField
             label="A team stays in a zone for at least, sessions"
             value={leastStay}

@@ -51,6 +51,8 @@ export function brokenRules(problem: RotaProblem, sessions: readonly TeamSession
   }
   const stretches = new Set(problem.stretchOfDay);
   for (const stretch of stretches) {
+    if (sessions.filter(({ day }) => problem.stretchOfDay[day] === stretch).length > problem.mostPerStretch)
+      broken.push("a week has too many sessions for the workers");
     for (let zone = 0; zone < zones.length; zone++) {
       const served = sessions.filter(
         (session) => session.zone === zone && problem.stretchOfDay[session.day] === stretch,

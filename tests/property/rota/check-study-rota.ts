@@ -100,6 +100,14 @@ export function brokenRulesOf(
       if (stays.some((stay) => stay.length < plan.leastStay)) broken.add("too short a stay");
     }
   }
+  for (const monday of new Set(dates.map((date) => daysBetween("2000-01-03", date) - weekdayOf(date)))) {
+    const inWeek = sessions.filter(({ date }) => daysBetween("2000-01-03", date) - weekdayOf(date) === monday);
+    for (let person = 1; person <= plan.workers; person++) {
+      const mine = inWeek.filter(({ people }) => people.includes(person));
+      const worked = mine.reduce((sum, { from, to }) => sum + to - from, 0);
+      if (worked > (plan.hoursPerWorker ?? 168) * HOUR) broken.add("a worker works too much in a week");
+    }
+  }
   for (const week of weeksOf(dates)) {
     for (const { id } of inRota) {
       const least = Math.max(plan.leastPerZone, plan.mustServe.includes(id) ? 1 : 0);

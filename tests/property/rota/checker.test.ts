@@ -10,6 +10,7 @@ const problem: RotaProblem = {
   expected: new Float64Array(4 * 3 * 4).fill(1),
   teams: 2,
   sessions: 10,
+  mostPerStretch: 4,
   perTeamDay: 3,
   perZoneDay: 2,
   leastStay: 2,
@@ -50,6 +51,12 @@ const planted: readonly (readonly [string, readonly TeamSession[], Partial<RotaP
   ["a kept session left out", without(0, 1), { least: new Uint16Array(3) }, "kept session is gone"],
   ["a kept session an hour later", moved(0, { period: 2 }), {}, "kept session is gone"],
   ["one session more than the hours pay for", good, { sessions: 7 }, "do not pay"],
+  [
+    "five sessions in the second week",
+    [...good, at(3, 2, 0, 0)],
+    { leastStay: 1 },
+    "too many sessions for the workers",
+  ],
   ["three sessions in a zone on a day", [...good, at(2, 2, 2, 0)], {}, "too many sessions on a day"],
   ["a team that works four periods", [...good, at(2, 1, 2, 0), at(2, 1, 3, 0)], {}, "works too long"],
   ["no time for the way", [...good, at(2, 1, 2, 0)], {}, "no time for the way"],
@@ -62,7 +69,7 @@ const planted: readonly (readonly [string, readonly TeamSession[], Partial<RotaP
 describe("the checker of rotas", () => {
   it("finds nothing wrong with a rota that keeps every rule", () => expect(brokenRules(problem, good)).toEqual([]));
 
-  it("knows twenty ways to break a rule", () => expect(planted).toHaveLength(20));
+  it("knows twenty-one ways to break a rule", () => expect(planted).toHaveLength(21));
 
   it.each(planted)("rejects %s", (_, sessions, rules, words) => {
     expect(brokenRules({ ...problem, ...rules }, sessions).join("; ")).toContain(words);

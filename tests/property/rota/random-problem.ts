@@ -37,6 +37,8 @@ export function randomProblem(roll: () => number, { zones: many, days, periods, 
   });
   const isRuled = (share: number) => hasRules && roll() < share;
   const stretch = isRuled(0.5) ? Math.max(1, Math.ceil(days / 2)) : days;
+  // Dice of its own for this rule, so that the problems are else those that they were without it.
+  const own = dice(Math.round(100 * expected.reduce((sum, x) => sum + x, 0)));
   return {
     zones,
     days,
@@ -56,5 +58,7 @@ export function randomProblem(roll: () => number, { zones: many, days, periods, 
     apart: Uint8Array.from({ length: many * many }, (_, i) =>
       Math.floor(i / many) === i % many ? 0 : isRuled(0.5) ? whole(0, 2) : 0,
     ),
+    mostPerStretch:
+      hasRules && own() < 0.3 ? 1 + Math.floor((own() * stretch * teams * perTeamDay) / 2) : Number.POSITIVE_INFINITY,
   };
 }

@@ -32,6 +32,7 @@ export function planLeastExactly(
   kindOf: Uint16Array,
 ): { readonly masks: Masks; readonly worth: number } | null {
   const ways = kinds.map((kind) => bestWays(problem, kind));
+  const most = Math.min(problem.sessions, problem.mostPerStretch);
   const start = `0|${problem.least.join()}`;
   const layers: Map<string, Step>[] = [];
   let layer = new Map<string, Step>([[start, { worth: 0, before: "", way: new Uint16Array(0) }]]);
@@ -42,7 +43,7 @@ export function planLeastExactly(
       const left = owed.split(",").map(Number);
       for (const way of ways[kindOf[day]]) {
         const sessions = Number(used) + way.count;
-        if (sessions > problem.sessions) continue;
+        if (sessions > most) continue;
         const key = `${sessions}|${left.map((count, zone) => Math.max(0, count - bitsOf(way.masks[zone]))).join()}`;
         const value = worth + way.worth;
         const known = next.get(key);
@@ -101,7 +102,7 @@ interface Change {
 }
 
 /**
- * Changes a plan until every zone has its least and the sessions are within what the hours pay for: always the change that costs least for
+ * Changes a plan until every zone has its least and the sessions are within what the hours, and the workers in a week, allow: always the change that costs least for
  * what it brings. Null where this way finds none; that is no proof that there is none.
  */
 export function mended(
@@ -176,9 +177,15 @@ export function mended(
       }
     }
   }
-  while (used > sessions) {
+  const isOver = (stretch: number) =>
+    counts.subarray(stretch * zones.length, (stretch + 1) * zones.length).reduce((sum, count) => sum + count, 0) >
+    problem.mostPerStretch;
+  for (;;) {
+    const over = new Set(Array.from({ length: stretchesOf(problem) }, (_, stretch) => stretch).filter(isOver));
+    if (used <= sessions && over.size === 0) break;
     const changes: Change[] = [];
     for (let day = 0; day < days; day++) {
+      if (over.size > 0 && !over.has(stretchOfDay[day])) continue;
       for (let zone = 0; zone < zones.length; zone++) {
         const spare = -owes(stretchOfDay[day], zone);
         changes.push(

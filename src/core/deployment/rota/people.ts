@@ -25,33 +25,75 @@ interface Rules {
   readonly weekOfDay: Uint16Array;
 }
 
+/** Who has worked when, as far as people have been put to teams. */
+interface Worked {
+  readonly lastDay: Int32Array;
+  readonly sessionsOf: Uint16Array;
+}
+
+/** What is compared of two people; the first of equals works. `left` is what each may still do in the week. */
+type Order = (worked: Worked, left: (person: number) => number) => (a: number, b: number) => number;
+
+const longestRest: Order =
+  ({ lastDay, sessionsOf }) =>
+  (a, b) =>
+    lastDay[a] - lastDay[b] || sessionsOf[a] - sessionsOf[b];
+
+/** Where a limit leaves too few people on the last days of a week by the first of these, the others may leave more. */
+const orders: readonly Order[] = [
+  longestRest,
+  (worked, left) => (a, b) => left(b) - left(a) || longestRest(worked, left)(a, b),
+  (worked, left) => (a, b) => left(a) - left(b) || longestRest(worked, left)(a, b),
+];
+
 /**
- * Puts people to the teams of a rota, day by day: whoever has rested longest works next, among them whoever has worked least, among them
- * the first. A team is the same people for a whole day, so that nobody is in two places, and the ways between zones are the team's.
+ * Puts people to the teams of a rota, week by week and day by day: whoever has rested longest works next, among them whoever has worked least,
+ * among them the first. A team is the same people for a whole day, so that nobody is in two places, and the ways between zones are the
+ * team's.
  */
 export function putPeople(sessions: readonly (Session & { readonly team: number })[], rules: Rules): PeoplePlan {
-  const lastDay = new Int32Array(rules.people).fill(-1);
-  const sessionsOf = new Uint16Array(rules.people);
-  const ofWeek = new Map<number, Uint16Array>();
+  let worked: Worked = {
+    lastDay: new Int32Array(rules.people).fill(-1),
+    sessionsOf: new Uint16Array(rules.people),
+  };
   const teamDays: TeamDay[] = [];
-  const short: { day: number; team: number; missing: number }[] = [];
-  for (const { day, team, count } of teamDaysOf(sessions)) {
-    const week = rules.weekOfDay[day];
-    const worked = ofWeek.get(week) ?? new Uint16Array(rules.people);
-    ofWeek.set(week, worked);
+  const short: PeoplePlan["short"][number][] = [];
+  const all = teamDaysOf(sessions);
+  for (const week of new Set(all.map(({ day }) => rules.weekOfDay[day]))) {
+    const ofWeek = all.filter(({ day }) => rules.weekOfDay[day] === week);
+    let best: ReturnType<typeof putWeek> | null = null;
+    for (const order of orders) {
+      const found = putWeek(ofWeek, rules, worked, order);
+      if (!best || found.missing < best.missing) best = found;
+      if (best.missing === 0) break;
+    }
+    if (!best) continue;
+    worked = best.worked;
+    teamDays.push(...best.teamDays);
+    short.push(...best.short);
+  }
+  return { teamDays, sessionsOf: worked.sessionsOf, short };
+}
+
+function putWeek(ofWeek: ReturnType<typeof teamDaysOf>, rules: Rules, before: Worked, order: Order) {
+  const worked = { lastDay: before.lastDay.slice(), sessionsOf: before.sessionsOf.slice() };
+  const left = (person: number) => rules.perWeek - (worked.sessionsOf[person] - before.sessionsOf[person]);
+  const teamDays: TeamDay[] = [];
+  const short: PeoplePlan["short"][number][] = [];
+  for (const { day, team, count } of ofWeek) {
+    const compare = order(worked, left);
     const free = Array.from({ length: rules.people }, (_, person) => person)
-      .filter((person) => lastDay[person] < day && worked[person] + count <= rules.perWeek)
-      .sort((a, b) => lastDay[a] - lastDay[b] || sessionsOf[a] - sessionsOf[b] || a - b)
+      .filter((person) => worked.lastDay[person] < day && count <= left(person))
+      .sort((a, b) => compare(a, b) || a - b)
       .slice(0, rules.teamSize);
     for (const person of free) {
-      lastDay[person] = day;
-      sessionsOf[person] += count;
-      worked[person] += count;
+      worked.lastDay[person] = day;
+      worked.sessionsOf[person] += count;
     }
     teamDays.push({ day, team, people: free.sort((a, b) => a - b) });
     if (free.length < rules.teamSize) short.push({ day, team, missing: rules.teamSize - free.length });
   }
-  return { teamDays, sessionsOf, short };
+  return { worked, teamDays, short, missing: short.reduce((sum, { missing }) => sum + missing, 0) };
 }
 
 /** Each team's sessions of a day, in the order of days and teams. */

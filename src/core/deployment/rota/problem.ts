@@ -18,6 +18,8 @@ export interface RotaProblem {
   readonly teams: number;
   /** Sessions that the hours pay for. */
   readonly sessions: number;
+  /** Most sessions of all teams together in a stretch: what the workers may work in a week. Infinity where there is no such rule. */
+  readonly mostPerStretch: number;
   /** Most sessions of one team on one day. */
   readonly perTeamDay: number;
   /** Most sessions in one zone on one day. */
@@ -72,6 +74,7 @@ export function contradictions(
   }
   const perDay = tally(locked, ({ day }) => `${day}`);
   const perPeriod = tally(locked, ({ day, period }) => `${day} ${period}`);
+  const perStretch = tally(locked, ({ day }) => `${problem.stretchOfDay[day]}`);
   const perZone = tally(locked, ({ day, zone }) => `${day} ${zone}`);
   for (const { first, count } of perPeriod)
     if (count > teams)
@@ -80,6 +83,11 @@ export function contradictions(
     if (count > mostOnDay(problem))
       found.push(
         `${names.day(first.day)}: ${count} sessions are kept, but the teams can do ${mostOnDay(problem)} a day.`,
+      );
+  for (const { first, count } of perStretch)
+    if (count > problem.mostPerStretch)
+      found.push(
+        `The week of ${names.day(first.day)}: ${count} sessions are kept, but the hours of the workers in a week allow ${problem.mostPerStretch}.`,
       );
   for (const { first, count } of perZone)
     if (count > perZoneDay)
@@ -102,6 +110,11 @@ export function contradictions(
         );
     }
   }
+  const wantedAWeek = least.reduce((sum, count) => sum + count, 0);
+  if (wantedAWeek > problem.mostPerStretch)
+    found.push(
+      `The zones are to get at least ${wantedAWeek} sessions in a week, but the hours of the workers in a week allow ${problem.mostPerStretch}.`,
+    );
   if (wanted > sessions)
     found.push(`The zones are to get at least ${wanted} sessions in all, but the hours pay for ${sessions}.`);
   return [...new Set(found)];

@@ -133,13 +133,13 @@ function planOf(
   kindOf: Uint16Array,
   curve: Float64Array | null = null,
 ): Masks | null {
-  const spread = spreadOverDays(problem.days, problem.sessions, (day) => tables[kindOf[day]].worth, curve);
+  const spread = spreadOverDays(problem, (day) => tables[kindOf[day]].worth, curve);
   if (!spread) return null;
   return Array.from(spread.perDay, (n, day) => tables[kindOf[day]].masks[n] ?? new Uint16Array(problem.zones.length));
 }
 
 const boundOf = (problem: RotaProblem, tables: readonly DayTable[], kindOf: Uint16Array): number =>
-  spreadOverDays(problem.days, problem.sessions, (day) => tables[kindOf[day]].bound)?.worth ?? Number.NEGATIVE_INFINITY;
+  spreadOverDays(problem, (day) => tables[kindOf[day]].bound)?.worth ?? Number.NEGATIVE_INFINITY;
 
 function rotaOf(problem: RotaProblem, masks: Masks, worth: number, bound: number, curve: Float64Array | null): Rota {
   const sessions: (Session & { team: number })[] = [];

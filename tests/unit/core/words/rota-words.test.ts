@@ -41,7 +41,6 @@ const rota: PublishedRota = {
   conflicts: [],
   hours: { planned: 648, of: 1000 },
   hoursOfWorkers: [],
-  short: [],
   phase: "looking",
   holiday: summer,
   earlier: [before],

@@ -34,7 +34,6 @@ const view: PublishedRotaView = {
   conflicts: [],
   hours: { planned: 8, of: 10 },
   hoursOfWorkers: [4, 4],
-  short: [],
 };
 
 test("what is met and missed is all there is, and sessions by people by hours are the hours", () => {

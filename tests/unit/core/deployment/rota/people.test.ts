@@ -30,4 +30,15 @@ describe("people in teams", () => {
     // Nine sessions can be worked by three people; twelve are asked for.
     expect(plan.short.reduce((sum, { missing }) => sum + missing, 0)).toBe(3);
   });
+
+  it("are shared out otherwise in a week in which the longest rest would leave a team without people", () => {
+    const days = [at(0, 0), at(1, 0), at(2, 0), at(3, 0), at(3, 0, 1), at(3, 0, 2)];
+    const plan = putPeople(days, { ...rules, people: 2, teamSize: 1, perWeek: 3 });
+    expect(plan.short).toEqual([]);
+    expect(plan.teamDays.map(({ people }) => people[0])).toEqual([0, 0, 0, 1]);
+    // Without the limit it is the longest rest again.
+    expect(putPeople(days, { ...rules, people: 2, teamSize: 1 }).teamDays.map(({ people }) => people[0])).toEqual([
+      0, 1, 0, 1,
+    ]);
+  });
 });
