@@ -52,7 +52,7 @@ function beyondChanceScores({ grid, events }: Field): HexScores {
 function smallestExcess(n: number, middling: number, marked: Uint8Array): number {
   if (n === 0 || marked.length === 0) return Number.NaN;
   let rank = 1;
-  for (const mark of marked) rank += mark;
+  for (let h = 0; h < marked.length; h++) rank += marked[h];
   const alpha = (FALSE_DISCOVERY_RATE * Math.min(marked.length, rank)) / marked.length;
   const count = smallestSurprise(n, middling, alpha);
   return count <= n ? count : Number.NaN;
