@@ -22,6 +22,15 @@ const twoReadings = [
   ...Array.from({ length: 40 }, (_, i) => `0${1 + (i % 9)}/0${1 + ((i * 5) % 9)}/2024,12:15,433000,279000,8N`),
 ].join("\n");
 
+const months = [
+  "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context",
+  ...Array.from({ length: 60 }, (_, i) => {
+    const month = `2024-${String(1 + (i % 6)).padStart(2, "0")}`;
+    const place = `${(-1.5 - (i % 20) / 1000).toFixed(6)},${(52.4 + (i % 15) / 1000).toFixed(6)}`;
+    return `,${month},West Midlands Police,West Midlands Police,${place},On or near Example Street,E01000001,Coventry 001A,Robbery,,`;
+  }),
+].join("\n");
+
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 
 test("Data: first screen, dialogs, questions, problems, report", async ({ page }) => {
@@ -117,6 +126,25 @@ test("Hotspots: everything unfolded, tables, menus, travel on the map, an empty 
   await page.getByRole("textbox", { name: "From", exact: true }).press("Enter");
   await expect(page.getByText("Write a date like 1 Apr 2024.")).toBeVisible();
   await expectAccessible(page, "date refused");
+});
+
+test("An extract by the month: what cannot be told, and months as a table", async ({ page }) => {
+  await page.goto("");
+  await chooseFiles(page, "Choose files", csv("2024-05-west-midlands-street.csv", months));
+  await expect(page.getByText(/gives only the month/).first()).toBeVisible();
+  await expectAccessible(page, "report of months");
+  await press(page, "Incidents by month as a table");
+  await expect(page.getByRole("dialog").getByRole("table")).toBeVisible();
+  await expectAccessible(page, "months as a table");
+  await page.keyboard.press("Escape");
+  await goTo(page, "Hotspots");
+  await expect(page.getByRole("region", { name: "Answer" }).getByRole("heading").first()).toBeVisible();
+  await expectAccessible(page, "hotspots of months");
+  for (const workspace of ["School routes", "Outreach"] as const) {
+    await goTo(page, workspace);
+    await expect(page.getByText(/month/).first()).toBeVisible();
+    await expectAccessible(page, `${workspace} of months`);
+  }
 });
 
 test("Hotspots in one column: the filters are a page of their own", async ({ page }) => {

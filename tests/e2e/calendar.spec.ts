@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "@playwright/test";
 import ICAL from "ical.js";
-import { expectNoAxeViolations } from "./axe";
+import { expectAccessible, expectNoAxeViolations } from "./axe";
 import { expect, keepScreenshot, test } from "./harness";
 import { chooseFiles, goTo } from "./steps";
 
@@ -57,7 +57,7 @@ test("the year is edited by keyboard alone: a run of days becomes INSET, with na
   await page.getByRole("button", { name: "Make 2 days INSET day" }).press("Enter");
   await expect(day(page, "Wednesday 9 Sep 2026, INSET day")).toBeVisible();
   await expect(page.getByRole("row", { name: /Staff training/ })).toContainText("confirmed");
-  await expectNoAxeViolations(page);
+  await expectAccessible(page, "calendar days chosen");
 
   const undo = page.getByRole("button", { name: "Undo: Make 9 Sep 2026 – 10 Sep 2026 INSET day", exact: true });
   await undo.click();
@@ -72,7 +72,7 @@ test("one school has days of its own on top of the authority's, and the others h
   await page.getByLabel("Source", { exact: true }).fill("The school’s website");
   await page.getByRole("button", { name: "Make 1 day School day" }).click();
   await expect(day(page, "Tuesday 27 Oct 2026, School day, provisional, this school’s own")).toBeVisible();
-  await expectNoAxeViolations(page);
+  await expectAccessible(page, "calendar of one school");
   await keepScreenshot(page, "calendar-one-school");
   await choose(page, "Whose days", "All schools");
   await expect(day(page, "Tuesday 27 Oct 2026, School holiday, provisional")).toBeVisible();
@@ -98,7 +98,7 @@ test("what is saved as CSV and as ICS is loaded again, and a file with a fault i
       buffer: Buffer.from(file.text),
     });
     await page.getByRole("radio", { name: "Replace all of it" }).press("Space");
-    await expectNoAxeViolations(page);
+    await expectAccessible(page, "calendar file shown before it is taken");
     await page.getByRole("button", { name: "Replace the calendar" }).click();
     await expect(day(page, "Monday 26 Oct 2026, School holiday, provisional")).toBeVisible();
   }

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { makeGrid } from "../fixtures/shift-grid";
-import { expectNoAxeViolations } from "./axe";
+import { expectAccessible } from "./axe";
 import { expect, keepScreenshot, test } from "./harness";
 
 /** The confirmation screen: every guess about a file is shown, can be changed there, and holds for next month's file. */
@@ -136,7 +136,7 @@ test("forty columns are one screen: the names of the columns and the way on stay
   const wide = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
   expect(wide).toBe(true);
   await keepScreenshot(page, "confirm-forty-end");
-  await expectNoAxeViolations(page);
+  await expectAccessible(page, "forty columns to confirm");
 });
 
 test("a place in one column is found, can be left out and chosen again, and puts the incidents on the map", async ({

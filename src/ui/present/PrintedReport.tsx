@@ -69,12 +69,12 @@ export function PrintedReport({ report, view, onReady, onDone }: Props) {
         <Table
           title="Incidents by month"
           note={monthsWords(report.months)}
-          columns={["Month", "Incidents", "Limits", ""]}
+          columns={["Month", "Incidents", "Limits", "Against them"]}
           rows={report.months.map((month) => [
             monthWords(month.month),
             whole(month.count),
             limitWords(month),
-            isOutside(month) ? "outside" : "",
+            isOutside(month) ? "outside" : "within",
           ])}
         />
         <Table
