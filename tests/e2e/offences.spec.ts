@@ -176,3 +176,49 @@ test("the table is saved, changed in a spreadsheet and loaded again: first what 
   await undo(page).click();
   await expect(page.getByText(/, unchanged\./)).toBeVisible();
 });
+
+test("a wording that was left out because it looks like a name is added by hand, and read the next time", async ({
+  page,
+}) => {
+  const line = (i: number, offence: string) =>
+    `${String((i % 28) + 1).padStart(2, "0")}/03/2026,12:30,${433000 + i * 10},${279000 + i * 7},${offence}`;
+  const lines = Array.from({ length: 40 }, (_, i) => line(i, i === 30 ? "Zebedee Overbury" : "Assault with injury"));
+  const file = {
+    name: "extract.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(["Date,Time,Easting,Northing,Offence", ...lines].join("\n")),
+  };
+  const readAll = async () => {
+    await page.getByRole("button", { name: "Read all rows" }).click();
+    await expect(page.getByRole("heading", { name: /^Loaded: 40 incidents/ })).toBeVisible();
+  };
+  await page.goto("");
+  await chooseFiles(page, "Choose files", file);
+  await readAll();
+  await openPage(page);
+  const left = unmatched(page).getByRole("listitem");
+  await expect(left).toHaveCount(1);
+  await expect(left).toContainText("(left out: may be a name)");
+  await expect(left.getByRole("button", { name: /counts as/ })).toHaveCount(0);
+  await left.getByRole("button", { name: "add its wording" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add an offence" });
+  await dialog.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(dialog.getByText("Write the code or the wording, as the extract has it.")).toBeVisible();
+  await expect(dialog.getByRole("alert")).toHaveText("Choose what it counts as.");
+  await keepScreenshot(page, "offences-add");
+  await dialog.getByRole("textbox", { name: /^Wording/ }).fill("assault with injury");
+  await expect(dialog.getByText(/The table has it already, as “Assault with injury”/)).toBeVisible();
+  await dialog.getByRole("textbox", { name: /^Wording/ }).fill("Zebedee Overbury");
+  await choose(dialog, /Category/, "Public order");
+  await expectNoAxeViolations(page);
+  await dialog.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(
+    page.getByText(/is in the table\. If its text was left out of this extract, load the file again\./),
+  ).toBeVisible();
+
+  await page.getByRole("button", { name: "Back to Data" }).click();
+  await chooseFiles(page, "Load another file", file);
+  await readAll();
+  await openPage(page);
+  await expect(unmatched(page)).toHaveCount(0);
+});

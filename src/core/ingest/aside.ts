@@ -1,6 +1,5 @@
 import { fitsValue } from "./changed";
-import { LEFT_OUT } from "./columns";
-import { MAY_BE_NAME } from "./hide-names";
+import { LEFT_OUT, MAY_BE_NAME } from "./left-out";
 import { copyText } from "./parse/text";
 import { mayShow } from "./personal";
 import type { ProblemCode } from "./problems";

@@ -1,4 +1,5 @@
 import type { OffenceName } from "../incidents/incidents";
+import { LEFT_OUT } from "./left-out";
 import { copyText } from "./parse/text";
 import { mayKeepText } from "./personal-content";
 
@@ -76,8 +77,6 @@ export interface OffenceNames {
   sorted(): { names: OffenceName[]; place: Uint16Array };
 }
 
-/** What stands in the place of a text that may not be kept. */
-export const LEFT_OUT = "(left out)";
 const keepable = (text: string) => (mayKeepText(text) ? copyText(text) : LEFT_OUT);
 
 export function createOffenceNames(): OffenceNames {

@@ -3,6 +3,7 @@ import { changeOf, fitsRole, fitsValue } from "./changed";
 import { createEvidence } from "./date-order";
 import { guessRoles } from "./guess";
 import { squash, wordsOf } from "./header";
+import { holdsForename } from "./hide-names";
 import type { InspectedColumn } from "./inspection";
 import { shownName } from "./memory";
 import { readTime } from "./parse/times";
@@ -96,8 +97,9 @@ function examplesOf(role: RoleId | null, values: readonly string[]): string[] {
   const examples: string[] = [];
   for (const value of values) {
     if (examples.length === EXAMPLES) break;
-    const [shown] = role && harmless.has(role) && !fitsValue(role, value) ? masksOf([value]) : [value];
-    if (!examples.includes(shown) && mayShow(value)) examples.push(shown);
+    const isRead = role !== null && harmless.has(role);
+    const [shown] = isRead && !fitsValue(role, value) ? masksOf([value]) : [value];
+    if (!examples.includes(shown) && mayShow(value) && (isRead || !holdsForename(value))) examples.push(shown);
   }
   return examples;
 }

@@ -39,7 +39,7 @@ export const notes = {
   },
   nameLeftOut: {
     label: "An offence looked like the name of a person",
-    done: "It stands in one or two rows and shares no word with the offence table: the text is left out. If it is an offence, add its wording to the table and load the file again.",
+    done: "A first name stands in it, or it is written like a name and stands in one or two rows; it shares no word with the offence table. The text is left out. If it is an offence, add its wording to the table and load the file again.",
   },
 } as const;
 export type NoteCode = keyof typeof notes;

@@ -46,7 +46,7 @@ const wordingOf = ({ scheme, code, label }: OffenceRow) =>
 const sameCode = (a: string, b: string) => a.trim().toUpperCase() === b.trim().toUpperCase();
 
 /** The row of the table that decides what this code, or without one this wording, counts as. */
-function knownRow({ rows }: OffenceTable, code: string, wording: string): OffenceRow | undefined {
+export function knownRow({ rows }: OffenceTable, code: string, wording: string): OffenceRow | undefined {
   if (code !== "") return rows.findLast((row) => row.scheme !== "police_uk" && sameCode(row.code, code));
   const plain = plainWording(wording);
   return (
@@ -134,12 +134,15 @@ function readRow(cell: (name: OffenceColumn) => string, table: OffenceTable): Sa
   return wrong ? { column: "code", what: wrong } : { known, code, wording, category: category.id, setting };
 }
 
-/** The row of the table that a file asks for. */
-function rowOf({ known, code, wording, category, setting }: SaidOffence): OffenceRow {
-  if (known) return { ...known, category, setting };
-  // A code by itself says nothing of other codes with the same wording.
-  return { scheme: code === "" ? "ho_class" : "code", code, label: wording || code, category, setting, own: true };
-}
+/** A row that a person adds. A code by itself says nothing of other codes with the same wording. */
+export const newOffence = (code: string, wording: string, category: string, setting: string): OffenceRow => ({
+  scheme: code === "" ? "ho_class" : "code",
+  code,
+  label: wording || code,
+  category,
+  setting,
+  own: true,
+});
 
 /**
  * Reads a table of offences whose first row names its columns, and compares it with the table of the study. An offence is known by its
@@ -169,7 +172,7 @@ export function readOffences(rows: readonly (readonly string[])[], table: Offenc
       continue;
     }
     const { known, code, wording, category, setting } = said;
-    const row = rowOf(said);
+    const row = known ? { ...known, category, setting } : newOffence(code, wording, category, setting);
     const key = JSON.stringify([row.scheme, row.code.toUpperCase(), row.code === "" ? plainWording(row.label) : ""]);
     const earlier = seen.get(key);
     if (earlier !== undefined) {

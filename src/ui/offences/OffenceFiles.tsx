@@ -1,4 +1,4 @@
-import { Download, FolderOpen } from "lucide-react";
+import { Download, FolderOpen, Plus } from "lucide-react";
 import { useState } from "react";
 import type { OffenceChange } from "../../core/study/offences-file";
 import { many } from "../../core/words/numbers";
@@ -9,6 +9,7 @@ import { FileButton } from "../data/FileButton";
 import { Button } from "../kit/Button";
 import { Notice } from "../kit/Notice";
 import { fileStem, saveFile } from "../shell/save-file";
+import { AddOffence } from "./AddOffence";
 import { LoadOffences } from "./LoadOffences";
 import styles from "./Offences.module.css";
 import { readOffencesFile } from "./read-offences-file";
@@ -22,9 +23,10 @@ interface Found {
   readonly otherWording: number;
 }
 
-/** The table of offences as a file, to be edited in a spreadsheet or given to another force, and back. */
+/** Ways to add to the table: one offence by hand, or many as a file that was edited in a spreadsheet or comes from a force. */
 export function OffenceFiles() {
   const [problems, setProblems] = useState<readonly string[]>([]);
+  const [isAdding, setAdding] = useState(false);
   const [found, setFound] = useState<Found | null>(null);
   const load = async (file: File) => {
     const read = await readOffencesFile(file, currentStudy().offences);
@@ -35,6 +37,9 @@ export function OffenceFiles() {
   return (
     <>
       <div className={styles.files}>
+        <Button small icon={<Plus aria-hidden size={15} />} onPress={() => setAdding(true)}>
+          Add an offence…
+        </Button>
         <Button small icon={<Download aria-hidden size={15} />} onPress={() => void save()}>
           Save the table (CSV)
         </Button>
@@ -57,6 +62,7 @@ export function OffenceFiles() {
           </ul>
         </Notice>
       )}
+      {isAdding && <AddOffence onClose={() => setAdding(false)} />}
       {found && <LoadOffences {...found} onClose={() => setFound(null)} />}
     </>
   );

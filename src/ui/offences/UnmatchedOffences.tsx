@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from "react";
 import type { Published } from "../../core/disclosure/published";
+import { isLeftOut } from "../../core/ingest/left-out";
 import { withOffence } from "../../core/study/offence-edits";
 import { categoriesOf, NOT_IN_TABLE } from "../../core/study/offences";
+import { newOffence } from "../../core/study/offences-file";
 import { many, whole } from "../../core/words/numbers";
 import { offenceNameWords } from "../../core/words/offence-words";
 import { change, useStudyStore } from "../../store/study-store";
+import { LinkButton } from "../kit/LinkButton";
 import { Panel } from "../kit/Panel";
 import { Select } from "../kit/Select";
+import { AddOffence } from "./AddOffence";
 import styles from "./Offences.module.css";
 
 /** More at once is no list that anyone reads; those that follow move up. */
@@ -16,6 +20,7 @@ type Unmatched = Published["unmatched"];
 
 /** Offences of the extract that the table does not know, each with its count, to be given a category: next month it is known. */
 export function UnmatchedOffences({ unmatched }: { unmatched: Unmatched | undefined }) {
+  const [isAdding, setAdding] = useState(false);
   const table = useStudyStore((state) => state.study.offences);
   const heading = useRef<HTMLHeadingElement>(null);
   const [done, setDone] = useState("");
@@ -34,8 +39,7 @@ export function UnmatchedOffences({ unmatched }: { unmatched: Unmatched | undefi
     if (category === NOT_IN_TABLE.id) return;
     const name = offenceNameWords({ code, text });
     const label = categories.find(({ id }) => id === category)?.label ?? category;
-    const scheme = code === "" ? "ho_class" : "code";
-    const row = { scheme, code, label: text || code, category, setting: "", own: true } as const;
+    const row = newOffence(code, isLeftOut(text) ? "" : text, category, "");
     change(`Count “${name}” as ${label}`, (study) => withOffence(study, row));
     setDone(`“${name}” now counts as ${label}, and will next month. Undo takes it back.`);
   };
@@ -60,13 +64,20 @@ export function UnmatchedOffences({ unmatched }: { unmatched: Unmatched | undefi
             <li key={name}>
               <span className={styles.name}>{name}</span>
               <span className={styles.count}>{whole(offence.rows)}</span>
-              <Select
-                hideLabel
-                label={`What “${name}” counts as`}
-                options={options}
-                value={NOT_IN_TABLE.id}
-                onChange={(category) => put(offence, category)}
-              />
+              {isLeftOut(offence.code || offence.text) ? (
+                <span className={styles.remedy}>
+                  If it is an offence, <LinkButton onPress={() => setAdding(true)}>add its wording</LinkButton> and load
+                  the file again.
+                </span>
+              ) : (
+                <Select
+                  hideLabel
+                  label={`What “${name}” counts as`}
+                  options={options}
+                  value={NOT_IN_TABLE.id}
+                  onChange={(category) => put(offence, category)}
+                />
+              )}
             </li>
           );
         })}
@@ -74,6 +85,7 @@ export function UnmatchedOffences({ unmatched }: { unmatched: Unmatched | undefi
       {more > 0 && (
         <p className={styles.words}>And {many(more, "more offence")}, which follow as these are dealt with.</p>
       )}
+      {isAdding && <AddOffence onClose={() => setAdding(false)} />}
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fieldsToKeep } from "../../../../src/core/ingest/aside";
-import { MAY_BE_NAME } from "../../../../src/core/ingest/hide-names";
+import { MAY_BE_NAME } from "../../../../src/core/ingest/left-out";
 import type { RoleId } from "../../../../src/core/ingest/roles";
 
 describe("what is kept of a row set aside", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hideNames, MAY_BE_NAME } from "../../../../src/core/ingest/hide-names";
+import { hideNames } from "../../../../src/core/ingest/hide-names";
+import { MAY_BE_NAME } from "../../../../src/core/ingest/left-out";
 import type { OffenceTable } from "../../../../src/core/study/offences";
 
 const table: OffenceTable = {
