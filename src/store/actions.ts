@@ -141,7 +141,7 @@ function fail(error: unknown): void {
   say(`The files could not be read: ${error instanceof Error ? error.message : "unknown cause"}. ${kept}`);
 }
 
-/** Reads the files that were looked at. Ends on the quality report, or with `showAnswer` on the map. */
+/** Reads the files that were looked at. Ends on the quality report; with `showAnswer` on the screen that was open, or on the map. */
 export async function loadExtract(inspection: Inspection, showAnswer = false): Promise<void> {
   const began = performance.now();
   const totalBytes = inspection.files.reduce((sum, file) => sum + file.bytes, 0);
@@ -150,6 +150,7 @@ export async function loadExtract(inspection: Inspection, showAnswer = false): P
     const loaded = await client.load(inspection, currentStudy(), localToday(), (progress) => setSession({ progress }));
     if ("cancelled" in loaded) return setSession({ stage: stageBefore(), progress: null, inspection: null });
     if ("problems" in loaded) return setSession({ stage: "confirming", progress: null, fileProblems: loaded.problems });
+    const { workspace } = useSession.getState();
     setSession({
       ...nothingChosen,
       stage: "ready",
@@ -158,7 +159,7 @@ export async function loadExtract(inspection: Inspection, showAnswer = false): P
       published: null,
       loadedIn: (performance.now() - began) / 1000,
       looks: new Set(),
-      workspace: showAnswer ? "hotspots" : "data",
+      workspace: !showAnswer ? "data" : workspace === "data" ? "hotspots" : workspace,
     });
     const { shiftGrid } = useSession.getState();
     const study = currentStudy();
@@ -185,7 +186,7 @@ export function reopenColumns(): void {
   if (useSession.getState().inspection) setSession({ stage: "confirming", workspace: "data" });
 }
 
-/** Loads the sample by the same path as anyone's file, and shows its answer. */
+/** Loads the sample by the same path as anyone's file, and shows its answer: of the screen that is open, from Data the map's. */
 export async function loadSample(): Promise<void> {
   setSession({ stage: "looking", fileProblems: [] });
   try {

@@ -219,6 +219,36 @@ test("two routes are drawn and typed, scored, and planned for four people; a pos
   expect(printed).toContain("OFFICIAL-SENSITIVE");
 });
 
+test("the sample that is loaded from here is answered here, with the focus on the answer, and the walk is told by the clock", async ({
+  page,
+}) => {
+  await page.goto("?test");
+  await goTo(page, "School routes");
+  await page.getByRole("button", { name: "Load the sample" }).press("Enter");
+  await expect(headline(page)).toHaveText(/would have seen/);
+  await expect(headline(page)).toBeFocused();
+  await settled(page);
+  const row = page.getByRole("list", { name: "School routes" }).getByRole("button", { name: /^Sidney Stringer/ });
+  await row.click();
+  await expect(row).toContainText(/Likely between [\d.]+ and [\d.]+ over 580 school days, allowing for chance/);
+  await keepScreenshot(page, "routes-light");
+  await page.getByRole("button", { name: "Along the walk as a table" }).click();
+  const table = page.getByRole("dialog").getByRole("table");
+  await expect(table.getByRole("columnheader", { name: "A pupil gets there" })).toBeVisible();
+  // 400 m at 80 m a minute: five minutes after the bell.
+  const [gate, later] = [table.getByRole("row").nth(1), table.getByRole("row").nth(5)].map((row) =>
+    row.getByRole("cell").first(),
+  );
+  const minutes = async (cell: Locator) => {
+    const [hour, minute] = (await cell.innerText()).split(":").map(Number);
+    return 60 * hour + minute;
+  };
+  expect((await minutes(later)) - (await minutes(gate))).toBe(5);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Dark colours" }).click();
+  await keepScreenshot(page, "routes-dark");
+});
+
 test("a post is dragged along its route, stays where it was put, and Undo puts it back", async ({ page }) => {
   await open(page);
   await settled(page);

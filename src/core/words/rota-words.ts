@@ -114,7 +114,7 @@ export function peakWords({ peak }: PublishedZoneProfile): string {
   const { fromHour, toHour, rate, clear, enough } = peak;
   const hours = `${clockWords(60 * fromHour)} to ${clockWords((60 * toHour) % 1440)}`;
   const often = enough
-    ? `${perDay(rate.perDay)} a day (95% range ${perDay(rate.low)}–${perDay(rate.high)})`
+    ? `${perDay(rate.perDay)} a day (likely between ${perDay(rate.low)} and ${perDay(rate.high)})`
     : `only ${many(rate.incidents, "incident")}, too few for a range`;
   return clear
     ? `Holiday peak from ${hours}: ${often}, more than an even evening would bring.`

@@ -25,7 +25,8 @@ export const definitions: readonly { readonly term: string; readonly means: stri
   { term: "Hotspot", means: "Touching hexes that stand out beyond chance, named after the nearest label." },
   {
     term: "95% range",
-    means: "The counts that are compatible with the one observed, if incidents come by chance at a steady rate.",
+    means:
+      "The counts that are compatible with the one observed, if incidents come by chance at a steady rate. Where plans are made it is called “likely between”.",
   },
   {
     term: "Street-relevant",

@@ -1,5 +1,5 @@
-import { loadSample } from "../../store/actions";
 import { setSession, useSession } from "../../store/session-store";
+import { LoadSampleButton } from "../data/LoadSampleButton";
 import { Button } from "../kit/Button";
 import styles from "./Workspace.module.css";
 
@@ -9,7 +9,9 @@ export function NoExtract() {
   const busy = stage === "looking" || stage === "loading" || stage === "ready";
   return (
     <div className={styles.empty}>
-      <h2>{busy ? "Reading the extract" : "Load an extract first"}</h2>
+      <h2 tabIndex={-1} data-answer>
+        {busy ? "Reading the extract" : "Load an extract first"}
+      </h2>
       <p>
         {busy
           ? "The map appears here as soon as it has been read."
@@ -20,7 +22,7 @@ export function NoExtract() {
           <Button variant="primary" onPress={() => setSession({ workspace: "data" })}>
             Go to Data
           </Button>
-          <Button onPress={() => void loadSample()}>Load the sample</Button>
+          <LoadSampleButton />
         </div>
       )}
     </div>

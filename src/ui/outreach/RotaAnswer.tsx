@@ -8,10 +8,10 @@ import {
   rotaHeadline,
   rotaSearchWords,
 } from "../../core/words/rota-words";
-import { loadSample } from "../../store/actions";
 import { rotaShown, stopRota, useRota } from "../../store/rota";
 import { setSession, useSession } from "../../store/session-store";
 import { useStudyStore } from "../../store/study-store";
+import { LoadSampleButton } from "../data/LoadSampleButton";
 import { UpdatingMark } from "../hotspots/UpdatingMark";
 import { Button } from "../kit/Button";
 import { LinkButton } from "../kit/LinkButton";
@@ -122,7 +122,7 @@ function WithoutExtract() {
         <Button variant="primary" onPress={() => setSession({ workspace: "data" })}>
           Go to Data
         </Button>
-        <Button onPress={() => void loadSample()}>Load the sample</Button>
+        <LoadSampleButton />
       </div>
     </div>
   );

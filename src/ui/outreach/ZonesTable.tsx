@@ -35,7 +35,7 @@ export function ZonesTable({ profile }: { profile: PublishedHolidayProfile }) {
         id: "holiday",
         label: (
           <>
-            A holiday day <span className={styles.range}>(95% range)</span>
+            A holiday day <span className={styles.range}>(likely between)</span>
           </>
         ),
         numeric: true,

@@ -3,14 +3,23 @@ import type { PublishedPosts } from "../../core/disclosure/published-route-plan"
 import { many, whole } from "../../core/words/numbers";
 import { regionName } from "../../core/words/region-words";
 import { inDecimals, stretchWords } from "../../core/words/route-plan-words";
+import { WALK_METERS_PER_MINUTE, walkFrom } from "../../core/words/walk-words";
 import { usePlan } from "../../store/route-plan";
 import { useSession } from "../../store/session-store";
+import { useStudyStore } from "../../store/study-store";
 import { ChartFrame } from "../charts/ChartFrame";
 import { useHeld, useWidth } from "../charts/use-width";
 import styles from "./Charts.module.css";
 
-const HEIGHT = 112;
-const PLOT = { left: 34, right: 12, top: 8, bottom: 24 };
+const HEIGHT = 124;
+const PLOT = { left: 34, right: 16, top: 8, bottom: 38 };
+
+/** Meters from the gate of a school as times, at the speed that the rules of the study walk. */
+function useWalk(schoolId: string | null) {
+  const school = useStudyStore(({ study }) => study.schools.find(({ id }) => id === schoolId) ?? null);
+  const moving = useStudyStore(({ study }) => study.routeRules.movingWindow);
+  return walkFrom(school, moving?.metersPerMinute ?? WALK_METERS_PER_MINUTE);
+}
 
 /** The chosen route from its gate on: what each 100 m has seen, in sight of a post or not. */
 export function AlongWalk({ posts }: { posts: PublishedPosts }) {
@@ -33,18 +42,19 @@ export function AlongWalk({ posts }: { posts: PublishedPosts }) {
   const covered = stretches.reduce((sum, { incidents }) => sum + incidents.covered, 0);
   const missed = stretches.reduce((sum, { incidents }) => sum + incidents.missed, 0);
   const score = scores?.find(({ id }) => id === routeId);
+  const walk = useWalk(score?.schoolId ?? null);
   const say = (n: number) => inDecimals(n, decimals);
   return (
     <ChartFrame
       title="Along the walk"
       summary={`${score ? `${regionName(score)}, ` : ""}n = ${say(covered + missed)}`}
-      columns={["From the gate", "In sight of a post", "Missed", "Incidents"]}
+      columns={["From the gate", "A pupil gets there", "In sight of a post", "Missed", "Incidents"]}
       rows={stretches.map((stretch) => {
         const { covered: seen, missed: not } = stretch.incidents;
-        return [stretchWords(stretch), say(seen), say(not), say(seen + not)];
+        return [stretchWords(stretch), walk.at(stretch.fromMeters), say(seen), say(not), say(seen + not)];
       })}
-      totals={[["The whole route", say(covered), say(missed), say(covered + missed)]]}
-      note="Incidents on school days in the hours after school. One that lies on several routes is listed with the first of them."
+      totals={[["The whole route", "", say(covered), say(missed), say(covered + missed)]]}
+      note={`Incidents on school days in the hours after school. One that lies on several routes is listed with the first of them. ${walk.words}`}
     >
       <p className={styles.key}>
         <span>
@@ -87,8 +97,13 @@ export function AlongWalk({ posts }: { posts: PublishedPosts }) {
           })}
           <line className={styles.base} x1={PLOT.left} x2={width - PLOT.right} y1={y(0)} y2={y(0)} />
           {x.ticks(Math.min(6, Math.ceil(length / 200))).map((meters) => (
-            <text key={meters} className={styles.tick} x={x(meters)} y={HEIGHT - 8} textAnchor="middle">
-              {meters === 0 ? "gate" : `${whole(meters)} m`}
+            <text key={meters} className={styles.tick} textAnchor="middle">
+              <tspan x={x(meters)} y={HEIGHT - 22}>
+                {meters === 0 ? "gate" : `${whole(meters)} m`}
+              </tspan>
+              <tspan x={x(meters)} y={HEIGHT - 7}>
+                {walk.at(meters)}
+              </tspan>
             </text>
           ))}
           {posts.posts

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { type PlaceOnRoute, withoutRule } from "../../core/study/route-plan";
 import { whole } from "../../core/words/numbers";
+import { WALK_METERS_PER_MINUTE } from "../../core/words/walk-words";
 import { change, useStudyStore } from "../../store/study-store";
 import { Checkbox } from "../kit/Checkbox";
 import { Disclosure } from "../kit/Disclosure";
@@ -10,9 +11,6 @@ import { Select } from "../kit/Select";
 import { TextField } from "../kit/TextField";
 import { changePlan, changeRules } from "./change-plan";
 import styles from "./Routes.module.css";
-
-/** How fast pupils are taken to walk when the hours move with them: 80 m a minute, 4.8 km an hour. */
-const WALK = 80;
 
 /** What few plans need: rules between posts, which incidents count, and for how long back. */
 export function MoreRules() {
@@ -75,11 +73,11 @@ export function MoreRules() {
             isSelected={movingWindow !== null}
             onChange={(isOn) =>
               changeRules(isOn ? "Hours move with the walk" : "The same hours along the route", {
-                movingWindow: isOn ? { metersPerMinute: WALK } : null,
+                movingWindow: isOn ? { metersPerMinute: WALK_METERS_PER_MINUTE } : null,
               })
             }
           >
-            Hours move with the walk, at {WALK} m a minute
+            Hours move with the walk, at {WALK_METERS_PER_MINUTE} m a minute
           </Checkbox>
           {movingWindow !== null && (
             <p className={styles.small}>Only for data whose times are right to a few minutes.</p>

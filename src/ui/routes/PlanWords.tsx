@@ -5,10 +5,10 @@ import { many } from "../../core/words/numbers";
 import { contradictionWords, planHeadline, searchWords } from "../../core/words/post-words";
 import { planDaysWords, unusedWords } from "../../core/words/route-plan-words";
 import { countedWords } from "../../core/words/route-words";
-import { loadSample } from "../../store/actions";
 import { postsShown, stopPlanning, usePlan } from "../../store/route-plan";
 import { setSession, useSession } from "../../store/session-store";
 import { useStudyStore } from "../../store/study-store";
+import { LoadSampleButton } from "../data/LoadSampleButton";
 import { UpdatingMark } from "../hotspots/UpdatingMark";
 import { Button } from "../kit/Button";
 import { LinkButton } from "../kit/LinkButton";
@@ -123,7 +123,7 @@ function WithoutExtract() {
         <Button variant="primary" onPress={() => setSession({ workspace: "data" })}>
           Go to Data
         </Button>
-        <Button onPress={() => void loadSample()}>Load the sample</Button>
+        <LoadSampleButton />
       </div>
     </div>
   );

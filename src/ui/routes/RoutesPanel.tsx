@@ -81,7 +81,7 @@ const editsOf = ({ id, name }: DrawnRegion, onSplit: (id: string) => void): Menu
 const figuresOf = ({ incidents, low, high, rate, schoolDays, timesKnown }: PublishedRouteScores["routes"][number]) => ({
   count: tenths(incidents),
   detail: [
-    `95% range ${short(low)}–${short(high)}, over ${whole(schoolDays)} school days`,
+    `Likely between ${short(low)} and ${short(high)} over ${whole(schoolDays)} school days, allowing for chance`,
     Number.isNaN(rate.value) ? "" : `${short(rate.value)} every 100 school days`,
     timesKnown ? "" : "its school’s finishing time is not confirmed",
   ]
