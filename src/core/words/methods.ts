@@ -1,6 +1,7 @@
 import { gridAccuracy } from "../ingest/grid-accuracy";
 import { checks } from "../quality";
 import { statistics } from "../statistics";
+import { planMethods } from "./plan-methods";
 
 /** How one number on the page comes about: a note of the methods page. */
 export interface MethodNote {
@@ -87,35 +88,7 @@ export const methods: readonly MethodNote[] = [
     source: "Compound Poisson count: Daley & Vere-Jones 2003, section 2.1",
     limits: "With one row for each event it is the exact range itself.",
   },
-  {
-    id: "corridor",
-    title: "Along a route, and inside a zone",
-    about: "Which incidents count for a school route or an outreach zone?",
-    method:
-      "A route’s corridor is every place within the chosen distance of its line, with round ends. The polygon that is drawn is the polygon that is counted. An incident in two corridors counts in each of them, and once in the total.",
-    source: "",
-    limits: "A corridor does not know walls, rivers or which side of a street people walk on.",
-  },
-  {
-    id: "holiday-profile",
-    title: "Holidays against term, in a zone",
-    about: "When is a zone busy in school holidays, and is that more than in term?",
-    method:
-      "Incidents that count for outreach, for each day of their kind in the extract: holidays with the weekends beside them, school days, weekends in term. A range of time is spread evenly over its hours. The evening peak is the busiest three hours from noon to midnight; it is called clear where an even spread over those twelve hours would bring so many to any such stretch at most 1 time in 20 (exact binomial tail, times the ten stretches looked at). Ranges are exact 95% ranges of the count, from ten incidents on.",
-    source: "Ratcliffe 2000 for ranges of time; Garwood 1936",
-    limits:
-      "Days that the calendar does not know are left out and counted. The peak is chosen for being highest, so its rate is somewhat too high.",
-  },
-  {
-    id: "outreach-expected",
-    title: "Expected in a zone, on a weekday, in a period",
-    about: "How many incidents would a session be there for?",
-    method:
-      "From the same holiday of earlier years, y incidents where e were expected become e · (1 + v·y) ÷ (1 + v·e), with v = Σ((y − e)² − e) ÷ Σe², at least 0. So step by step: weekdays and periods of the city over all holidays; a zone’s total, towards the mean of the zones; a zone’s weekday and period, towards the zone’s own mean times the city’s. What differs by no more than chance is drawn together wholly.",
-    source: "Gamma–Poisson: Clayton & Kaldor 1987; moments as in Marshall 1991",
-    limits:
-      "It expects the next holiday to be like the earlier ones. Being there is not preventing: it says what happened near, not what a session would change.",
-  },
+  ...planMethods,
   {
     id: "classes",
     title: "Classes of colour",

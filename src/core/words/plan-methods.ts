@@ -1,0 +1,76 @@
+import type { MethodNote } from "./methods";
+
+/** Notes on what routes, zones and their plans rest on, a part of `methods`. */
+export const planMethods: readonly MethodNote[] = [
+  {
+    id: "corridor",
+    title: "Along a route, and inside a zone",
+    about: "Which incidents count for a school route or an outreach zone?",
+    method:
+      "A route’s corridor is every place within the chosen distance of its line, measured on the ellipsoid, to the centimetre. The corridor on the map is a drawing of that, up to 30 cm narrower at 100 m. Of the incidents in it those count that happened on a school day of the route’s school, from its window’s start to its end, by the rules under “More rules”; one that is known only as a range of time counts by the part of the range in the window. An incident in two corridors counts in each of them, and once in the total. A zone counts what lies inside its outline.",
+    source: "Distances after Snyder 1987, on WGS84",
+    limits: "A corridor does not know walls, rivers or which side of a street people walk on.",
+  },
+  {
+    id: "route-rates",
+    title: "Expected on a route",
+    about: "How much is to be expected on a route that has seen only a handful of incidents?",
+    method:
+      "With y incidents over n (school days × hundreds of metres), the rate is (a + y) ÷ (b + n): its own y ÷ n, drawn towards the mean m of all routes, the more the less was seen. b = m ÷ V and a = m·b, where V is how much routes differ beyond chance: V = Σ n(y/n − m)² ÷ Σn − m ÷ (mean of n). Where V is not above 0 the routes are taken to be alike. Along the route the pieces of 100 m are drawn towards an even spread in the same way, so that they add up to the route. An event of several rows is one draw of chance: counts are divided by the rows of an event before, and multiplied after.",
+    source:
+      "Gamma–Poisson: Clayton & Kaldor 1987; moments as in Marshall 1991, global form; shares of the pieces: Dirichlet–multinomial, Mosimann 1962",
+    limits:
+      "Routes that are busier for a reason are drawn to the mean as much as those that were busy by luck. The range beside a count is that of the count alone, before anything is drawn anywhere.",
+  },
+  {
+    id: "route-stands-out",
+    title: "A route that stands out",
+    about: "Does more happen along this route than in the streets around it?",
+    method:
+      "The corridor is compared with the band 300 m to 500 m from the line (for corridors wider than 100 m, from 200 m to 400 m beyond their edge), without the corridors of other routes, on the same days and in the same hours. Given the events of both together, those of the corridor are binomial with the corridor’s share of the area: the exact chance of as many or more, where both together have ten events or more. Over the R routes that were tested the smallest p is multiplied by R, the next by R − 1, and so on, never falling; a route stands out where the result is 5% or less. Routes are put in an order only where the first has more than its share of ground and days would bring, by the same exact test times the number of routes.",
+    source:
+      "Exact test of two rates: Przyborowski & Wilenski 1940; adjustment: Holm 1979, as p.adjust in R; order: Bonferroni",
+    limits:
+      "Where nothing but chance is at work any route stands out at most 1 time in 20. The band is other streets at the same time, not the same street without pupils. Points that were moved to a list of map points are not tested.",
+  },
+  {
+    id: "posts",
+    title: "Where chaperones stand",
+    about: "Which posts see as much as possible of what is to be expected?",
+    method:
+      "Posts may stand every 25 m. A post sees so many metres along its own route, both ways, and what lies in the corridor there. The plan is the set of posts, within the rules, with the largest sum of what is expected in sight of at least one of them: rate of the place × school days of the plan. Along one route the best places for 0, 1, 2 … posts are found exactly, step by step from the gate; over the routes the posts are shared out exactly. Where routes share street, what several see counts once: prices on it give a bound that no plan can pass, and plans are divided and searched until the best one reaches that bound or ten seconds are over. The page says how far the plan may be from the best.",
+    source:
+      "Maximal covering: Church & ReVelle 1974; prices: Lagrangian relaxation, Fisher 1981; the quick plan before: Nemhauser, Wolsey & Fisher 1978",
+    limits:
+      "Seeing is not preventing. It expects of the next term what the last years had, and knows no walls along the line of sight.",
+  },
+  {
+    id: "posts-backtest",
+    title: "Had this been planned before",
+    about: "Would a plan made twelve months ago have seen what came since?",
+    method:
+      "Scores, their drawing to the mean and the plan are made again from the incidents up to twelve months before the end of the extract, without locked or forbidden places. Then the incidents since are counted in sight of it, beside 200 random plans with as many posts, of which the middle 95% are given, and beside posts spread evenly over the busiest routes of the year before.",
+    source: "",
+    limits: "One year on a few routes has few incidents: a plan can do well or badly in it by luck.",
+  },
+  {
+    id: "holiday-profile",
+    title: "Holidays against term, in a zone",
+    about: "When is a zone busy in school holidays, and is that more than in term?",
+    method:
+      "Incidents that count for outreach, for each day of their kind in the extract: holidays with the weekends beside them, school days, weekends in term. A range of time is spread evenly over its hours. The evening peak is the busiest three hours from noon to midnight; it is called clear where an even spread over those twelve hours would bring so many to any such stretch at most 1 time in 20 (exact binomial tail, times the ten stretches looked at). Ranges are exact 95% ranges of the count, from ten incidents on.",
+    source: "Ratcliffe 2000 for ranges of time; Garwood 1936",
+    limits:
+      "Days that the calendar does not know are left out and counted. The peak is chosen for being highest, so its rate is somewhat too high.",
+  },
+  {
+    id: "outreach-expected",
+    title: "Expected in a zone, on a weekday, in a period",
+    about: "How many incidents would a session be there for?",
+    method:
+      "From the same holiday of earlier years, y incidents where e were expected become e · (1 + v·y) ÷ (1 + v·e), with v = Σ((y − e)² − e) ÷ Σe², at least 0. So step by step: weekdays and periods of the city over all holidays; a zone’s total, towards the mean of the zones; a zone’s weekday and period, towards the zone’s own mean times the city’s. What differs by no more than chance is drawn together wholly.",
+    source: "Gamma–Poisson: Clayton & Kaldor 1987; moments as in Marshall 1991",
+    limits:
+      "It expects the next holiday to be like the earlier ones. Being there is not preventing: it says what happened near, not what a session would change.",
+  },
+];
