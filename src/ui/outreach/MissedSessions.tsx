@@ -7,7 +7,7 @@ import { inDecimals } from "../../core/words/route-plan-words";
 import { setSession } from "../../store/session-store";
 import { useStudyStore } from "../../store/study-store";
 import { LinkButton } from "../kit/LinkButton";
-import styles from "./Answer.module.css";
+import styles from "../regions/Answer.module.css";
 
 /** So many times are named; the others are one line. */
 const NAMED = 5;

@@ -10,8 +10,8 @@ import { Button } from "../kit/Button";
 import { Menu } from "../kit/Menu";
 import { ExportMenu } from "../present/ExportMenu";
 import { print } from "../present/print-view";
+import styles from "../regions/Answer.module.css";
 import { saveFile } from "../shell/save-file";
-import styles from "./Answer.module.css";
 import { RotaPages } from "./RotaPages";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -109,7 +109,11 @@ function printRota(): void {
   const now = rotaNow();
   if (!now?.rota.holiday) return;
   const { published, rota } = now;
-  const input = { study: currentStudy(), published, sessions: rota.sessions };
+  const study = currentStudy();
+  const input = { study, published, sessions: rota.sessions };
   const { holiday } = now.rota;
-  print((onReady, onDone) => <RotaPages input={input} holiday={holiday} onReady={onReady} onDone={onDone} />);
+  print(
+    (onReady, onDone) => <RotaPages input={input} holiday={holiday} onReady={onReady} onDone={onDone} />,
+    `Outreach rota and zone cards, ${study.area?.name ?? study.name}`,
+  );
 }

@@ -16,7 +16,7 @@ import { UpdatingMark } from "../hotspots/UpdatingMark";
 import { Button } from "../kit/Button";
 import { LinkButton } from "../kit/LinkButton";
 import { Notice } from "../kit/Notice";
-import styles from "./Answer.module.css";
+import styles from "../regions/Answer.module.css";
 import { clock } from "./clock";
 
 /** The finding in one line: what the sessions would have been there for. */

@@ -6,11 +6,12 @@ import { letterOf } from "../../core/kit/letters";
 import type { Study, Zone } from "../../core/study/study";
 import { dateWords, periodWords } from "../../core/words/numbers";
 import { regionName } from "../../core/words/region-words";
+import { classNames } from "../kit/class-names";
 import pages from "../present/PrintPages.module.css";
 import { PrintSheet } from "../present/PrintSheet";
-import { briefSpan, span } from "./clock";
-import styles from "./RotaPages.module.css";
-import { dayHeading, dayWords, weeksOf } from "./rota-weeks";
+import styles from "../regions/Cards.module.css";
+import { briefSpan } from "./clock";
+import { dayHeading, weeksOf } from "./rota-weeks";
 import { zoneMap } from "./zone-map";
 
 /** What the pages are made of: the sessions as they are shown. */
@@ -48,7 +49,7 @@ export function RotaPages({ input, holiday, onReady, onDone }: Props) {
       {weeksOf(holiday).map((dates, i) =>
         sheet(dates[0], <Week input={input} zones={zones} dates={dates} number={i + 1} />),
       )}
-      {zones.map((zone) => sheet(zone.id, <ZoneCard input={input} zone={zone} />))}
+      {zones.map((zone) => sheet(zone.id, <ZoneCard input={input} holiday={holiday} zone={zone} />))}
     </div>,
     document.body,
   );
@@ -77,7 +78,7 @@ function Week({ input: { study, sessions }, zones, dates, number }: WeekProps) {
       <h1>
         Rota, week {number}: {periodWords(dates[0], dates[6], false)}
       </h1>
-      <table className={pages.figures}>
+      <table className={classNames(pages.figures, styles.week)}>
         <thead>
           <tr>
             <th scope="col">Zone</th>
@@ -102,7 +103,9 @@ function Week({ input: { study, sessions }, zones, dates, number }: WeekProps) {
                       ? "–"
                       : here.map(({ from, to, team, people }) => (
                           <div key={`${from} ${team}`}>
-                            {briefSpan(from, to)}, team {team} ({people.join(", ")})
+                            <b>{briefSpan(from, to)}</b> team {team}
+                            <br />
+                            workers {people.join(", ")}
                           </div>
                         ))}
                   </td>
@@ -112,20 +115,28 @@ function Week({ input: { study, sessions }, zones, dates, number }: WeekProps) {
           ))}
         </tbody>
       </table>
-      <p>In brackets the numbers of the workers.</p>
     </article>
   );
 }
 
-function ZoneCard({ input: { study, sessions }, zone }: { input: RotaInput; zone: Zone }) {
+function ZoneCard({
+  input: { study, sessions },
+  holiday,
+  zone,
+}: {
+  holiday: PublishedHoliday;
+  input: RotaInput;
+  zone: Zone;
+}) {
   const { svg, attribution } = zoneMap(study, zone);
   const here = sessions.filter(({ zoneId }) => zoneId === zone.id);
+  const weeks = weeksOf(holiday).filter((dates) => here.some(({ date }) => dates.includes(date)));
   return (
     <article className={styles.page}>
       <h1>
         Zone {letterOf(study.zones.indexOf(zone))}: {regionName(zone)}
       </h1>
-      <div className={styles.columns}>
+      <div className={classNames(styles.columns, styles.zone)}>
         <figure>
           <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} alt={`Map of ${zone.name}`} />
           <figcaption>{attribution}</figcaption>
@@ -135,19 +146,41 @@ function ZoneCard({ input: { study, sessions }, zone }: { input: RotaInput; zone
             </p>
           )}
         </figure>
-        <div>
-          <h2>When a team is here</h2>
-          <ul className={styles.times}>
-            {here.map(({ date, from, to, team }) => (
-              <li key={`${date} ${from} ${team}`}>
-                {dayWords(date)}, {span(from, to)}, team {team}
-              </li>
+        <table className={classNames(pages.figures, styles.week)}>
+          <caption>When a team is here</caption>
+          <thead>
+            <tr>
+              <th scope="col">Week of</th>
+              {["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map((day) => (
+                <th key={day} scope="col">
+                  {day}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.map((dates) => (
+              <tr key={dates[0]}>
+                <th scope="row">{dateWords(dates[0]).split(" ").slice(0, 2).join(" ")}</th>
+                {dates.map((date) => (
+                  <td key={date}>
+                    {here.every((session) => session.date !== date) && "–"}
+                    {here
+                      .filter((session) => session.date === date)
+                      .map(({ from, to, team }) => (
+                        <div key={`${from} ${team}`}>
+                          {briefSpan(from, to)} T{team}
+                        </div>
+                      ))}
+                  </td>
+                ))}
+              </tr>
             ))}
-          </ul>
-        </div>
+          </tbody>
+        </table>
       </div>
       <h2>Hand-over</h2>
-      <dl className={styles.lines}>
+      <dl className={classNames(styles.lines, styles.beside)}>
         {["Seen and heard", "Agreed with residents, traders or young people", "For the next team", "Team and time"].map(
           (what) => (
             <div key={what}>

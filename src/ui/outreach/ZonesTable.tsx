@@ -10,7 +10,7 @@ import { perDay } from "../../core/words/rota-words";
 import { setSession, useSession } from "../../store/session-store";
 import { useStudyStore } from "../../store/study-store";
 import { type DataColumn, DataTable } from "../kit/DataTable";
-import styles from "./Answer.module.css";
+import styles from "./ZonesTable.module.css";
 import { ZoneTag } from "./ZoneTag";
 
 /** What a holiday day and a school day bring in each zone, each for a day of its kind; `n` is what the holiday days rest on. */

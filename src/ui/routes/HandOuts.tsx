@@ -12,7 +12,7 @@ import { hasUnknownBell } from "../../core/words/school-words";
 import { staffNote } from "../../export/plan-files/plan-file";
 import pages from "../present/PrintPages.module.css";
 import { PrintSheet } from "../present/PrintSheet";
-import styles from "./HandOuts.module.css";
+import styles from "../regions/Cards.module.css";
 import { handOutMap } from "./hand-out-map";
 
 interface Props {
@@ -101,7 +101,7 @@ function RoutePage({ study, routeId, plan }: { study: Study; routeId: string; pl
               <b>Note{route.noteDate ? `, ${dateWords(route.noteDate)}` : ""}:</b> {route.note}
             </p>
           )}
-          <dl className={styles.contacts}>
+          <dl className={styles.lines}>
             {["Coordinator", "Telephone", "Contact at the school"].map((what) => (
               <div key={what}>
                 <dt>{what}</dt>

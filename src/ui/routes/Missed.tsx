@@ -6,7 +6,7 @@ import { exampleWords, inDecimals, missedWhere, routeNameUnder, stretchWords } f
 import { usePlan } from "../../store/route-plan";
 import { setSession, useSession } from "../../store/session-store";
 import { LinkButton } from "../kit/LinkButton";
-import styles from "./Plan.module.css";
+import styles from "../regions/Answer.module.css";
 
 /** What the posts would miss, with the weight of what they would see; the sum of it, and whether such plans have held before. */
 export function Missed({ posts }: { posts: PublishedPosts }) {

@@ -8,8 +8,8 @@ import { currentStudy } from "../../store/study-store";
 import { Button } from "../kit/Button";
 import { Menu } from "../kit/Menu";
 import { ExportMenu } from "../present/ExportMenu";
+import styles from "../regions/Answer.module.css";
 import { saveFile } from "../shell/save-file";
-import styles from "./Plan.module.css";
 import { printHandOuts } from "./print-hand-outs";
 
 const icons = {

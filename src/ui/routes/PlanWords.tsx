@@ -13,7 +13,7 @@ import { UpdatingMark } from "../hotspots/UpdatingMark";
 import { Button } from "../kit/Button";
 import { LinkButton } from "../kit/LinkButton";
 import { Notice } from "../kit/Notice";
-import styles from "./Plan.module.css";
+import styles from "../regions/Answer.module.css";
 
 /** The finding in one line: what the posts would have seen, and what they would have missed. */
 export function PlanHeadline() {

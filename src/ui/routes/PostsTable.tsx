@@ -13,7 +13,7 @@ import { type DataColumn, DataTable } from "../kit/DataTable";
 import { IconButton } from "../kit/IconButton";
 import { Menu } from "../kit/Menu";
 import { step } from "./move-by-keys";
-import styles from "./Plan.module.css";
+import styles from "./PostsTable.module.css";
 
 const keyOf = ({ letter }: PublishedPost) => letter;
 const nameOf = ({ routeName, example }: PublishedPost) => regionName({ name: routeName, example });
