@@ -14,19 +14,19 @@ const budgets = [
     what: "First load, hosted",
     means: "page, scripts and styles before the first screen, gzip",
     measure: (hosted) => gzipped(firstLoad(hosted)),
-    budget: 215_000,
+    budget: 222_000,
   },
   {
     what: "Whole program, hosted",
     means: "page, scripts, styles and fonts, gzip; without the sample",
     measure: (hosted) => gzipped(filesOf(hosted).filter((path) => /\.(?:html|js|css|woff2)$/.test(path))),
-    budget: 1_512_000,
+    budget: 1_560_000,
   },
   {
     what: "The one file",
     means: "as it lies on a shared drive, with the sample",
     measure: (_hosted, single) => readFileSync(join(single, "index.html")).length,
-    budget: 6_300_000,
+    budget: 6_400_000,
   },
 ];
 

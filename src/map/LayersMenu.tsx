@@ -1,54 +1,18 @@
 import { Layers } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useRef } from "react";
 import { switchable } from "../scene/layers";
 import { setSession, useSession } from "../store/session-store";
 import { addBackdrop } from "./backdrop-file";
 import styles from "./MapView.module.css";
+import { ToolMenu } from "./ToolMenu";
 import { useEmphasis, useHidden } from "./use-scene";
 
 /** What is on the map, and a background map from the user's own disk. */
 export function LayersMenu({ takesTiles }: { readonly takesTiles: boolean }) {
-  const [isOpen, setOpen] = useState(false);
-  const panel = useId();
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-
-  useEffect(() => {
-    if (!isOpen) return;
-    const outside = (event: PointerEvent) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener("pointerdown", outside);
-    return () => document.removeEventListener("pointerdown", outside);
-  }, [isOpen]);
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from any control inside of it.
-    <div
-      ref={root}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !isOpen) return;
-        event.stopPropagation();
-        setOpen(false);
-        button.current?.focus();
-      }}
-    >
-      <button
-        ref={button}
-        type="button"
-        className={styles.tool}
-        aria-expanded={isOpen}
-        aria-controls={panel}
-        onClick={() => setOpen(!isOpen)}
-        title="Layers"
-      >
-        <Layers size={18} aria-hidden />
-        <span className={styles.hidden}>Layers</span>
-      </button>
-      <div id={panel} className={styles.menu} hidden={!isOpen}>
-        {isOpen && <Switches takesTiles={takesTiles} />}
-      </div>
-    </div>
+    <ToolMenu name="Layers" Icon={Layers}>
+      {() => <Switches takesTiles={takesTiles} />}
+    </ToolMenu>
   );
 }
 

@@ -9,6 +9,7 @@ import { Legend } from "./Legend";
 import { Attribution, ScaleAndNorth } from "./MapFurniture";
 import styles from "./MapView.module.css";
 import { Overlay } from "./Overlay";
+import { PanPad } from "./PanPad";
 import { PostHandles } from "./PostHandles";
 import { paddingFor, panelsOver } from "./padding";
 import { SvgMap } from "./SvgMap";
@@ -92,6 +93,7 @@ export function MapView({ label, toolbar }: MapViewProps) {
             {camera && (
               <ZoomTools camera={camera} onHome={() => camera.fit(scene.bounds, { padding: padding(), glide: true })} />
             )}
+            {camera && <PanPad camera={camera} />}
             <LayersMenu takesTiles={is !== "failed"} />
           </div>
         </div>

@@ -32,6 +32,8 @@ interface AnyCamera {
   readonly onPointer: (listeners: PointerListeners) => () => void;
   readonly fit: (bounds: Bounds, fit: Fit) => void;
   readonly zoomBy: (steps: number) => void;
+  /** Looks so many pixels farther right and down. */
+  readonly panBy: (x: number, y: number) => void;
   readonly jumpTo: (view: View) => void;
 }
 
@@ -84,6 +86,7 @@ export function cameraOf(map: maplibregl.Map): MapLibreCamera {
     fit: (bounds, { padding, maxZoom = MAX_ZOOM, glide }) =>
       map.fitBounds(corners(bounds), { padding: { ...padding }, maxZoom, animate: glide, duration: 400 }),
     zoomBy: (steps) => map.zoomTo(map.getZoom() + steps),
+    panBy: (x, y) => map.panBy([x, y]),
     jumpTo: ({ lng, lat, zoom }) => map.jumpTo({ center: [lng, lat], zoom }),
   };
 }

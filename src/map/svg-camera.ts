@@ -65,6 +65,7 @@ export function createSvgCamera(
       rest();
     },
     zoomBy: (steps) => zoomAround(view.width / 2, view.height / 2, steps),
+    panBy: pan,
     jumpTo: ({ lng, lat, zoom }) => {
       look(at(zoom, [lng, lat]));
       rest();

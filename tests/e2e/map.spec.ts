@@ -145,6 +145,14 @@ test("a map is moved by drag, wheel, buttons and keys, and a hex is chosen by a 
   const still = await place();
   await page.keyboard.press("ArrowRight");
   await expect.poll(async () => Math.round((await place()).x)).toBe(Math.round(still.x - 100));
+  await page.getByRole("button", { name: "Move the map", exact: true }).click();
+  await keepScreenshot(page, "map-moves-by-buttons");
+  await page.getByRole("button", { name: "Move the map up" }).click();
+  await expect.poll(async () => Math.round((await place()).y)).toBe(Math.round(still.y + 100));
+  await page.getByRole("button", { name: "Move the map left" }).click();
+  await expect.poll(async () => Math.round((await place()).x)).toBe(Math.round(still.x));
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Move the map", exact: true })).toBeFocused();
   await page.getByRole("button", { name: "Show the whole area" }).click();
   await expect.poll(async () => Math.round(10 * (await place()).zoom)).toBe(Math.round(10 * before.zoom));
 });

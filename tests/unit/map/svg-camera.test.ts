@@ -45,6 +45,14 @@ describe("the camera of the SVG map", () => {
     expect(camera.viewport().zoom).toBe(7);
   });
 
+  it("moves by so many pixels, so that what was there is seen in the middle", () => {
+    const camera = create();
+    const [lng, lat] = camera.viewport().unproject(450, 200);
+    camera.panBy(100, -50);
+    expect(middle(camera)[0]).toBeCloseTo(lng, 9);
+    expect(middle(camera)[1]).toBeCloseTo(lat, 9);
+  });
+
   it("tells of every movement at once, and of rest when movements have paused", () => {
     vi.useFakeTimers();
     const camera = create();
