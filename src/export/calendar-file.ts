@@ -1,5 +1,6 @@
 import { type Calendar, type CalendarEntry, entryKinds } from "../core/calendar/calendar";
 import { dateColumns } from "../core/calendar/dates-table";
+import { isOwn } from "../core/calendar/edits";
 import type { School } from "../core/schools/school";
 import { writeCsv } from "./csv";
 import { type IcsEvent, writeIcs } from "./ics";
@@ -30,11 +31,18 @@ export function calendarCsv(calendar: Calendar, schools: readonly School[]): str
 /** Letters and numbers that any program takes as part of a UID. */
 const plain = (text: string) => text.replace(/[^A-Za-z0-9-]+/g, "-");
 
-/** An entry as an event of whole days. The UID is made of what does not change when the dates are confirmed or moved. */
-function eventOf({ id, kind, name, from, to, status, source, schools }: CalendarEntry, authority: string): IcsEvent {
+/**
+ * An entry as an event of whole days. The UID is made of what does not change when the dates are confirmed or moved. What ships is the same event
+ * for everybody; what a person added has a number that another person's entry has too, so the key of the study is with it.
+ */
+function eventOf(
+  { id, kind, name, from, to, status, source, schools }: CalendarEntry,
+  authority: string,
+  key: string | null,
+): IcsEvent {
   const label = entryKinds.find((one) => one.id === kind)?.label ?? kind;
   return {
-    uid: `${plain(id)}@${plain(authority || "calendar").toLowerCase()}.school-calendar`,
+    uid: `${plain(id)}${isOwn(id) && key !== null ? `-${key}` : ""}@${plain(authority || "calendar").toLowerCase()}.school-calendar`,
     when: { kind: "days", from, to },
     summary: name,
     description: source,
@@ -44,8 +52,8 @@ function eventOf({ id, kind, name, from, to, status, source, schools }: Calendar
   };
 }
 
-/** The calendar for anybody's diary; `readIcs` reads it back. `stamp`: see `writeIcs`. */
-export function calendarIcs(calendar: Calendar, stamp: string): string {
-  const events = inOrder(calendar).map((entry) => eventOf(entry, calendar.authority));
+/** The calendar for anybody's diary; `readIcs` reads it back. `key` is the study's. `stamp`: see `writeIcs`. */
+export function calendarIcs(calendar: Calendar, key: string | null, stamp: string): string {
+  const events = inOrder(calendar).map((entry) => eventOf(entry, calendar.authority, key));
   return writeIcs(`School calendar, ${calendar.authority}`, events, stamp);
 }

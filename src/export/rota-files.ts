@@ -15,13 +15,13 @@ const londonTime = (date: string, minute: number): string =>
 
 /**
  * One team's sessions for a diary. A session's UID is its team, day and hour: when the rota is made again, what moved to another zone is
- * changed, not doubled. `stamp`: see `writeIcs`.
+ * changed, not doubled. `key` is the study's: team 1 of another study is another team. `stamp`: see `writeIcs`.
  */
-export function rotaIcs(rota: PublishedRota, team: number, stamp: string): string {
+export function rotaIcs(rota: PublishedRota, team: number, key: string | null, stamp: string): string {
   const events = inOrder(rota)
     .filter((session) => session.team === team)
     .map((session: PublishedSession) => ({
-      uid: `team-${team}-${session.date}-${session.from}@outreach.rota`,
+      uid: `team-${team}-${session.date}-${session.from}@${key ?? "study"}.outreach.rota`,
       when: {
         kind: "clock" as const,
         from: londonTime(session.date, session.from),

@@ -9,9 +9,16 @@ interface StudyState {
   readonly label: string;
 }
 
+/** A study with a key: `crypto.randomUUID` would do, but not on an intranet without https. */
+function keyed(study: Study): Study {
+  if (study.key !== null) return study;
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return { ...study, key: Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("") };
+}
+
 /** The study and its past. Everything a person decided goes through `change`, so that everything can be undone. */
 export const useStudyStore = create<StudyState>()(
-  temporal((): StudyState => ({ study: createStudy(), label: "Start" }), {
+  temporal((): StudyState => ({ study: keyed(createStudy()), label: "Start" }), {
     limit: 200,
     equality: (past, current) => past.study === current.study,
   }),
@@ -26,7 +33,7 @@ export function change(label: string, edit: (study: Study) => Study): void {
 
 /** Puts another study in the place of this one and forgets the past: a study that was opened is a new start. */
 export function replaceStudy(study: Study, label: string): void {
-  useStudyStore.setState({ study, label });
+  useStudyStore.setState({ study: keyed(study), label });
   useStudyStore.temporal.getState().clear();
 }
 

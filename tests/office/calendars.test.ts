@@ -23,7 +23,7 @@ describe("a second reader of calendars (ts-ics)", () => {
     const teams = [...new Set(rota.sessions.map(({ team }) => team))];
     const offsets = new Set<string | undefined>();
     for (const team of teams) {
-      const events = read(rotaIcs(rota, team, STAMP));
+      const events = read(rotaIcs(rota, team, null, STAMP));
       const found = events.map(({ start, end, summary, location }) => [
         london.format(start.date),
         end ? (end.date.getTime() - start.date.getTime()) / 60_000 : null,
@@ -52,7 +52,7 @@ describe("a second reader of calendars (ts-ics)", () => {
 
   it("finds every entry of the school calendar on its days", () => {
     const { calendar } = createStudy();
-    const events = read(calendarIcs(calendar, STAMP));
+    const events = read(calendarIcs(calendar, null, STAMP));
     const dayOf = (date: Date | undefined) => date?.toISOString().slice(0, 10);
     const after = (iso: string) => new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000);
     expect(

@@ -12,10 +12,13 @@ export interface DaysChoice {
   readonly schools: readonly string[] | null;
 }
 
+/** Whether an entry was added by a person or a file, by its id. */
+export const isOwn = (id: string): boolean => /^dates-\d{1,9}$/.test(id);
+
 /** An id that no entry of the calendar has; the n-th of several gets the n-th free number. */
 function freshIds(entries: readonly CalendarEntry[]): () => string {
   let last = 0;
-  for (const { id } of entries) if (/^dates-\d{1,9}$/.test(id)) last = Math.max(last, Number(id.slice(6)));
+  for (const { id } of entries) if (isOwn(id)) last = Math.max(last, Number(id.slice(6)));
   return () => `dates-${++last}`;
 }
 

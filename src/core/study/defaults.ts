@@ -64,6 +64,7 @@ export const youthAgeTo = shipped.youthAgeTo as YouthAgeTo;
 export function createStudy(): Study {
   return {
     version: 2,
+    key: null,
     name: "Coventry",
     area: coventry,
     calendar: ships,

@@ -79,6 +79,8 @@ const routePlan = v.strictObject({
 
 const schema = v.strictObject({
   version: v.literal(VERSION),
+  // Left out of files that were saved before studies had one.
+  key: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))), null),
   name: text,
   area: v.nullable(v.strictObject({ name: text, polygon: v.array(rings), approximate: v.boolean(), source: text })),
   calendar: v.strictObject({

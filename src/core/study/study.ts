@@ -151,6 +151,8 @@ export const defaultRouteRules: RouteRules = { months: 36, streetRelevant: true,
 /** Everything a person decided, as plain JSON, without a single incident. Saved, shared, undone and re-run as one value. */
 export interface Study {
   readonly version: 2;
+  /** Tells the events that this study writes for calendars from those of any other study; drawn by the page, null before that. */
+  readonly key: string | null;
   readonly name: string;
   readonly area: StudyArea | null;
   readonly calendar: Calendar;

@@ -22,7 +22,7 @@ export const rotaIcs: PlanFile = {
         ? []
         : [
             {
-              uid: `${date}-${plain(post.routeId)}-${Math.round(post.atMeters)}@school-routes`,
+              uid: `${date}-${plain(post.routeId)}-${Math.round(post.atMeters)}@${study.key ?? "study"}.school-routes`,
               when: { kind: "clock", from: `${date}T${clockWords(from)}`, to: `${date}T${clockWords(to)}` },
               summary: `Post ${post.letter}: ${regionName({ name: post.routeName, example: post.example })}`,
               location: `${whole(post.atMeters)} m from the gate${post.schoolName ? ` of ${post.schoolName}` : ""}`,

@@ -197,10 +197,10 @@ function summaryWords(year: number, school: School | null): string {
 }
 
 async function save(kind: "csv" | "ics"): Promise<void> {
-  const { calendar, schools, name } = currentStudy();
+  const { calendar, schools, name, key } = currentStudy();
   // The moment of writing, in UTC, as the format wants it.
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-  const text = kind === "csv" ? calendarCsv(calendar, schools) : calendarIcs(calendar, stamp);
+  const text = kind === "csv" ? calendarCsv(calendar, schools) : calendarIcs(calendar, key, stamp);
   const fileName = `${fileStem(name)}-school-calendar.${kind}`;
   const type = kind === "csv" ? "text/csv" : "text/calendar";
   if (await saveFile(new TextEncoder().encode(text), fileName, type))

@@ -58,7 +58,12 @@ export function OutreachActions() {
               note: i === 0 ? "For a calendar program" : undefined,
               icon: <CalendarDays aria-hidden size={16} />,
               onAction: () =>
-                void save((_, rota) => rotaIcs(rota, i + 1, stampNow()), `rota-team-${i + 1}`, "ics", "text/calendar"),
+                void save(
+                  (_, rota) => rotaIcs(rota, i + 1, currentStudy().key, stampNow()),
+                  `rota-team-${i + 1}`,
+                  "ics",
+                  "text/calendar",
+                ),
             })),
           ]}
         />

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { isoOfDay } from "../../../src/core/calendar/days";
+import { withDays } from "../../../src/core/calendar/edits";
 import { readIcs } from "../../../src/core/calendar/read-ics";
 import { createStudy } from "../../../src/core/study/defaults";
 import { calendarIcs } from "../../../src/export/calendar-file";
 import { type IcsEvent, writeIcs } from "../../../src/export/ics";
 
 const STAMP = "20260401T093000Z";
+const KEY = "0123456789abcdef";
 const { calendar } = createStudy();
 
 /** The file as somebody else's program reads it. */
@@ -32,8 +34,25 @@ const event: fc.Arbitrary<IcsEvent> = fc.record({
 });
 
 describe("a calendar file", () => {
+  it("names what ships alike for everybody, and what a person added by the study that it is in", () => {
+    const own = withDays(calendar, {
+      kind: "inset",
+      name: "Training",
+      from: "2026-11-02",
+      to: "2026-11-02",
+      status: "confirmed",
+      source: "the school",
+      schools: null,
+    });
+    const uids = (key: string | null) => readByIcal(calendarIcs(own, key, STAMP)).map(({ uid }) => uid);
+    const [mine, yours] = [uids(KEY), uids("fedcba9876543210")];
+    expect(mine.filter((uid) => !yours.includes(uid))).toHaveLength(1);
+    expect(mine).toHaveLength(calendar.entries.length + 1);
+    expect(uids(KEY)).toEqual(mine);
+  });
+
   it("is read back equal by another program, every entry of the calendar that ships", () => {
-    const events = readByIcal(calendarIcs(calendar, STAMP));
+    const events = readByIcal(calendarIcs(calendar, null, STAMP));
     expect(events).toHaveLength(calendar.entries.length);
     expect(new Set(events.map((one) => one.uid)).size).toBe(events.length);
     const expected = calendar.entries
@@ -127,7 +146,7 @@ describe("a calendar file", () => {
   });
 
   it("says nothing of time zones where only days are in it", () => {
-    expect(calendarIcs(calendar, STAMP)).not.toContain("VTIMEZONE");
+    expect(calendarIcs(calendar, null, STAMP)).not.toContain("VTIMEZONE");
   });
 });
 
@@ -148,7 +167,7 @@ describe("reading a calendar file", () => {
         },
       ],
     };
-    const { dates, leftOut } = readIcs(calendarIcs(own, STAMP));
+    const { dates, leftOut } = readIcs(calendarIcs(own, KEY, STAMP));
     expect(leftOut).toEqual([]);
     const plain = (list: readonly object[]) => list.map((one) => JSON.stringify(Object.entries(one).sort())).sort();
     expect(plain(dates)).toEqual(plain(own.entries.map(({ id, ...rest }) => rest)));

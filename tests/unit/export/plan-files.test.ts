@@ -32,6 +32,16 @@ describe("the files of a plan", () => {
     expect(events[0].endDate.toString()).toBe("2026-04-27T16:15:00");
   });
 
+  it("share no shift with the plan of another study, though routes and posts are called alike", () => {
+    const uids = (key: string) =>
+      new ICAL.Component(ICAL.parse(rotaIcs.write({ ...input, study: { ...input.study, key } })))
+        .getAllSubcomponents("vevent")
+        .map((event) => new ICAL.Event(event).uid);
+    const [mine, yours] = [uids("0123456789abcdef"), uids("fedcba9876543210")];
+    expect(new Set([...mine, ...yours]).size).toBe(20);
+    expect(uids("0123456789abcdef")).toEqual(mine);
+  });
+
   it("say in the plan what is covered and what is missed, and that both are all", () => {
     const text = postsCsv.write(input);
     for (const number of ["7171", "6161", "5050", "101", "13332", "5151", "18483"]) expect(text).toContain(number);

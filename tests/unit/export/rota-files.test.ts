@@ -10,6 +10,7 @@ import { unzip } from "../../fixtures/unzip";
 import { readData, SAMPLE } from "../data/sample";
 
 const STAMP = "20260401T093000Z";
+const KEY = "0123456789abcdef";
 let view: Published;
 let rota: PublishedRota;
 beforeAll(async () => {
@@ -52,11 +53,22 @@ describe("a rota as a table", () => {
 });
 
 describe("a team's rota for a diary", () => {
+  it("shares no event with another team, nor with the same team of another study", () => {
+    const uids = (team: number, key: string) =>
+      new ICAL.Component(ICAL.parse(rotaIcs(rota, team, key, STAMP)))
+        .getAllSubcomponents("vevent")
+        .map((component) => new ICAL.Event(component).uid);
+    const all = [uids(1, KEY), uids(2, KEY), uids(1, "fedcba9876543210")];
+    expect(all.every((list) => list.length > 0)).toBe(true);
+    expect(new Set(all.flat()).size).toBe(all.flat().length);
+    expect(uids(1, KEY)).toEqual(all[0]);
+  });
+
   it("is read back by another program with London times on both sides of the clock change", () => {
     const teams = [...new Set(rota.sessions.map(({ team }) => team))];
     let [summer, winter] = [0, 0];
     for (const team of teams) {
-      const root = new ICAL.Component(ICAL.parse(rotaIcs(rota, team, STAMP)));
+      const root = new ICAL.Component(ICAL.parse(rotaIcs(rota, team, KEY, STAMP)));
       for (const zone of root.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
       const events = root.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
       const mine = rota.sessions.filter((session) => session.team === team);
@@ -84,7 +96,11 @@ describe("what is handed out", () => {
     // Every file inside the workbook: properties and styles could tell as well as cells.
     const inside = unzip(Buffer.from(await blob.arrayBuffer()));
     expect([...inside.values()].join("")).toContain('=1+1, "centre"');
-    const texts = [rotaCsv(view, rota), ...inside.values(), ...[1, 2, 3, 4].map((team) => rotaIcs(rota, team, STAMP))];
+    const texts = [
+      rotaCsv(view, rota),
+      ...inside.values(),
+      ...[1, 2, 3, 4].map((team) => rotaIcs(rota, team, KEY, STAMP)),
+    ];
     const [header, ...rows] = rowsOf(new TextDecoder("windows-1252").decode(readData(SAMPLE)));
     const reference = header.findIndex((name) => /crime (no|ref)|reference/i.test(name));
     expect(reference).toBeGreaterThanOrEqual(0);
