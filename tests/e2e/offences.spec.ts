@@ -108,6 +108,20 @@ test("young is under 25 or 25 and under, and a definition is read and changed", 
     .click();
   await expect(robbery).toContainText("changed by you");
   await expect(definitions(page).getByText(/^Robbery of a person, .*theft from the person\.$/)).toBeVisible();
+  await expect(definitions(page).getByText(/^You changed the rule: the words and the source are still/)).toBeVisible();
+  await definitions(page).getByRole("button", { name: "Change the words…" }).click();
+  const words = page.getByRole("dialog", { name: "Words of “Robbery”" });
+  await words.getByRole("textbox", { name: "Name" }).fill("Knife crime");
+  await expect(words.getByText("Another definition has this name: choose another one.")).toBeVisible();
+  await words.getByRole("textbox", { name: "Name" }).fill("Robbery and theft from people");
+  await words.getByRole("textbox", { name: /^Source/ }).fill("Agreed by the board, 12 May 2026.");
+  await expectNoAxeViolations(page);
+  await keepScreenshot(page, "definition-words");
+  await words.getByRole("button", { name: "Save" }).click();
+  const renamed = definitions(page).getByRole("button", { name: /^Robbery and theft from people/ });
+  await expect(renamed).toContainText("changed by you");
+  await expect(definitions(page).getByText("Source: Agreed by the board, 12 May 2026.", { exact: true })).toBeVisible();
+  await keepScreenshot(page, "definition-changed");
   await definitions(page).getByRole("button", { name: "As shipped" }).click();
   await expect(robbery).toContainText("sourced");
 

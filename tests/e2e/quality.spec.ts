@@ -44,6 +44,14 @@ test("the report names the month that is missing, shows it among its limits, and
   const paper = page.locator("body > div").last();
   await expect(paper.getByRole("heading", { name: "Quality of the extract" })).toBeVisible();
   await expect(paper).toContainText("June 2025 has 0 incidents where the months around it");
+  // The chart, in words for who cannot see it, with a bar for each month and a mark on the one that is missing; then its table.
+  const chart = paper.getByRole("img", { name: /^1 month outside the limits/ });
+  const monthOf = (day: number) =>
+    new Date(day * 86_400_000).getUTCFullYear() * 12 + new Date(day * 86_400_000).getUTCMonth();
+  const months = rows.map(({ day }) => monthOf(day));
+  await expect(chart.locator("rect")).toHaveCount(Math.max(...months) - Math.min(...months) + 1);
+  await expect(chart.getByText("!", { exact: true })).toHaveCount(1);
+  await expect(paper.getByRole("row", { name: /^June 2025 0 \d+ to \d+ outside$/ })).toBeVisible();
   await expect(paper.getByText("OFFICIAL-SENSITIVE")).toHaveCount(2);
   await expect(paper).toContainText(/extract\.csv · .* · no filter · n = [\d,]+/);
   await expect(page.getByRole("heading", { name: /^Loaded: / })).toBeHidden();

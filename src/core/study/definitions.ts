@@ -30,6 +30,24 @@ export interface Definition {
   readonly allOf: { readonly flags: readonly DefinitionFlag[]; readonly sex: Sex | null; readonly youth: boolean };
 }
 
+/** Whether two definitions count the same, in whatever order their lists stand. */
+export function sameRule(a: Definition, b: Definition): boolean {
+  const rule = ({ of, anyOf, allOf }: Definition) =>
+    JSON.stringify([
+      of,
+      [...anyOf.categories].sort(),
+      [...anyOf.flags].sort(),
+      [...allOf.flags].sort(),
+      allOf.sex,
+      allOf.youth,
+    ]);
+  return rule(a) === rule(b);
+}
+
+/** Whether two definitions say the same of themselves. */
+export const sameWords = (a: Definition, b: Definition): boolean =>
+  a.label === b.label && a.words === b.words && a.source === b.source;
+
 /** The definition whose categories and flags this one goes by: itself, or the one that it is part of. */
 export function baseOf(definition: Definition, all: readonly Definition[]): Definition {
   return all.find(({ id }) => id === definition.of) ?? definition;

@@ -1,5 +1,5 @@
 import { definitions, offenceTable } from "./defaults";
-import type { Definition } from "./definitions";
+import { type Definition, sameRule, sameWords } from "./definitions";
 import type { OffenceRow, OffenceTable } from "./offences";
 import type { Study } from "./study";
 
@@ -41,19 +41,11 @@ function withRows(study: Study, rows: OffenceTable["rows"]): Study {
 /** The table that ships, all of it. */
 export const withShippedOffences = (study: Study): Study => ({ ...study, offences: offenceTable });
 
-/** Replaces the definition with its id. One that has the rule that is shipped is nobody's own. */
+/** Replaces the definition with its id. One that has the rule and the words that are shipped is nobody's own. */
 export function withDefinition(study: Study, definition: Definition): Study {
   const shipped = definitions.find(({ id }) => id === definition.id);
-  const rule = ({ of, anyOf, allOf }: Definition) =>
-    JSON.stringify([
-      of,
-      [...anyOf.categories].sort(),
-      [...anyOf.flags].sort(),
-      [...allOf.flags].sort(),
-      allOf.sex,
-      allOf.youth,
-    ]);
-  const entry = { ...definition, own: !shipped || rule(shipped) !== rule(definition) };
+  const own = !shipped || !sameRule(shipped, definition) || !sameWords(shipped, definition);
+  const entry = { ...definition, own };
   return { ...study, definitions: study.definitions.map((other) => (other.id === entry.id ? entry : other)) };
 }
 

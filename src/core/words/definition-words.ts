@@ -1,6 +1,15 @@
 import type { Incidents } from "../incidents/incidents";
-import { mixedCategories } from "../study/defaults";
-import { baseOf, type Definition, lacks, mixedIn, needsOf, type RowsOf, type YouthAgeTo } from "../study/definitions";
+import { mixedCategories, definitions as shippedDefinitions } from "../study/defaults";
+import {
+  baseOf,
+  type Definition,
+  lacks,
+  mixedIn,
+  needsOf,
+  type RowsOf,
+  sameRule,
+  type YouthAgeTo,
+} from "../study/definitions";
 import { categoriesOf } from "../study/offences";
 import type { Study } from "../study/study";
 import { many } from "./numbers";
@@ -28,12 +37,20 @@ export const youthWords = (to: YouthAgeTo): string => (to === 24 ? "under 25" : 
 /** Inside a sentence. */
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
-/** For the stamp: the name, the age limit where it has one, and whether a person has changed it. */
+const shippedOf = ({ id }: Definition) => shippedDefinitions.find((shipped) => shipped.id === id);
+
+/** Whether a person made a definition count something else than the one that is shipped. */
+export function isRuleChanged(definition: Definition): boolean {
+  const shipped = shippedOf(definition);
+  return definition.own && (!shipped || !sameRule(shipped, definition));
+}
+
+/** For the stamp: the name, the age limit where it has one, and whether a person has changed what it counts. */
 export function definitionName(definition: Definition, { definitions, youthAgeTo }: Defining): string {
   const base = baseOf(definition, definitions);
   const notes = [
     ...(needsOf(definition, definitions).some((need) => need.youth) ? [`victims ${youthWords(youthAgeTo)}`] : []),
-    ...(definition.own || base.own ? ["definition changed here"] : []),
+    ...(isRuleChanged(definition) || isRuleChanged(base) ? ["definition changed here"] : []),
   ];
   return lowerFirst(definition.label) + (notes.length > 0 ? ` (${notes.join("; ")})` : "");
 }
@@ -58,7 +75,9 @@ export function ruleWords(definition: Definition, { definitions, offences, youth
 
 /** What a definition counts and where that comes from, for an export. */
 export function definitionSentence(definition: Definition, study: Defining): string {
-  const status = definition.own ? "changed here; was from" : definition.status;
+  const isShippedSource = !definition.own || shippedOf(definition)?.source === definition.source;
+  const ofShipped = isRuleChanged(definition) ? "changed here; was from" : definition.status;
+  const status = isShippedSource ? ofShipped : "given here";
   return `${definition.label} counts: ${ruleWords(definition, study)} Source (${status}): ${definition.source}.`;
 }
 

@@ -1,11 +1,14 @@
+import { useState } from "react";
+import { definitions as shippedDefinitions } from "../../core/study/defaults";
 import { baseOf, type Definition, definitionFlags } from "../../core/study/definitions";
 import { withDefinition, withShippedDefinition } from "../../core/study/offence-edits";
 import { categoriesOf, NOT_IN_TABLE } from "../../core/study/offences";
 import type { Study } from "../../core/study/study";
-import { flagLabels, ruleWords, youthWords } from "../../core/words/definition-words";
+import { flagLabels, isRuleChanged, ruleWords, youthWords } from "../../core/words/definition-words";
 import { change } from "../../store/study-store";
 import { Button } from "../kit/Button";
 import { CheckRow } from "../kit/CheckRow";
+import { DefinitionWords } from "./DefinitionWords";
 import styles from "./Offences.module.css";
 
 const flagLabel = (flag: (typeof definitionFlags)[number]) => `${flagLabels[flag]} flag`;
@@ -20,6 +23,8 @@ export function DefinitionEditor({ definition, study }: { definition: Definition
   const categories = categoriesOf(study.offences).filter(({ id }) => id !== NOT_IN_TABLE.id);
   const base = baseOf(definition, study.definitions);
   const isPart = base !== definition;
+  const isShippedSource = shippedDefinitions.find(({ id }) => id === definition.id)?.source === definition.source;
+  const [isRewording, setRewording] = useState(false);
   const edit = (part: Partial<Pick<Definition, "anyOf" | "allOf">>) =>
     change(`Change “${label}”`, (now) => withDefinition(now, { ...definition, ...part }));
   return (
@@ -27,17 +32,23 @@ export function DefinitionEditor({ definition, study }: { definition: Definition
       <p className={styles.rule}>{ruleWords(definition, study)}</p>
       <p className={styles.words}>{definition.words}</p>
       <p className={styles.words}>Source: {definition.source}.</p>
-      {definition.own && (
-        <div className={styles.own}>
-          <span>You changed the rule: the words and the source are about the one that is shipped.</span>
+      <div className={styles.own}>
+        {isRuleChanged(definition) && isShippedSource && (
+          <span>You changed the rule: the words and the source are still about the one that is shipped.</span>
+        )}
+        <Button small onPress={() => setRewording(true)}>
+          Change the words…
+        </Button>
+        {definition.own && (
           <Button
             small
             onPress={() => change(`Put “${label}” back as shipped`, (now) => withShippedDefinition(now, definition.id))}
           >
             As shipped
           </Button>
-        </div>
-      )}
+        )}
+      </div>
+      {isRewording && <DefinitionWords definition={definition} study={study} onClose={() => setRewording(false)} />}
       {isPart ? (
         <p className={styles.words}>
           A part of “{base.label}”: it counts what that one counts, and is changed with it. Only what is asked of it

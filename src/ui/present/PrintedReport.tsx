@@ -8,8 +8,12 @@ import { sourceWords } from "../../core/words/findings-words";
 import { many, monthWords, periodWords, whole } from "../../core/words/numbers";
 import { fitWords, isOutside, limitWords, monthsWords, plainYesWords } from "../../core/words/quality-words";
 import { rowWords } from "../../core/words/row-words";
+import { VolumeChart } from "../data/VolumeChart";
 import styles from "./PrintPages.module.css";
 import { PrintSheet } from "./PrintSheet";
+
+/** The width of a landscape page between its margins, in CSS pixels: text in the chart is then as large as around it. */
+const CHART_WIDTH = 1040;
 
 interface Props {
   readonly report: LoadReport;
@@ -66,9 +70,17 @@ export function PrintedReport({ report, view, onReady, onDone }: Props) {
           columns={["Offence", "Rows"]}
           rows={report.unmatchedOffences.map(({ code, text, rows }) => [`${code} ${text}`.trim(), whole(rows)])}
         />
+        {report.months.length > 1 && (
+          <div className={styles.chart}>
+            <h2>Incidents by month</h2>
+            <p>{monthsWords(report.months)} Bars are incidents, lines the limits; “!” marks a month outside them.</p>
+            <div role="img" aria-label={monthsWords(report.months)}>
+              <VolumeChart months={report.months} width={CHART_WIDTH} />
+            </div>
+          </div>
+        )}
         <Table
-          title="Incidents by month"
-          note={monthsWords(report.months)}
+          title="Incidents by month, as a table"
           columns={["Month", "Incidents", "Limits", "Against them"]}
           rows={report.months.map((month) => [
             monthWords(month.month),
@@ -114,17 +126,15 @@ function Reasons<Code extends string>({ title, last, lines, several, words }: Re
 
 interface TableProps {
   readonly title: string;
-  readonly note?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-function Table({ title, note, columns, rows }: TableProps) {
+function Table({ title, columns, rows }: TableProps) {
   if (rows.length === 0) return null;
   return (
     <>
       <h2>{title}</h2>
-      {note && <p>{note}</p>}
       <table className={styles.figures}>
         <thead>
           <tr>

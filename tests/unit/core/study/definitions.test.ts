@@ -112,7 +112,8 @@ describe("the words of a definition", () => {
   });
 
   it("say so when a person has changed it, or the one it is part of", () => {
-    const changed = definitions.map((one) => (one.id === "serious-violence" ? { ...one, own: true } : one));
+    const anyOf = { categories: ["homicide"], flags: [] };
+    const changed = definitions.map((one) => (one.id === "serious-violence" ? { ...one, anyOf, own: true } : one));
     const name = definitionName(find("serious-youth-violence"), { ...study, definitions: changed });
     expect(name).toBe("serious youth violence (victims under 25; definition changed here)");
   });

@@ -10,6 +10,7 @@ import {
   withShippedOffences,
 } from "../../../../src/core/study/offence-edits";
 import { categoriesOf, matchOffences, type OffenceRow } from "../../../../src/core/study/offences";
+import { definitionName, definitionSentence } from "../../../../src/core/words/definition-words";
 import { tableVersionWords } from "../../../../src/core/words/offence-words";
 
 const study = createStudy();
@@ -75,6 +76,34 @@ describe("a changed definition", () => {
     const reversed = { ...robbery, anyOf: { ...robbery.anyOf, categories: [...robbery.anyOf.categories].reverse() } };
     expect(withDefinition(changed, reversed).definitions.every(({ own }) => !own)).toBe(true);
     expect(withShippedDefinition(changed, "robbery").definitions).toEqual(definitions);
+  });
+
+  it("is a person's own when only its words are, and says so of nothing that it counts", () => {
+    const reworded = {
+      ...robbery,
+      label: "Street robbery",
+      words: "As the board agreed.",
+      source: "Board, 12 May 2026",
+    };
+    const changed = withDefinition(study, reworded);
+    const now = changed.definitions.find(({ id }) => id === "robbery");
+    if (!now) throw new Error("Robbery is gone.");
+    expect(now).toMatchObject({ own: true, label: "Street robbery" });
+    expect(definitionName(now, changed)).toBe("street robbery");
+    expect(definitionSentence(now, changed)).toMatch(
+      /^Street robbery counts: .* Source \(given here\): Board, 12 May 2026\.$/,
+    );
+    const both = withDefinition(changed, { ...now, anyOf: wider.anyOf });
+    const wide = both.definitions.find(({ id }) => id === "robbery");
+    expect(wide && definitionName(wide, both)).toBe("street robbery (definition changed here)");
+    expect(readStudy(writeStudy(both))).toEqual(both);
+    expect(withShippedDefinition(both, "robbery").definitions).toEqual(definitions);
+  });
+
+  it("that counts something else keeps the shipped source as what it was from", () => {
+    const changed = withDefinition(study, wider);
+    const now = changed.definitions.find(({ id }) => id === "robbery");
+    expect(now && definitionSentence(now, changed)).toContain("Source (changed here; was from): Home Office classes");
   });
 
   it("is refused in a study file when it is part of what is not there, and so is a view by an unknown one", () => {
