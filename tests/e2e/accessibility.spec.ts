@@ -72,7 +72,17 @@ test("Data: first screen, dialogs, questions, problems, report", async ({ page }
   await expect(page.getByRole("listbox")).toBeVisible();
   await expectAccessible(page, "data meanings open");
   await page.keyboard.press("Escape");
+  // The rows wait until the worker has time, so that reading can be looked at.
+  const busy = page.workers().map((worker) =>
+    worker.evaluate(() => {
+      const until = performance.now() + 8000;
+      while (performance.now() < until);
+    }),
+  );
   await press(page, "Read all rows");
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await expectAccessible(page, "data reading");
+  await Promise.all(busy);
   await expect(page.getByRole("contentinfo")).toContainText("all sum to");
   await expectAccessible(page, "data report");
   await press(page, "Show the sums");
