@@ -87,8 +87,6 @@ export function conflictsOf(
   for (const session of all) {
     const { day, zone, period, team } = session;
     const place = `${zoneWords(zone)}, ${dayWords(day)}`;
-    if (closed[day * zones.length + zone] === 1)
-      add("closed", [session], `${place}: ${reasonOfClosed(plan, dates[day])}. Move the session, or open the day.`);
     if (forbidden.some((other) => other.day === day && other.zone === zone && other.period === period))
       add("ruled-out", [session], `${place}, ${hourWords(period)}: this session was ruled out.`);
     if (team < 0 || team >= teamsOf(plan))
@@ -96,6 +94,12 @@ export function conflictsOf(
   }
   for (const group of groupsBy(all, ({ day, zone }) => `${day} ${zone}`)) {
     const [{ day, zone }] = group;
+    if (closed[day * zones.length + zone] === 1)
+      add(
+        "closed",
+        group,
+        `${zoneWords(zone)}, ${dayWords(day)}: ${reasonOfClosed(plan, dates[day])}. Move ${group.length > 1 ? "the sessions" : "the session"}, or open the day.`,
+      );
     if (group.length > plan.perZoneDay)
       add(
         "zone-full",

@@ -21,10 +21,12 @@ interface Props {
   readonly other?: readonly Point[];
   readonly most: number;
   readonly tickWords: (x: number) => string;
+  /** What is drawn against what, above the picture. */
+  readonly caption?: string;
 }
 
 /** How much comes of how many: a line with a dot for each whole number that was worked out. Belongs into a `ChartFrame`. */
-export function CurveChart({ label, points, now, other = [], most, tickWords }: Props) {
+export function CurveChart({ label, points, now, other = [], most, tickWords, caption }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>(300);
   const known = points.filter(({ y }) => !Number.isNaN(y));
   const x = scaleLinear([0, Math.max(1, ...points.map((point) => point.x))], [PLOT.left, width - PLOT.right]);
@@ -36,6 +38,7 @@ export function CurveChart({ label, points, now, other = [], most, tickWords }: 
       .join("");
   return (
     <div ref={ref} className={styles.plot}>
+      {caption && <p className={styles.caption}>{caption}</p>}
       <svg width={width} height={HEIGHT} role="img" aria-label={label}>
         {y.ticks(2).map((tick) => (
           <g key={tick}>

@@ -27,7 +27,7 @@ function Hours({ rota: { moreHours } }: { rota: PublishedRota }) {
   return (
     <ChartFrame
       title="What would each further 50 hours buy?"
-      summary="expected incidents met, by hours"
+      summary=""
       columns={["Hours", "Would meet", "The last 50 add"]}
       rows={moreHours.map((point, i) => [
         `${whole(point.hours)}${point.hours === now ? " (now)" : ""}`,
@@ -42,6 +42,7 @@ function Hours({ rota: { moreHours } }: { rota: PublishedRota }) {
         points={moreHours.map((point) => ({ x: point.hours, y: point.worth }))}
         now={now}
         most={last.worth}
+        caption="Expected incidents met, by hours of all workers"
         tickWords={whole}
       />
     </ChartFrame>
@@ -55,7 +56,7 @@ function Fairness({ rota: { fairness } }: { rota: PublishedRota }) {
   return (
     <ChartFrame
       title="What does fairness cost?"
-      summary="expected incidents met, by sessions that each zone gets at least in a week"
+      summary=""
       columns={["Each zone at least, a week", "Would meet", "Costs", "None better than"]}
       rows={fairness.map(({ leastPerZone, worth, atMost }) => [
         `${leastPerZone}${leastPerZone === least ? " (now)" : ""}`,
@@ -71,6 +72,7 @@ function Fairness({ rota: { fairness } }: { rota: PublishedRota }) {
         points={fairness.map(({ leastPerZone, worth }) => ({ x: leastPerZone, y: worth }))}
         now={least}
         most={none.worth}
+        caption="The same, by the least sessions of each zone in a week"
         tickWords={whole}
       />
     </ChartFrame>

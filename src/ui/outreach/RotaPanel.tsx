@@ -44,20 +44,22 @@ function Weeks({ holiday, view, teams }: { holiday: PublishedHoliday; view: Publ
           value={rows}
           onChange={setRows}
         />
-        <IconButton
-          small
-          label="The week before"
-          icon={<ChevronLeft aria-hidden size={18} />}
-          isDisabled={week === 0}
-          onPress={() => setWeek(week - 1)}
-        />
-        <IconButton
-          small
-          label="The week after"
-          icon={<ChevronRight aria-hidden size={18} />}
-          isDisabled={week === weeks.length - 1}
-          onPress={() => setWeek(week + 1)}
-        />
+        <span className={styles.steps}>
+          <IconButton
+            small
+            label="The week before"
+            icon={<ChevronLeft aria-hidden size={18} />}
+            isDisabled={week === 0}
+            onPress={() => setWeek(week - 1)}
+          />
+          <IconButton
+            small
+            label="The week after"
+            icon={<ChevronRight aria-hidden size={18} />}
+            isDisabled={week === weeks.length - 1}
+            onPress={() => setWeek(week + 1)}
+          />
+        </span>
       </header>
       <Conflicts view={view} onShow={(date) => setWeek(weeks.findIndex((days) => days.includes(date)))} />
       <RotaTable

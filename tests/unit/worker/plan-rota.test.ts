@@ -155,6 +155,7 @@ describe("conflicts of sessions under a moving hand", () => {
     expect(kindsOf([on(a, 840), on(a, 960), on(a, 1080)], { perZoneDay: 4 })).toEqual(["too-long"]);
     expect(kindsOf([on(a, 840)], { leastStay: 2 })).toEqual(["too-short"]);
     expect(kindsOf([on(a, 840)], { closed: [{ zoneId: a, date: "2026-08-05" }] })).toEqual(["closed"]);
+    expect(kindsOf([on(a, 840), on(a, 960)], { closed: [{ zoneId: null, date: "2026-08-05" }] })).toEqual(["closed"]);
     expect(kindsOf([on(a, 840)], { weekdays: "1101111" })).toEqual(["closed"]);
     expect(kindsOf([on(a, 840)], { forbidden: [on(a, 840)] })).toEqual(["ruled-out"]);
     expect(kindsOf([on(a, 840, 1), on(a, 960, 2), on(a, 1080, 3)])).toEqual(["zone-full"]);
