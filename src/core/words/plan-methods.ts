@@ -73,4 +73,24 @@ export const planMethods: readonly MethodNote[] = [
     limits:
       "It expects the next holiday to be like the earlier ones. Being there is not preventing: it says what happened near, not what a session would change.",
   },
+  {
+    id: "outreach-rota",
+    title: "The rota",
+    about: "Which zone gets a team, on which day and in which hours?",
+    method:
+      "A session is worth what is expected in its zone on that day in that period; a further one in the same zone and day is worth the share that is set, half at first, of the one before it. The best of a day for every number of sessions is found over zones and the teams in each period; the hours, and the hours of workers in a week, are shared out over days and weeks exactly; the least sessions of zones get a price each, which gives a bound that no rota can pass. The page says how far the rota may be from the best. Ways between zones are straight lines at 80 m a minute, of which up to 20 minutes are part of the session. Then people are put to teams, longest rest first, or in another order where a limit to their hours would leave a team without people.",
+    source: "Lagrangian relaxation: Fisher 1981",
+    limits:
+      "Teams are alike, and ways are longer than straight lines. What the last session of a day is worth is a setting, not a finding.",
+  },
+  {
+    id: "suggested-zones",
+    title: "Suggested zones",
+    about: "Where could an outreach zone be?",
+    method:
+      "Incidents that count for outreach, on the holiday days of the extract, in hexes of resolution 9, by the test of Hotspots: a hex stands out where it and its ring have more events than an even spread over the study area would bring. From the one with the most in it a zone grows by the touching hex with the most incidents, up to the largest size that is set. Its hexes are taken out, and the rest is tested again. Middles keep the distance that is set, from each other and from the zones that there are, and no suggestion lies in one of those. Where nothing stands out, the busiest three are suggested and say that they are not beyond chance.",
+    source: "",
+    limits:
+      "On maps of pure chance at most 1 in 20 gets a suggestion without those words. It says where holidays were busy, not where a team is welcome: that is known by those who know the place.",
+  },
 ];
