@@ -333,4 +333,12 @@ test("a file that gives only the month says why there is no plan", async ({ page
   await goTo(page, "School routes");
   await expect(headline(page)).toHaveText("No plan: this file gives only the month");
   await expect(page.getByText(/Without the day and the hour of an incident nobody can tell/)).toBeVisible();
+  // Nothing was counted, and nothing says 0.
+  const first = page.getByRole("list", { name: "School routes" }).getByRole("listitem").first();
+  await expect(first).toContainText("–");
+  await page.getByRole("banner").getByRole("button", { name: "Present" }).click();
+  const figures = page.getByRole("region", { name: "The slide in words and figures" });
+  await expect(figures).toContainText("Routes are not counted: this file gives only the month");
+  await expect(figures.getByRole("row").last()).toContainText("–");
+  await expect(page.getByRole("main")).not.toContainText("NaN");
 });

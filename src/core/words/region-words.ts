@@ -129,7 +129,8 @@ function onDaysWords(kind: RegionKind, { onDays, incidents, days, perDay }: Publ
 /** "13 lie in two or more and count once here"; empty when none does. */
 export function overlapWords(view: Published, kind: RegionKind): string {
   const { inSeveral } = regionsOf(view, kind);
-  if (inSeveral === 0) return "";
+  // Not a number where nothing was counted.
+  if (!(inSeveral > 0)) return "";
   return `${whole(inSeveral)} of them ${inSeveral === 1 ? "lies" : "lie"} in two or more and ${inSeveral === 1 ? "counts" : "count"} once here`;
 }
 

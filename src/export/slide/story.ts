@@ -122,7 +122,7 @@ function storyOfRegions(view: Published, study: Study, kind: RegionKind): Story 
 /** The regions with most incidents first. Others are not added up: an incident in two of them would count twice. */
 function regionRows(view: Published, study: Study, kind: RegionKind, most: number): Row[] {
   const { regions, inAny } = regionsOf(view, kind);
-  if (regions.length === 0) return [];
+  if (regions.length === 0 || (kind === "route" && view.monthOnly)) return [];
   const away = awayWords(study, view, kind);
   const ordered = [...regions].sort((a, b) => b.incidents - a.incidents);
   const others = ordered.slice(most);
@@ -140,10 +140,7 @@ function regionRows(view: Published, study: Study, kind: RegionKind, most: numbe
       ? [
           {
             rank: null,
-            name:
-              view.monthOnly && kind === "route"
-                ? `${whole(others.length)} others`
-                : `${whole(others.length)} others, at most ${tenths(others[0].incidents)} each`,
+            name: `${whole(others.length)} others, at most ${tenths(others[0].incidents)} each`,
             incidents: "",
             second: "",
             isTotal: false,

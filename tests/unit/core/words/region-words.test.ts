@@ -96,6 +96,7 @@ describe("what routes and zones are said to have seen", () => {
     const none = two.map((of) => ({ ...of, incidents: Number.NaN, days: 0 }));
     expect(regionHeadline(viewOf(none, { monthOnly: true }), "route")).toMatch(/^Routes are not counted/);
     expect(regionSentences(viewOf(none, { monthOnly: true }), "route").join(" ")).not.toMatch(/\d|NaN/);
+    expect(overlapWords(viewOf(none, { monthOnly: true, inSeveral: Number.NaN }), "route")).toBe("");
   });
 
   it("writes parts of incidents as parts", () => {
