@@ -3,9 +3,11 @@ import { notes } from "../core/ingest/notes";
 import { problems, remarks } from "../core/ingest/problems";
 import type { LoadReport } from "../core/ingest/report";
 import { roles } from "../core/ingest/roles";
+import { reportNow } from "../core/quality/report-now";
 import { sourceWords } from "../core/words/findings-words";
 import { monthWords } from "../core/words/numbers";
-import { fitWords, isOutside, plainYesWords } from "../core/words/quality-words";
+import { offenceNameWords } from "../core/words/offence-words";
+import { decidedWords, fitWords, isOutside, plainYesWords } from "../core/words/quality-words";
 import { rowWords } from "../core/words/row-words";
 import type { Stamp } from "./stamp";
 import { type Row, stampedCsv } from "./table";
@@ -49,9 +51,10 @@ function stampOfReport(report: LoadReport, view: Published): Stamp {
 
 /**
  * The quality report as a table, to be forwarded to whoever made the extract: the verdict, the sums, each finding, each reason, what was
- * noticed, what the columns meant, and every month with its limits.
+ * noticed, what the analyst decided, what the columns meant, and every month with its limits. Offences are those of the table as it is now.
  */
-export function writeQuality(report: LoadReport, view: Published): Uint8Array {
+export function writeQuality(loaded: LoadReport, view: Published): Uint8Array {
+  const report = reportNow(loaded, view.unmatched);
   const several = report.files.length > 1;
   const { rowsRead } = report;
   const rows: Row[] = [
@@ -86,10 +89,11 @@ export function writeQuality(report: LoadReport, view: Published): Uint8Array {
         row_numbers: rowWords(line, several),
       }),
     ),
-    ...report.unmatchedOffences.map((offence) =>
-      row("offence not in the table", [offence.code, offence.text].filter((text) => text !== "").join(" "), {
-        rows: offence.rows,
-      }),
+    ...view.unmatched.listed.map((offence) =>
+      row("offence not in the table", offenceNameWords(offence), { rows: offence.rows }),
+    ),
+    ...decidedWords(report, view).map(({ about, said, rows }) =>
+      row("decided by the analyst", about, { rows, what_it_means: said }),
     ),
     ...report.files.map((file) =>
       row("file", file.name, {

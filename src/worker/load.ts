@@ -2,6 +2,7 @@ import { isoOfDay } from "../core/calendar/days";
 import type { MultiPolygon } from "../core/hexes/geometry";
 import type { Incidents } from "../core/incidents/incidents";
 import { createEvidence, isUndecided } from "../core/ingest/date-order";
+import { decisionsOf } from "../core/ingest/decisions";
 import { hasHeaderOf, inspect } from "../core/ingest/inspect";
 import type { FileProblem, Inspection } from "../core/ingest/inspection";
 import { withEvidence } from "../core/ingest/inspection-edits";
@@ -169,7 +170,8 @@ export async function readExtract(
   const readings = dateReadings(inspection);
   const described = inspection.files.map((file, at) => ({ ...file, dates: readings[at] }));
   const { columns, mergeAlike } = inspection;
-  const reader = createReader({ ...options, preset, columns, files: described, mergeAlike });
+  const decisions = decisionsOf(inspection);
+  const reader = createReader({ ...options, preset, columns, files: described, mergeAlike, decisions });
   const { mostRows = MOST_ROWS } = options;
   const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
   const encodings: FileLine["encoding"][] = [];

@@ -8,22 +8,33 @@ export interface Unmatched {
   /** All of them, those not listed included. */
   readonly offences: number;
   readonly rows: number;
+  /** Offences of the extract that a person gave their category, or changed in the table; most incidents first, at most `MOST_LISTED`. */
+  readonly byHand: readonly (OffenceName & { readonly rows: number; readonly category: string })[];
 }
 
 /** More would be a column that holds no offences at all, which no table can mend. */
 const MOST_LISTED = 100;
 
-export function unmatchedOffences(incidents: Incidents, { category }: MatchedOffences, table: OffenceTable): Unmatched {
-  const notInTable = categoriesOf(table).length - 1;
+export function unmatchedOffences(
+  incidents: Incidents,
+  { category, own }: MatchedOffences,
+  table: OffenceTable,
+): Unmatched {
+  const categories = categoriesOf(table);
+  const notInTable = categories.length - 1;
   const rows = new Uint32Array(incidents.offences.length);
   for (let i = 0; i < incidents.length; i++) rows[incidents.offence[i]]++;
   const unknown = incidents.offences
     .map((name, n) => ({ ...name, rows: category[n] === notInTable ? rows[n] : 0 }))
+    .filter((name) => name.rows > 0);
+  const byHand = incidents.offences
+    .map((name, n) => ({ ...name, rows: own[n] === 1 ? rows[n] : 0, category: categories[category[n]].id }))
     .filter((name) => name.rows > 0);
   return {
     // The names are in order already, and sorting keeps that order among equals.
     listed: unknown.sort((a, b) => b.rows - a.rows).slice(0, MOST_LISTED),
     offences: unknown.length,
     rows: unknown.reduce((sum, name) => sum + name.rows, 0),
+    byHand: byHand.sort((a, b) => b.rows - a.rows).slice(0, MOST_LISTED),
   };
 }

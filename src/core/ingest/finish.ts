@@ -107,8 +107,6 @@ export function finishIncidents(options: ReaderOptions, read: ReadRows): Inciden
   };
 }
 
-const MOST_UNMATCHED = 20;
-
 /** Adds the remarks that need all rows, and puts the account of the load together. */
 export function reportRows(
   options: ReaderOptions,
@@ -121,7 +119,6 @@ export function reportRows(
 ): RowReport {
   const { category } = matchOffences(options.offences, incidents.offences);
   const notInTable = categoriesOf(options.offences).length - 1;
-  const unmatched = new Map<number, number>();
   const seen = new Uint8Array(incidents.events);
   const repeated = findDuplicates(incidents, read.columns);
   let located = 0;
@@ -132,10 +129,7 @@ export function reportRows(
     const file = incidents.files[read.columns.file[i]];
     const row = read.columns.row[i];
     const name = incidents.offence[i];
-    if (category[name] === notInTable) {
-      unmatched.set(name, (unmatched.get(name) ?? 0) + 1);
-      remarks.add("offenceNotInTable", file, row);
-    }
+    if (category[name] === notInTable) remarks.add("offenceNotInTable", file, row);
     const { code, text } = incidents.offences[name];
     if (code === MAY_BE_NAME || text === MAY_BE_NAME) named++;
     if (seen[incidents.event[i]] === 1) remarks.add("sameEvent", file, row);
@@ -181,10 +175,7 @@ export function reportRows(
     located,
     withTime,
     spread,
-    unmatchedOffences: [...unmatched]
-      .sort(([a, rowsA], [b, rowsB]) => rowsB - rowsA || a - b)
-      .slice(0, MOST_UNMATCHED)
-      .map(([name, rows]) => ({ ...incidents.offences[name], rows })),
+    decisions: options.decisions ?? [],
     projectedBy: options.projectedBy ?? null,
     columns: options.columns.map(({ name, role, refused }) => ({ name, role, refused })),
   };

@@ -4,6 +4,9 @@ import { settled } from "./settled";
 
 const SET_BY_HAND = "Set by hand";
 
+/** Whether a person said what the column means. */
+export const isSetByHand = ({ note }: Pick<InspectedColumn, "note">): boolean => note === SET_BY_HAND;
+
 /** What the files themselves keep from being loaded, whatever is said about their columns. */
 function blockersOfFiles(inspection: Inspection): string[] {
   const known = blockersOf(inspection);
@@ -68,7 +71,7 @@ export function carriedOver(before: Inspection, looked: Inspection): Inspection 
     const at = now.columns.findIndex(({ name }) => name === known.name);
     if (at < 0) continue;
     if (known.overruled && now.columns[at].refused === known.overruled) now = withOverrule(now, at);
-    if (known.note === SET_BY_HAND) now = withRole(now, at, known.role);
+    if (isSetByHand(known)) now = withRole(now, at, known.role);
   }
   for (const { id, answer } of before.questions) if (answer) now = withAnswer(now, id, answer);
   return now;

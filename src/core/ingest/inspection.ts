@@ -35,6 +35,8 @@ export interface InspectedColumn {
 /** Something that the files do not tell and a person must say. */
 export interface Question {
   readonly id: string;
+  /** What it is about, for the report of the answer. */
+  readonly about: string;
   readonly text: string;
   /** The possible answers side by side, each with what it would make of the file's own values. */
   readonly options: readonly { readonly id: string; readonly label: string; readonly examples: readonly string[] }[];

@@ -23,6 +23,7 @@ function orderQuestion(file: string, id: string, evidence: DateEvidence): Omit<Q
     evidence.examples.map((text) => `“${text}” ${readable(dateInWords(text, reading))}`);
   return {
     id,
+    about: `Day or month first in “${file}”`,
     text: `Which comes first in the dates of “${file}”: the day or the month? The file does not tell: ${why}.`,
     options: [
       { id: "day-first", label: "Day first, as in Britain", examples: examples(DAY_FIRST) },
@@ -44,6 +45,7 @@ function epochQuestion(
     numbers.map((text) => `“${text}” is ${dateInWords(text, { ...DAY_FIRST, epoch })}`);
   return {
     id,
+    about: `Serial dates in “${file}”`,
     text: `${many(serials, "date")} of “${file}” ${serials === 1 ? "is one" : "are some"} of Excel’s serial numbers. Which days are meant?`,
     options: [
       { id: "1900", label: "Counted from 1900, as Excel does", examples: read(1900) },

@@ -3,6 +3,7 @@ import { FLAG, type Incidents, NO_TIME, UNKNOWN_AGE } from "../incidents/inciden
 import type { OffenceTable } from "../study/offences";
 import { fieldsToKeep } from "./aside";
 import { createGrowingColumns, createOffenceNames, keepRows } from "./columns";
+import type { Decision } from "./decisions";
 import { findDuplicates } from "./duplicates";
 import { finishIncidents, type ReadRows, reportRows } from "./finish";
 import { createNameTest } from "./hide-names";
@@ -34,6 +35,8 @@ export interface ReaderOptions {
   })[];
   /** What was noticed about the files before. */
   readonly notes?: readonly Note[];
+  /** What a person said about them. */
+  readonly decisions?: readonly Decision[];
   /** The box of the study area, by which swapped eastings are known; null where there is none. */
   readonly bounds: Bounds | null;
   /** The projection by a user's grid of shifts; left out, the seven parameters. */

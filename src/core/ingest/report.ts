@@ -1,6 +1,7 @@
-import type { Fit } from "../quality/assess";
 import type { Finding } from "../quality/types";
 import type { JudgedMonth } from "../quality/unusual-months";
+import type { Fit } from "../quality/weigh";
+import type { Decision } from "./decisions";
 import type { Duplicates } from "./duplicates";
 import type { Note } from "./notes";
 import type { DateReading } from "./parse/dates";
@@ -64,14 +65,14 @@ export interface RowReport {
   readonly withTime: number;
   /** Of these, known only as a range over several hours, and spread over them. */
   readonly spread: number;
-  /** Offences that the table does not know, most rows first, at most 20. */
-  readonly unmatchedOffences: readonly { readonly code: string; readonly text: string; readonly rows: number }[];
+  /** What a person said about the files before they were read: answers, and columns set by hand. */
+  readonly decisions: readonly Decision[];
   /** Name of the user's NTv2 file by which metres of the National Grid became degrees; null for the seven parameters. */
   readonly projectedBy: string | null;
   readonly columns: readonly { readonly name: string; readonly role: RoleId | null; readonly refused: string | null }[];
 }
 
-/** The account of a load, with what the checks of the whole extract came to. */
+/** The account of a load (`core/quality/report-now.ts` brings what the table of offences decides up to date), with what the checks of the whole extract came to. */
 export interface LoadReport extends RowReport {
   readonly findings: readonly Finding[];
   /** First and last day of it, ISO; null without incidents. */

@@ -2,19 +2,10 @@ import type { MultiPolygon } from "../hexes/geometry";
 import type { Incidents } from "../incidents/incidents";
 import { checks } from "./index";
 import { pointsOf } from "./points";
-import type { Finding, Level, QualityContext } from "./types";
+import type { Finding, QualityContext } from "./types";
 import { type JudgedMonth, judgeMonths } from "./unusual-months";
 import { volumeOf } from "./volume";
-
-/** Whether an extract is fit for this map, and what that rests on. */
-export interface Fit {
-  readonly verdict: "yes" | "care" | "no";
-  /** Ids of the findings that decide it, at most three, the most serious first; none for a plain yes. */
-  readonly leading: readonly string[];
-}
-
-const MOST_LEADING = 3;
-const levels: readonly Level[] = ["no", "care", "note"];
+import { type Fit, weigh } from "./weigh";
 
 /** Runs every check, and says in one word what they come to. The order of the findings is that of their weight, then of the list. */
 export function assess(
@@ -27,9 +18,5 @@ export function assess(
     const finding = find(context);
     return finding ? [{ id, ...finding }] : [];
   });
-  const findings = levels.flatMap((level) => found.filter((finding) => finding.level === level));
-  const leading = findings.filter(({ level }) => level !== "note").slice(0, MOST_LEADING);
-  const verdict = findings[0]?.level === "no" ? "no" : leading.length > 0 ? "care" : "yes";
-  const months = judgeMonths(context.volume);
-  return { findings, months, fit: { verdict, leading: leading.map(({ id }) => id) } };
+  return { ...weigh(found), months: judgeMonths(context.volume) };
 }

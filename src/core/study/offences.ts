@@ -49,6 +49,8 @@ export interface MatchedOffences {
   readonly category: Uint8Array;
   /** 1 where the table's setting says that the offence mostly happens in private. */
   readonly private: Uint8Array;
+  /** 1 where the table's row is a person's own (`OffenceRow.own`). */
+  readonly own: Uint8Array;
 }
 
 /** A wording without the differences that mean nothing: case, and spaces. */
@@ -67,6 +69,7 @@ export function matchOffences(table: OffenceTable, names: readonly OffenceName[]
   for (const row of table.rows) if (row.scheme === "police_uk") byText.set(plainWording(row.code || row.label), row);
   const category = new Uint8Array(names.length);
   const isPrivate = new Uint8Array(names.length);
+  const own = new Uint8Array(names.length);
   names.forEach((name, i) => {
     const row =
       byCode.get(name.code.trim().toUpperCase()) ??
@@ -74,6 +77,7 @@ export function matchOffences(table: OffenceTable, names: readonly OffenceName[]
       byText.get(plainWording(name.code));
     category[i] = codeOfCategory.get(row?.category ?? NOT_IN_TABLE.id) ?? categories.length - 1;
     isPrivate[i] = row?.setting.includes("private") ? 1 : 0;
+    own[i] = row?.own ? 1 : 0;
   });
-  return { category, private: isPrivate };
+  return { category, private: isPrivate, own };
 }

@@ -1,6 +1,8 @@
+import type { Published } from "../disclosure/published";
 import type { LoadReport } from "../ingest/report";
 import type { JudgedMonth } from "../quality/unusual-months";
 import { many, percent, whole } from "./numbers";
+import { offenceNameWords } from "./offence-words";
 
 const verdicts = { yes: "yes", care: "with care", no: "no" } as const;
 
@@ -29,4 +31,20 @@ export function monthsWords(months: readonly JudgedMonth[]): string {
       ? "No month is outside its limits."
       : `${many(outside, "month")} outside the limits: see the findings.`;
   return `${found} The limits come from the half-year on either side; of a hundred sound files one at most has a month outside them.`;
+}
+
+/** What the analyst decided about an extract, each with the incidents that it is about where it is about some and not all. */
+export function decidedWords(
+  { decisions }: Pick<LoadReport, "decisions">,
+  { unmatched, controls }: Pick<Published, "unmatched" | "controls">,
+): { about: string; said: string; rows: number | null }[] {
+  const label = (category: string) => controls.categories.find(({ id }) => id === category)?.label ?? category;
+  return [
+    ...decisions.map((decision) => ({ ...decision, rows: null })),
+    ...unmatched.byHand.map((offence) => ({
+      about: `Offence “${offenceNameWords(offence)}”`,
+      said: `Counts as ${label(offence.category)}: given by hand`,
+      rows: offence.rows,
+    })),
+  ];
 }

@@ -1,4 +1,5 @@
 import { ArrowRight, FolderOpen } from "lucide-react";
+import { reportNow } from "../../core/quality/report-now";
 import { many, short } from "../../core/words/numbers";
 import { openFiles, reopenColumns } from "../../store/actions";
 import { setSession, useSession } from "../../store/session-store";
@@ -9,6 +10,7 @@ import { BoundaryPanel } from "./BoundaryPanel";
 import { CalendarPanel } from "./CalendarPanel";
 import { CannotTell } from "./CannotTell";
 import { ColumnsPanel } from "./ColumnsPanel";
+import { DecidedPanel } from "./DecidedPanel";
 import { FileButton } from "./FileButton";
 import { FileProblems } from "./FileProblems";
 import { FitLine } from "./FitLine";
@@ -22,11 +24,12 @@ import { VolumePanel } from "./VolumePanel";
 
 /** The truth about the extract: what was read, what was set aside and why, what was noticed, what it cannot tell. */
 export function QualityReport() {
-  const report = useSession((state) => state.report);
+  const loaded = useSession((state) => state.report);
   const view = useSession((state) => state.published);
   const seconds = useSession((state) => state.loadedIn);
   const canReopen = useSession((state) => state.inspection?.confirm ?? false);
-  if (!report) return null;
+  if (!loaded) return null;
+  const report = view ? reportNow(loaded, view.unmatched) : loaded;
   const files = report.files.length === 1 ? report.files[0].name : many(report.files.length, "file");
   return (
     <>
@@ -63,6 +66,7 @@ export function QualityReport() {
           <VolumePanel report={report} />
           <RemarksTable report={report} />
           <UnmatchedOffences unmatched={view?.unmatched} />
+          <DecidedPanel report={report} view={view} />
           <ColumnsPanel columns={report.columns} />
         </div>
         <div className={styles.side}>

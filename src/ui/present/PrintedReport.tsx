@@ -4,9 +4,18 @@ import type { Published } from "../../core/disclosure/published";
 import { problems, remarks } from "../../core/ingest/problems";
 import type { LoadReport, ReasonLine } from "../../core/ingest/report";
 import { roles } from "../../core/ingest/roles";
+import { reportNow } from "../../core/quality/report-now";
 import { sourceWords } from "../../core/words/findings-words";
 import { many, monthWords, periodWords, whole } from "../../core/words/numbers";
-import { fitWords, isOutside, limitWords, monthsWords, plainYesWords } from "../../core/words/quality-words";
+import { offenceNameWords } from "../../core/words/offence-words";
+import {
+  decidedWords,
+  fitWords,
+  isOutside,
+  limitWords,
+  monthsWords,
+  plainYesWords,
+} from "../../core/words/quality-words";
 import { rowWords } from "../../core/words/row-words";
 import { VolumeChart } from "../data/VolumeChart";
 import styles from "./PrintPages.module.css";
@@ -23,7 +32,8 @@ interface Props {
 }
 
 /** The quality report on paper: everything that the page folds is open, and every page says what it is of. */
-export function PrintedReport({ report, view, onReady, onDone }: Props) {
+export function PrintedReport({ report: loaded, view, onReady, onDone }: Props) {
+  const report = reportNow(loaded, view.unmatched);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is on the page
   useEffect(() => {
     onReady();
@@ -68,7 +78,16 @@ export function PrintedReport({ report, view, onReady, onDone }: Props) {
         <Table
           title="Offences that the table does not know"
           columns={["Offence", "Rows"]}
-          rows={report.unmatchedOffences.map(({ code, text, rows }) => [`${code} ${text}`.trim(), whole(rows)])}
+          rows={view.unmatched.listed.map((offence) => [offenceNameWords(offence), whole(offence.rows)])}
+        />
+        <Table
+          title="Decided by the analyst"
+          columns={["About", "Decision", "Incidents"]}
+          rows={decidedWords(report, view).map(({ about, said, rows }) => [
+            about,
+            said,
+            rows === null ? "" : whole(rows),
+          ])}
         />
         {report.months.length > 1 && (
           <div className={styles.chart}>

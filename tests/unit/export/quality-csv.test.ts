@@ -1,6 +1,8 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { createStudy } from "../../../src/core/study/defaults";
+import { withOffence } from "../../../src/core/study/offence-edits";
+import { newOffence } from "../../../src/core/study/offences-file";
 import { writeQuality } from "../../../src/export/quality-csv";
 import { publishFiles } from "../../../src/worker/headless";
 import { cleanRows, csvOf } from "../../fixtures/clean-extract";
@@ -27,6 +29,43 @@ describe("the quality report as a table", () => {
     expect(months.reduce((sum, month) => sum + Number(month.rows), 0)).toBe(report.accepted);
     expect(months.filter(({ level }) => level !== "").map(({ item }) => item)).toEqual(["June 2025"]);
     expect(months.find(({ item }) => item === "June 2025")?.rows).toBe("0");
+  });
+
+  it("tells of the offences as the table is now, and which category each was given by hand", async () => {
+    const shipped = createStudy();
+    const lines = ["Ref,Date,Offence,Easting,Northing,Age"];
+    for (let i = 0; i < 60; i++) {
+      const offence = i < 20 ? "Wibble" : i < 30 ? "Wobble" : "Robbery of personal property";
+      lines.push(`S-${i},${(i % 12) + 1}/${(i % 9) + 1}/2025,${offence},${433000 + i * 20},${279000 + i * 17},20`);
+    }
+    const file = new File([lines.join("\n")], "extract.csv");
+    const options = { today: "2026-11-22", answers: { "date-order-0": "day-first" } };
+    const { report, published } = await publishFiles([file], shipped, options);
+    const decided = withOffence(shipped, newOffence("", "Wibble", "robbery", ""));
+    const later = (await publishFiles([file], decided, options)).published;
+    const read = (view: typeof published) => {
+      const text = new TextDecoder().decode(writeQuality(report, view));
+      return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+    };
+    const cells = (rows: Record<string, string>[], part: string) =>
+      rows.filter((row) => row.part === part).map(({ item, rows: n, what_it_means }) => [item, n, what_it_means]);
+    expect(cells(read(published), "offence not in the table")).toEqual([
+      ["Wibble", "20", ""],
+      ["Wobble", "10", ""],
+    ]);
+    const label = shipped.offences.categories.find(({ id }) => id === "robbery")?.label;
+    const now = read(later);
+    expect(cells(now, "offence not in the table")).toEqual([["Wobble", "10", ""]]);
+    expect(now.find(({ item }) => item === "Offence not in the table")?.rows).toBe("10");
+    expect(now.find(({ item }) => item === "unknown-offences")).toMatchObject({ rows: "10", of: "60" });
+    expect(cells(now, "decided by the analyst")).toEqual([
+      ["Day or month first in “extract.csv”", "", "Day first, as in Britain"],
+      ["Offence “Wibble”", "20", `Counts as ${label}: given by hand`],
+    ]);
+    const all = withOffence(decided, newOffence("", "Wobble", "robbery", ""));
+    const none = read((await publishFiles([file], all, options)).published);
+    expect(none.filter(({ item }) => /not in the table|unknown-offences/.test(item))).toEqual([]);
+    expect(none.some(({ what_it_means }) => what_it_means.includes("not in the table"))).toBe(false);
   });
 
   it("adds up: rows read are those accepted and those of each reason", async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { dayOfIso, isoOfDay } from "../../../src/core/calendar/days";
 import { FLAG, NO_TIME, sexes, UNKNOWN_AGE } from "../../../src/core/incidents/incidents";
 import { inspectFiles, loadExtract } from "../../../src/worker/load";
-import { fixture, inspected, load, loadFixture, offences, options, rowsByCode } from "../../fixtures/load";
+import { fixture, inspected, load, loadFixture, notInTable, offences, options, rowsByCode } from "../../fixtures/load";
 
 const header =
   "Crime No,Date From,Time From,Date To,Time To,Easting,Northing,HO Code,Offence,Victim Age,Victim Sex,DA Flag,Knife Flag,Firearm Flag,Public Place,Ward,Location";
@@ -62,8 +62,8 @@ describe("a clean extract", () => {
   });
 
   it("says which offences the table does not know", async () => {
-    const { report } = await loadFixture("clean.csv");
-    expect(report.unmatchedOffences).toEqual([
+    const { incidents, report } = await loadFixture("clean.csv");
+    expect(notInTable(incidents)).toEqual([
       { code: "4.1", text: "Manslaughter", rows: 1 },
       { code: "4.10", text: "Corporate manslaughter", rows: 1 },
     ]);
@@ -331,7 +331,7 @@ describe("the real street files of Nottinghamshire, 2022", () => {
     expect([incidents.firstDay, incidents.lastDay].map(isoOfDay)).toEqual(["2022-01-01", "2022-12-31"]);
     expect(incidents.offences).toEqual([{ code: "", text: "Burglary" }]);
     expect(offences.rows.some(({ code }) => code === "Burglary")).toBe(false);
-    expect(report.unmatchedOffences).toEqual([{ code: "", text: "Burglary", rows: 1795 }]);
+    expect(notInTable(incidents)).toEqual([{ code: "", text: "Burglary", rows: 1795 }]);
   });
 });
 

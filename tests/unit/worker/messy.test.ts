@@ -7,7 +7,7 @@ import { withAnswer, withOverrule, withRole } from "../../../src/core/ingest/ins
 import { remember } from "../../../src/core/ingest/memory";
 import { inspectFiles, loadExtract } from "../../../src/worker/load";
 import { sniff } from "../../../src/worker/read-file";
-import { options, rowsByCode } from "../../fixtures/load";
+import { notInTable, options, rowsByCode } from "../../fixtures/load";
 
 /** One file for each thing that is known to go wrong with an extract, named after it. What became of it is checked below. */
 const folder = new URL("../../fixtures/messy/", import.meta.url);
@@ -492,8 +492,8 @@ describe("personal data", () => {
 
 describe("an offence that is not in the table", () => {
   it("is listed with its rows, and is no other offence", async () => {
-    const { report } = await read("offence-not-in-the-table.csv");
-    expect(report.unmatchedOffences).toEqual([{ code: "999Z", text: "", rows: 2 }]);
+    const { incidents } = await read("offence-not-in-the-table.csv");
+    expect(notInTable(incidents)).toEqual([{ code: "999Z", text: "", rows: 2 }]);
   });
 });
 

@@ -1,12 +1,12 @@
 import { many, percent } from "../../words/numbers";
-import type { QualityCheck } from "../types";
+import type { QualityCheck, QualityContext } from "../types";
 
 const MOST_UNKNOWN = 0.1;
 
-export const unknownOffences: QualityCheck = {
+export const unknownOffences = {
   id: "unknown-offences",
   label: "Offences that the table does not know",
-  find({ report: { remarks, accepted } }) {
+  find({ report: { remarks, accepted } }: Pick<QualityContext, "report">): ReturnType<QualityCheck["find"]> {
     const rows = remarks.find(({ code }) => code === "offenceNotInTable")?.rows ?? 0;
     if (rows <= accepted * MOST_UNKNOWN) return null;
     const sentence =
@@ -14,4 +14,4 @@ export const unknownOffences: QualityCheck = {
       "in no category of violence: give the offences listed below a category, or choose another column for the offence.";
     return { level: "care", sentence, rows, of: accepted };
   },
-};
+} satisfies QualityCheck;
