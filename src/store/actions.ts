@@ -10,7 +10,7 @@ import { Forgotten } from "../worker/client";
 import { latest } from "../worker/latest";
 import { client } from "./client";
 import { localToday } from "./local-today";
-import { setSession, useSession } from "./session-store";
+import { type Session, setSession, useSession } from "./session-store";
 import { startView } from "./start-view";
 import { change, currentStudy, replaceStudy, useStudyStore } from "./study-store";
 
@@ -70,8 +70,23 @@ export function endPreview(): void {
   refresh();
 }
 
-/** Where the Data screen goes back to when files are not loaded after all: the extract of before is still there. */
-const stageBefore = () => (useSession.getState().report ? "ready" : "empty");
+const nothingLoaded: { readonly files: readonly File[]; readonly inspection: Inspection | null } = {
+  files: [],
+  inspection: null,
+};
+
+/** The files that were looked at last; handles, no contents. */
+let lookedAt: readonly File[] = [];
+
+/** Those of the extract that is loaded, and what its columns mean. */
+let loadedFrom = nothingLoaded;
+
+/** What the Data screen goes back to when files are not loaded after all: the extract of before, and its columns, are still there. */
+function asBefore(): Pick<Session, "stage" | "inspection" | "progress"> {
+  lookedAt = loadedFrom.files;
+  const stage = useSession.getState().report ? "ready" : "empty";
+  return { stage, inspection: loadedFrom.inspection, progress: null };
+}
 
 /** Looks at files that were dropped or chosen. A layout known to the letter is loaded at once. What is loaded stays until they are read. */
 export async function openFiles(files: readonly File[]): Promise<void> {
@@ -87,7 +102,7 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   lookedAt = files;
   try {
     const looked = await client.inspect(files, currentStudy().columns);
-    if ("problems" in looked) return setSession({ stage: stageBefore(), fileProblems: looked.problems });
+    if ("problems" in looked) return setSession({ ...asBefore(), fileProblems: looked.problems });
     setSession({ inspection: looked.inspection, stage: "confirming" });
     const { confirm, blockers } = looked.inspection;
     if (!confirm && blockers.length === 0) await loadExtract(looked.inspection);
@@ -95,9 +110,6 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     fail(error);
   }
 }
-
-/** The files of the confirmation screen, to look at them again; handles, no contents. */
-let lookedAt: readonly File[] = [];
 
 /** Counts what was stated about bytes: two looks may answer out of order, and only the last is what the fields say. */
 let looks = 0;
@@ -136,7 +148,7 @@ export async function chooseShiftGrid(file: File | null): Promise<void> {
 
 function fail(error: unknown): void {
   if (error instanceof Forgotten) return;
-  setSession({ stage: stageBefore(), progress: null });
+  setSession(asBefore());
   const kept = useSession.getState().report ? "The extract of before is still here." : "Nothing is loaded.";
   say(`The files could not be read: ${error instanceof Error ? error.message : "unknown cause"}. ${kept}`);
 }
@@ -144,12 +156,16 @@ function fail(error: unknown): void {
 /** Reads the files that were looked at. Ends on the quality report; with `showAnswer` on the screen that was open, or on the map. */
 export async function loadExtract(inspection: Inspection, showAnswer = false): Promise<void> {
   const began = performance.now();
+  const files = lookedAt;
   const totalBytes = inspection.files.reduce((sum, file) => sum + file.bytes, 0);
   setSession({ inspection, stage: "loading", fileProblems: [], progress: { rows: 0, bytes: 0, totalBytes } });
   try {
-    const loaded = await client.load(inspection, currentStudy(), localToday(), (progress) => setSession({ progress }));
-    if ("cancelled" in loaded) return setSession({ stage: stageBefore(), progress: null, inspection: null });
+    const loaded = await client.load(files, inspection, currentStudy(), localToday(), (progress) =>
+      setSession({ progress }),
+    );
+    if ("cancelled" in loaded) return setSession(asBefore());
     if ("problems" in loaded) return setSession({ stage: "confirming", progress: null, fileProblems: loaded.problems });
+    loadedFrom = { files, inspection };
     const { workspace } = useSession.getState();
     setSession({
       ...nothingChosen,
@@ -176,9 +192,9 @@ export async function cancelLoad(): Promise<void> {
   await client.cancel();
 }
 
-/** Leaves the confirmation screen; nothing was loaded. */
+/** Leaves the confirmation screen; nothing was loaded, and nothing that was said there counts. */
 export function leaveConfirm(): void {
-  setSession({ stage: stageBefore(), inspection: null, fileProblems: [] });
+  setSession({ ...asBefore(), fileProblems: [] });
 }
 
 /** Goes back to what the columns mean, to mend a guess that the report made visible. */
@@ -191,8 +207,9 @@ export async function loadSample(): Promise<void> {
   setSession({ stage: "looking", fileProblems: [] });
   try {
     const file = await fetchSample();
-    const looked = await client.inspect([file], currentStudy().columns);
-    if ("problems" in looked) return setSession({ stage: stageBefore(), fileProblems: looked.problems });
+    lookedAt = [file];
+    const looked = await client.inspect(lookedAt, currentStudy().columns);
+    if ("problems" in looked) return setSession({ ...asBefore(), fileProblems: looked.problems });
     await loadExtract(looked.inspection, true);
   } catch (error) {
     fail(error);
@@ -212,6 +229,7 @@ const nothingChosen = {
 export function forgetExtract(): void {
   client.forget();
   lookedAt = [];
+  loadedFrom = nothingLoaded;
   setSession({
     ...nothingChosen,
     stage: "empty",

@@ -12,11 +12,11 @@ let planning = new AbortController();
 
 const api: AnalysisApi = {
   inspect: (files, remembered, readAs) => engine.inspect(files, remembered, readAs),
-  load(inspection, study, today, onProgress) {
+  load(files, inspection, study, today, onProgress) {
     reading = new AbortController();
     // Dice belong out here: the salt under which references are hashed is made for one reading and forgotten with it.
     const [high, low] = crypto.getRandomValues(new Uint32Array(2));
-    return engine.load(inspection, study, today, [high, low], onProgress, reading.signal);
+    return engine.load(files, inspection, study, today, [high, low], onProgress, reading.signal);
   },
   takeShiftGrid: (file) => engine.takeShiftGrid(file),
   async cancel() {

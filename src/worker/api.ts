@@ -43,10 +43,16 @@ export interface AnalysisApi {
     readAs?: readonly ReadAs[],
   ): Promise<Looked>;
   /**
-   * Reads the files that were looked at last, as this inspection says (the one that `inspect` gave, with a person's roles, answers and
-   * overrules), and keeps the rows. What was loaded before stays until all of them are read.
+   * Reads files as their inspection says (the one that `inspect` gave, with a person's roles, answers and overrules), and keeps the rows.
+   * What was loaded before stays until all of them are read.
    */
-  load(inspection: Inspection, study: Study, today: string, onProgress: (progress: Progress) => void): Promise<Loaded>;
+  load(
+    files: readonly File[],
+    inspection: Inspection,
+    study: Study,
+    today: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Loaded>;
   /** Places by a user's NTv2 file from now on, or without one again. Gives what is wrong with it in a sentence, or null. */
   takeShiftGrid(file: File | null): Promise<string | null>;
   cancel(): Promise<void>;

@@ -23,7 +23,13 @@ export interface AnalysisClient {
     remembered: readonly RememberedColumns[],
     readAs?: readonly ReadAs[],
   ): Promise<Looked>;
-  load(inspection: Inspection, study: Study, today: string, onProgress: (progress: Progress) => void): Promise<Loaded>;
+  load(
+    files: readonly File[],
+    inspection: Inspection,
+    study: Study,
+    today: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Loaded>;
   takeShiftGrid(file: File | null): Promise<string | null>;
   cancel(): Promise<void>;
   analyse(study: Study): Promise<Published>;
@@ -84,8 +90,8 @@ export function createAnalysisClient(): AnalysisClient {
   }
   return {
     inspect: (files, remembered, readAs) => unlessForgotten<Looked>(api().inspect(files, remembered, readAs)),
-    load: (inspection, study, today, onProgress) =>
-      unlessForgotten<Loaded>(api().load(inspection, study, today, proxy(onProgress))),
+    load: (files, inspection, study, today, onProgress) =>
+      unlessForgotten<Loaded>(api().load(files, inspection, study, today, proxy(onProgress))),
     takeShiftGrid: (file) => unlessForgotten<string | null>(api().takeShiftGrid(file)),
     cancel: () => api().cancel(),
     analyse: async (study) => {

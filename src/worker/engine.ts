@@ -49,6 +49,7 @@ export interface Engine {
     readAs?: readonly ReadAs[],
   ): Promise<Looked>;
   load(
+    files: readonly File[],
     inspection: Inspection,
     study: Study,
     today: string,
@@ -92,7 +93,6 @@ function shareInside(area: StudyArea | null, { lng, lat, length }: Incidents): n
 }
 
 export function createEngine(): Engine {
-  let looked: readonly File[] | null = null;
   let extract: Extract | null = null;
   let lastStudy: Study | null = null;
   let grid: ShiftGrid | null = null;
@@ -110,12 +110,9 @@ export function createEngine(): Engine {
   return {
     async inspect(files, remembered, readAs) {
       const found = await inspectFiles(files, remembered, readAs);
-      if ("problems" in found) return found;
-      looked = files;
-      return { inspection: found };
+      return "problems" in found ? found : { inspection: found };
     },
-    async load(inspection, study, today, salt, onProgress, signal) {
-      if (!looked) throw new Error("Got files to load before they were looked at.");
+    async load(files, inspection, study, today, salt, onProgress, signal) {
       // What was loaded before stays until these files are read: a cancelled or broken file costs nobody their map.
       const options = {
         bounds: boundsOf(study.area),
@@ -127,7 +124,7 @@ export function createEngine(): Engine {
         projectedBy: inspection.columns.some(mayHoldMeters) ? grid?.name : null,
       };
       try {
-        const read = await loadExtract(looked, inspection, options, onProgress, signal);
+        const read = await loadExtract(files, inspection, options, onProgress, signal);
         extract = { ...read, remember: createMemory() };
         const { report, incidents } = read;
         return {

@@ -34,6 +34,7 @@ export async function publishFiles(
   if (changed) throw new Error(`“${changed.name}”: ${changed.note}.`);
   if (inspection.blockers.length > 0) throw new Error(inspection.blockers.join(" "));
   const loaded = await engine.load(
+    files,
     inspection,
     study,
     options.today,

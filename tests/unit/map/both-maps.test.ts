@@ -182,9 +182,11 @@ let engine: Promise<Engine> | null = null;
 function engineWithRows(): Promise<Engine> {
   engine ??= (async () => {
     const made = createEngine();
-    const looked = await made.inspect([new File([makeExtract()], "SYNTHETIC_view.csv")], []);
+    const files = [new File([makeExtract()], "SYNTHETIC_view.csv")];
+    const looked = await made.inspect(files, []);
     if ("problems" in looked) throw new Error("Got a file that cannot be read.");
-    await made.load(looked.inspection, createStudy(), "2026-04-01", [0, 0], () => {}, new AbortController().signal);
+    const { signal } = new AbortController();
+    await made.load(files, looked.inspection, createStudy(), "2026-04-01", [0, 0], () => {}, signal);
     return made;
   })();
   return engine;
