@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { gridAccuracy } from "../../src/core/ingest/grid-accuracy";
+import { readGridLetters } from "../../src/core/ingest/parse/grid-letters";
 import { type Point, projectGrid } from "../../src/core/ingest/project";
 import { readCase } from "./read-case";
 
 const points = readCase("geodesy/bng_to_wgs84.csv").map((row) => ({
   id: row.id,
+  letters: { oneMeter: row.grid_ref_1m, hundredMeters: row.grid_ref_100m },
   easting: Number(row.easting),
   northing: Number(row.northing),
   helmert: { lng: Number(row.lon_helmert), lat: Number(row.lat_helmert) },
@@ -36,6 +38,15 @@ const inCoventry = ({ easting, northing }: { easting: number; northing: number }
   easting >= 426500 && easting <= 439500 && northing >= 274500 && northing <= 285500;
 
 describe("grid references", () => {
+  it("with letters are the easting and northing that they stand for, all over Britain", () => {
+    expect(new Set(points.map(({ letters }) => letters.oneMeter.slice(0, 2))).size).toBeGreaterThan(5);
+    for (const { letters, easting, northing } of points) {
+      expect(readGridLetters(letters.oneMeter)).toEqual([easting, northing]);
+      const corner = [easting, northing].map((meters) => Math.floor(meters / 100) * 100);
+      expect(readGridLetters(letters.hundredMeters)).toEqual(corner);
+    }
+  });
+
   it("are within 0.3 m of OSTN15 in Coventry, and within 5 m of it anywhere in Britain", () => {
     const all = [...points, ...surveyed].map((point) => ({
       ...point,

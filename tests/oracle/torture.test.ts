@@ -58,6 +58,7 @@ const reasonOfProblem: Record<ProblemCode, string[]> = {
   dateOutOfRange: ["date_out_of_range", "future_date"],
   ragged: ["ragged_row"],
   duplicate: ["duplicate_row"],
+  heading: ["totals_row", "ragged_row", "missing_date"],
   totals: ["totals_row"],
 };
 const warningOfRemark: Partial<Record<RemarkCode, string[]>> = {

@@ -5,6 +5,9 @@ import { mayShow } from "./personal";
 import type { ProblemCode } from "./problems";
 import type { RoleId } from "./roles";
 
+/** Rows of which nothing is kept: nobody knows what their fields are, or nobody needs them. */
+const keepNothing: ReadonlySet<ProblemCode> = new Set(["ragged", "heading", "totals", "duplicate"]);
+
 /** Roles whose values have a figure in them; words in such a field slipped in from a column beside it. */
 const inFigures: ReadonlySet<RoleId> = new Set([
   "date",
@@ -40,7 +43,7 @@ export function fieldsToKeep(
   mayBeName: (value: string) => boolean,
 ): Partial<Record<RoleId, string>> {
   const kept: Partial<Record<RoleId, string>> = {};
-  if (mayBeShifted || problem === "ragged" || problem === "totals" || problem === "duplicate") return kept;
+  if (mayBeShifted || keepNothing.has(problem)) return kept;
   for (const [role, c] of columnOf) {
     if (role === "reference" || c >= fields.length) continue;
     const value = fields[c].trim();

@@ -22,7 +22,7 @@ const between = (low: number, high: number) => (value: string) => {
 };
 export const isMeters = (value: string) => /^\d{6}(?:\.\d+)?$/.test(value.replace(/,/g, ""));
 const isOffence = (value: string) =>
-  /violence|robbery|assault|wounding|burglary|theft|shoplifting|weapon|criminal damage|public order|anti.?social/i.test(
+  /violen|robbery|assault|wound|\b[agv]bh\b|affray|disorder|harass|stalking|threat|rape|sexual|murder|burglary|theft|shoplifting|weapon|knife|blade|firearm|drug|arson|damage|public order|anti.?social/i.test(
     value,
   );
 

@@ -7,7 +7,7 @@ import { nowhere, readDegrees, readGrid, readLostDecimals } from "./where";
 /**
  * A place whose two numbers stand in one field into `point`. Which degree is the latitude is told by its size, for each row: no
  * point of Britain stays in it the other way round, so neither order is a fault, but in `POINT(x y)`, where x comes first. Metres
- * are easting, then northing, and mended as `readGrid` does. Gives the remark that the row deserves, or null.
+ * are easting, then northing, and mended as `readGrid` does; a grid reference with letters needs no mending. Gives the remark that the row deserves, or null.
  */
 export function readJointPlace(
   text: string,
@@ -18,11 +18,12 @@ export function readJointPlace(
   if (text === "" || /^POINT\s*(?:ZM?|M)?\s*EMPTY$/i.test(text)) return nowhere(point, "noPlace");
   const pair = readPlacePair(text);
   if (!pair) return nowhere(point, "badPlace");
-  const { first, second, isGrid, isPoint } = pair;
+  const { first, second, isGrid, isPoint, isReference } = pair;
   if (!isGrid) {
     const remark = readDegrees(first, second, null, point, project);
     return remark === "swapped" && !isPoint ? null : remark;
   }
+  if (isReference) return readGrid(first, second, null, point, project);
   const remark = readGrid(first, second, bounds, point, project);
   if (!bounds || !Number.isNaN(point.lng)) return remark;
   // Degrees that lost their decimal point are as long as metres, but are no place of the grid.

@@ -2,7 +2,11 @@ import type { InspectedColumn } from "./inspection";
 import { isInBritain, readDegreeText } from "./parse/degrees";
 import { readPlacePair } from "./parse/place-pair";
 
-type Order = "Latitude, then longitude" | "Longitude, then latitude" | "Easting, then northing";
+type Order =
+  | "Grid reference with letters"
+  | "Latitude, then longitude"
+  | "Longitude, then latitude"
+  | "Easting, then northing";
 
 /** As long as most of Britain's eastings and northings: a shorter number beside another may be anything. */
 const metersOfBritain = /^\d{6}(?:\.\d+)?$/;
@@ -10,7 +14,8 @@ const metersOfBritain = /^\d{6}(?:\.\d+)?$/;
 function orderOf(value: string): Order | null {
   const pair = readPlacePair(value);
   if (!pair) return null;
-  const { first, second, isGrid } = pair;
+  const { first, second, isGrid, isReference } = pair;
+  if (isReference) return "Grid reference with letters";
   if (isGrid) {
     const isLong = [first, second].every((text) => metersOfBritain.test(text.replace(/,/g, "")));
     return isLong ? "Easting, then northing" : null;

@@ -21,6 +21,10 @@ export const problems = {
     label: "Alike an earlier row in every field that is read",
     advice: "Merged with it, as was chosen; the earlier row counts.",
   },
+  heading: {
+    label: "Heading or note between the rows, not an incident",
+    advice: "Nothing to do: only one of its cells is filled, and that is no date.",
+  },
   totals: { label: "Totals row, not an incident", advice: "Nothing to do: it adds up the other rows." },
 } as const;
 export type ProblemCode = keyof typeof problems;

@@ -2,6 +2,7 @@ import { dayOfDate, dayOfIso } from "../calendar/days";
 import { FLAG, type Incidents, NO_TIME, UNKNOWN_AGE } from "../incidents/incidents";
 import type { OffenceTable } from "../study/offences";
 import { fieldsToKeep } from "./aside";
+import { firstFilled, hasOneCell } from "./cells";
 import { createGrowingColumns, createOffenceNames, keepRows } from "./columns";
 import type { Decision } from "./decisions";
 import { findDuplicates } from "./duplicates";
@@ -71,12 +72,6 @@ const MOST_SET_ASIDE = 200_000;
 const EARLIEST_DAY = dayOfDate(2000, 1, 1);
 const totals = /^\s*(?:grand\s+|sub-?\s*)?totals?\b/i;
 
-/** Index of the first field that is not blank; -1 when the whole row is. */
-function firstFilled(fields: readonly string[]): number {
-  for (let c = 0; c < fields.length; c++) if (trimmed(fields[c]) !== "") return c;
-  return -1;
-}
-
 /**
  * Makes the reader of one extract, which may be several files with one header.
  * @throws when two columns have one role.
@@ -130,7 +125,10 @@ export function createReader(options: ReaderOptions): RowReader {
 
   function problemOf(fields: readonly string[], firstCell: string): ProblemCode | null {
     const problem = readDay(fields);
-    if ((problem === "noDate" || problem === "badDate") && totals.test(firstCell)) return "totals";
+    if (problem === "noDate" || problem === "badDate") {
+      if (totals.test(firstCell)) return "totals";
+      if (layout.width > 2 && hasOneCell(fields)) return "heading";
+    }
     if (fields.length < layout.needed) return "ragged";
     if (mayBeShifted(fields) && holdsAPerson(fields)) return "ragged";
     if (hasExtra(fields) && (problem || !layout.canShift || !readsCleanly(fields))) return "ragged";

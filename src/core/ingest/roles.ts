@@ -10,7 +10,11 @@ export const roles = [
   { id: "northing", label: "Northing", note: "British National Grid, metres" },
   { id: "longitude", label: "Longitude", note: "WGS84, degrees" },
   { id: "latitude", label: "Latitude", note: "WGS84, degrees" },
-  { id: "place", label: "Place, both numbers in one column", note: "Degrees or grid metres: the values tell" },
+  {
+    id: "place",
+    label: "Place, both numbers in one column",
+    note: "Degrees, metres or a grid reference: the values tell",
+  },
   { id: "offenceCode", label: "Offence code", note: "Kept as text: 4.1 is not 4.10" },
   { id: "offence", label: "Offence", note: "Used where there is no code" },
   { id: "age", label: "Victim age", note: "In years" },

@@ -56,7 +56,21 @@ export interface MatchedOffences {
 /** A wording without the differences that mean nothing: case, and spaces. */
 export const plainWording = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, " ");
 
-/** Looks every offence name up: by code, then by the wording of a Home Office class, then by the police.uk type. */
+/** "34B Robbery of personal property", "Robbery of personal property (34B)": where code and wording are of one row, that row. */
+function rowOfBoth(text: string, byCode: ReadonlyMap<string, OffenceRow>): OffenceRow | undefined {
+  const before = /^(\S+?)[\s:–-]+(.+)$/.exec(text.trim());
+  const behind = /^(.+?)[\s–-]+\(?(\S+?)\)?$/.exec(text.trim());
+  for (const [code, wording] of [
+    [before?.[1], before?.[2]],
+    [behind?.[2], behind?.[1]],
+  ]) {
+    const row = byCode.get(code?.toUpperCase() ?? "");
+    if (row && plainWording(row.label) === plainWording(wording ?? "")) return row;
+  }
+  return undefined;
+}
+
+/** Looks every offence name up: by code, then by the wording of a Home Office class, then by the police.uk type, then by both in one text. */
 export function matchOffences(table: OffenceTable, names: readonly OffenceName[]): MatchedOffences {
   const categories = categoriesOf(table);
   const codeOfCategory = new Map(categories.map((category, code) => [category.id, code]));
@@ -74,7 +88,9 @@ export function matchOffences(table: OffenceTable, names: readonly OffenceName[]
     const row =
       byCode.get(name.code.trim().toUpperCase()) ??
       byText.get(plainWording(name.text)) ??
-      byText.get(plainWording(name.code));
+      byText.get(plainWording(name.code)) ??
+      rowOfBoth(name.text, byCode) ??
+      rowOfBoth(name.code, byCode);
     category[i] = codeOfCategory.get(row?.category ?? NOT_IN_TABLE.id) ?? categories.length - 1;
     isPrivate[i] = row?.setting.includes("private") ? 1 : 0;
     own[i] = row?.own ? 1 : 0;

@@ -105,6 +105,13 @@ describe("bytes", () => {
     expect(rowsByCode(report.problems)).toEqual({ totals: [7] });
   });
 
+  it("of headings and notes between the rows are no incidents, and nothing is kept of them", async () => {
+    const { when, report, setAside } = await read("headings-between-rows.csv");
+    expect(when).toEqual(plain);
+    expect(rowsByCode(report.problems)).toEqual({ heading: [6, 8], totals: [5] });
+    expect(setAside.every(({ fields }) => Object.keys(fields).length === 0)).toBe(true);
+  });
+
   it("of ragged rows: empty ends are cut, and rows that do not fit are set aside with nothing kept of them", async () => {
     const { when, report, setAside } = await read("ragged.csv");
     expect(when.slice(0, 3)).toEqual(plain);
@@ -361,6 +368,12 @@ describe("places", () => {
         scaled: [12],
       },
     ],
+    // The third is of a square of 100 m: its corner, 99 m west and 56 m south of the second.
+    [
+      "place-grid-letters.csv",
+      ["-1.510 52.409", "-1.502 52.400", "-1.503 52.400", "nowhere", "nowhere"],
+      { badPlace: [5, 6] },
+    ],
     ["place-twice.csv", ["-1.510 52.409", "-1.502 52.400"], {}],
   ])("of %s are mended by a rule that is named, or left out", async (name, expected, remarks) => {
     const { where, remarked } = await read(name);
@@ -376,6 +389,11 @@ describe("places", () => {
     expect(await columnOf("place-lng-lat.csv")).toMatchObject(check("Longitude, then latitude"));
     expect(await columnOf("place-grid.csv")).toMatchObject(check("Easting, then northing"));
     expect(await columnOf("place-point.csv")).toMatchObject({ role: "place", sure: true });
+    expect(await columnOf("place-grid-letters.csv")).toMatchObject({
+      role: "place",
+      sure: true,
+      note: "Grid reference with letters",
+    });
     expect(await columnOf("place-either-order.csv")).toMatchObject({
       role: "place",
       sure: true,

@@ -1,4 +1,5 @@
 import { readDegreeText } from "./degrees";
+import { readGridLetters } from "./grid-letters";
 import { readNumber } from "./values";
 
 /** The two numbers of a place that one field holds, each as text, in the order in which they stand there. */
@@ -9,6 +10,8 @@ export interface PlacePair {
   readonly isGrid: boolean;
   /** Written as `POINT(x y)`, where the first number is the one to the east. */
   readonly isPoint: boolean;
+  /** A grid reference with letters, which can be read in one way only. */
+  readonly isReference: boolean;
 }
 
 /** `POINT(-1.51 52.40)`, `SRID=4326;POINT Z (433412 279156 90)`. Which system it is in, the numbers tell. */
@@ -32,14 +35,16 @@ const isLength = (text: string) =>
   !Number.isNaN(readNumber(text)) && text.replace(/\D/g, "").length >= FIGURES_OF_METERS;
 
 function pairOf(first: string, second: string, isPoint: boolean): PlacePair | null {
-  if (isZero(first) && isZero(second)) return { first, second, isGrid: false, isPoint };
+  if (isZero(first) && isZero(second)) return { first, second, isGrid: false, isPoint, isReference: false };
   const isGrid = !isDegree(first) || !isDegree(second);
   const fits = isGrid ? isLength : isFine;
-  return fits(first) && fits(second) ? { first, second, isGrid, isPoint } : null;
+  return fits(first) && fits(second) ? { first, second, isGrid, isPoint, isReference: false } : null;
 }
 
-/** Two numbers out of one field: `52.4081, -1.5106`, `433412 279156`, `POINT(-1.51 52.40)`. Null where it does not hold two for certain. */
+/** Two numbers out of one field: `52.4081, -1.5106`, `433412 279156`, `POINT(-1.51 52.40)`, `SP 33412 79156`. Null where it does not hold two for certain. */
 export function readPlacePair(text: string): PlacePair | null {
+  const square = readGridLetters(text.trim());
+  if (square) return { first: `${square[0]}`, second: `${square[1]}`, isGrid: true, isPoint: false, isReference: true };
   const written = point.exec(text.trim());
   if (written) return pairOf(written[1], written[2], true);
   const inner = brackets.exec(text.trim());

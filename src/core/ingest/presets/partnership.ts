@@ -68,7 +68,16 @@ const aliases: readonly RoleAliases[] = [
       "Date Time",
       "Date and Time",
     ],
-    maybe: ["Recorded Date", "Date Recorded", "Reported Date", "Date Reported", "Created Date", "Call Date"],
+    maybe: [
+      "Start",
+      "From",
+      "Recorded Date",
+      "Date Recorded",
+      "Reported Date",
+      "Date Reported",
+      "Created Date",
+      "Call Date",
+    ],
   },
   {
     role: "time",
@@ -109,6 +118,7 @@ const aliases: readonly RoleAliases[] = [
       "Offence Date To",
       "End Date",
     ],
+    maybe: ["End", "To"],
   },
   {
     role: "timeTo",
@@ -150,6 +160,12 @@ const aliases: readonly RoleAliases[] = [
       "Coordinates",
       "Coords",
       "WKT",
+      "Grid Reference",
+      "Grid Ref",
+      "OS Grid Reference",
+      "OS Grid Ref",
+      "OSGR",
+      "NGR",
     ],
   },
   {
@@ -173,6 +189,7 @@ const aliases: readonly RoleAliases[] = [
     names: [
       "Offence",
       "Offence Description",
+      "Offence Desc",
       "Offence Title",
       "Offence Name",
       "Offence Type",
@@ -181,6 +198,7 @@ const aliases: readonly RoleAliases[] = [
       "Home Office Offence",
       "Crime Type",
       "Crime Description",
+      "Crime Desc",
       "Crime",
     ],
     maybe: [

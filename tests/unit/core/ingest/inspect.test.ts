@@ -91,6 +91,16 @@ describe("a partnership extract", () => {
     expect(one.columns[0]).toMatchObject({ role: "date", sure: false });
   });
 
+  it("takes Start and End for a range, to be checked, and not before a plainer name", () => {
+    const range = looked(sampleOf(["Start,End,Easting,Northing", "1/1/2026 9:00,1/1/2026 10:00,433412,279156"]));
+    expect(range.columns.slice(0, 2)).toMatchObject([
+      { role: "date", sure: false },
+      { role: "dateTo", sure: false },
+    ]);
+    const plainer = looked(sampleOf(["Start,Date From,Easting,Northing", "1/1/2026,1/1/2026,433412,279156"]));
+    expect(plainer.columns.map(({ role }) => role)).toEqual([null, "date", "easting", "northing"]);
+  });
+
   it("takes X and Y for degrees when their values are", () => {
     const degrees = looked(sampleOf(["Date,X,Y,Offence", "1/1/2026,-1.51,52.40,Robbery"]));
     expect(rolesOf(degrees)).toMatchObject({ X: "longitude", Y: "latitude" });

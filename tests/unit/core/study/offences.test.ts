@@ -24,6 +24,16 @@ describe("looking an offence up in the table", () => {
     expect(categoryOf("", "Anti-social behaviour")).toBe("asb");
   });
 
+  it("takes a code and a wording in one text apart where they are of one offence, and only there", () => {
+    for (const text of ["34B Robbery of personal property", "34B: robbery of personal property"])
+      expect(categoryOf("", text)).toBe("robbery-personal");
+    expect(categoryOf("", "Robbery of personal property (34B)")).toBe("robbery-personal");
+    expect(categoryOf("8N - Assault with injury", "")).toBe("violence-with-injury");
+    // 1 is murder and 2 is attempted murder, but not here.
+    for (const text of ["1 male robbed", "2 Attempted", "34A Robbery of personal property", "Operation 1"])
+      expect(categoryOf("", text)).toBe(NOT_IN_TABLE.id);
+  });
+
   it("gives what the table does not know a category of its own", () => {
     expect(categoryOf("8Z", "Something new")).toBe(NOT_IN_TABLE.id);
     expect(categoryOf("", "")).toBe(NOT_IN_TABLE.id);
