@@ -9,6 +9,8 @@ interface Walk {
   readonly at: (meters: number) => string;
   /** At what speed, from when, and what of it is not confirmed. */
   readonly words: string;
+  /** The most important of that, where there is room for three words. */
+  readonly short: string;
 }
 
 /** Meters from the gate of a school as times of the day. */
@@ -21,6 +23,7 @@ export function walkFrom(school: Pick<School, "bell"> | null, metersPerMinute: n
       const minutes = Math.round(meters / metersPerMinute);
       return isOne ? clockWords((bells[0].minute + minutes) % 1440) : `${minutes} min`;
     },
+    short: isKnown ? `${metersPerMinute} m a minute` : "times not confirmed",
     words: `${isOne ? "When" : "How long after the bell"} a pupil gets there at ${metersPerMinute} m a minute${isKnown ? "" : "; the finishing time is not confirmed"}.`,
   };
 }

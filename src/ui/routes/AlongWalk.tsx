@@ -63,6 +63,7 @@ export function AlongWalk({ posts }: { posts: PublishedPosts }) {
         <span>
           <span className={styles.missedSign} aria-hidden /> missed
         </span>
+        <span className={styles.aside}>{walk.short}</span>
       </p>
       <div ref={ref} className={styles.plot}>
         <svg

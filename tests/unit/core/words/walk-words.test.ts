@@ -6,6 +6,8 @@ describe("a walk from the gate", () => {
     const { at, words } = walkFrom({ bell: [905, 905, 905, 905, 905] }, 80);
     expect([0, 400, 830].map(at)).toEqual(["15:05", "15:10", "15:15"]);
     expect(words).toBe("When a pupil gets there at 80 m a minute.");
+    expect(walkFrom({ bell: [905, 905, 905, 905, 905] }, 80).short).toBe("80 m a minute");
+    expect(walkFrom(null, 80).short).toBe("times not confirmed");
   });
 
   it("is told in minutes where Friday ends early, and says what nobody confirmed", () => {
