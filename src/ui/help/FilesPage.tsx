@@ -16,7 +16,8 @@ export function FilesPage() {
       <p className={styles.lead}>
         A list of the outreach sessions that took place, as a CSV file: a row for each session, and a first row that
         names the columns. Other columns are not read, so the rota that Outreach saves as CSV will do: add a column
-        “people” to it, change what was done differently, and delete what did not take place.
+        “people” to it, change what was done differently, and delete what did not take place. Sessions of the last same
+        holiday, also of a rota that somebody made then, are counted beside the plan where Outreach looks back on it.
       </p>
       <table className={styles.format}>
         <caption>Columns of the list</caption>

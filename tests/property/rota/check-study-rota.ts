@@ -67,7 +67,9 @@ export function brokenRulesOf(
     for (const other of sessions) {
       if (other === session || other.date !== date) continue;
       const isSame = other.team === team;
-      if (isSame !== other.people.some((person) => people.includes(person))) broken.add("a person in two teams");
+      // A team that is short of people may be nobody at all.
+      const isMixed = isSame ? `${other.people}` !== `${people}` : other.people.some((one) => people.includes(one));
+      if (isMixed) broken.add("a person in two teams");
       if (other.from >= to || other.to <= from) continue;
       if (isSame) broken.add("a team in two places");
       if (other.zoneId === zoneId) broken.add("two teams in one zone");
