@@ -51,7 +51,8 @@ const common = fc
       `${forename} ${surname} (15)`,
       `${forename} ${surname} and ${forename} ${middle} ${surname}`,
       `Mr ${surname}`,
-      forename,
+      // By itself a short one in capitals may be a code.
+      forename.length > 3 ? forename : `${forename}, ${middle}`,
     ];
     return { name: spell(form < 8 ? written(forename, surname, middle, form) : more[form - 8]), rows };
   });

@@ -18,11 +18,16 @@ const surnamesToo: ReadonlySet<string> = new Set(
 /** Shorter ones are initials, or the letters of a code. */
 const LETTERS_THAT_TELL = 4;
 const MOST_WORDS_OF_A_NAME = 4;
+const LETTERS_OF_A_CODE = 3;
 
 /** One space for many, no accents: "Zoë" is in no list, "Zoe" is. */
 const plainLetters = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim();
 
 const isShapedLikeName = (text: string) => forenameSurname.test(text) || surnameForename.test(text);
+
+/** A first name by itself: `Ada`, `JOHN`; but `SAM` and `JO1` may be codes. */
+const isForename = (text: string) =>
+  firstNames.has(text.toLowerCase()) && (text.length > LETTERS_OF_A_CODE || text !== text.toUpperCase());
 
 /** "Ada Example", "EXAMPLE ada", "Ada", "Ada Example (15)": few words, and one of them a first name. */
 export function holdsForename(value: string): boolean {
@@ -30,6 +35,7 @@ export function holdsForename(value: string): boolean {
     .split(/[&/;+]|\band\b/i)
     .some((part) => {
       const words = wordsIn(part);
+      if (words.length === 1) return isForename(part.trim());
       return words.length <= MOST_WORDS_OF_A_NAME && words.some((one) => firstNames.has(one));
     });
 }

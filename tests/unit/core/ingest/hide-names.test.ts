@@ -55,6 +55,12 @@ describe("names of people in the text of an offence", () => {
     "",
   ])("keeps %s", (text) => expect(shown(text).text).toBe(text));
 
+  it("hides a first name in any number of rows, alone too, and leaves short codes that spell one", () => {
+    for (const text of ["John", "JOHN", "Lee", "Lee Overbury", "Overbury Lee (15)", "Zoë Overbury"])
+      expect(shown(text, 40).text).toBe(MAY_BE_NAME);
+    for (const code of ["SAM", "JO1", "LEO/04"]) expect(shown("", 1, code).code).toBe(code);
+  });
+
   it("keeps what stands in three rows, over all its codes, as a wording of the source", () => {
     expect(shown("Breach Order", 3).text).toBe("Breach Order");
     const names = [
