@@ -12,7 +12,7 @@ type Vector = readonly [number, number, number];
 export interface FlatFace {
   /**
    * The number of the lattice hexagon that holds a point, in degrees, 32 bits; 0 where only H3 can tell: on another face, and within a
-   * hundred-thousandth of a hexagon of a side. So it does not matter to the answer which sines an engine has.
+   * hundred-thousandth of a hexagon of a side.
    */
   hexagonOf(lng: number, lat: number): number;
 }
@@ -21,6 +21,10 @@ export interface FlatFace {
 const MARGIN = 1e-5;
 /** Of the Earth's radius: 6 m. */
 const FACE_MARGIN = 1e-6;
+/** Nearer to a pole or to the meridians of 90° than 600 m. */
+const LEAST_COSINE = 1e-4;
+/** √7 to the power of the resolution. */
+const SCALES: Readonly<Record<Resolution, number>> = { 8: 2401, 9: 2401 * Math.sqrt(7), 10: 16807 };
 /** Cells of odd resolutions are turned against those of even ones by asin √(3/28). */
 const TURN = { sin: Math.sqrt(3 / 28), cos: Math.sqrt(25 / 28) };
 
@@ -36,7 +40,7 @@ export function flatFaceAround(lng: number, lat: number, resolution: Resolution)
   const height = dot(a, middle);
   const toCorner: Vector = [a[0] / height - middle[0], a[1] / height - middle[1], a[2] / height - middle[2]];
   // From the middle of a face to its corner it is two cells of resolution 0, and √7 as many at each finer one.
-  const perUnit = (2 * 7 ** Math.floor(resolution / 2) * (resolution % 2 === 1 ? Math.sqrt(7) : 1)) / length(toCorner);
+  const perUnit = (2 * SCALES[resolution]) / length(toCorner);
   const along = unit(toCorner);
   const across = cross(middle, along);
   const turned = resolution % 2 === 1 ? TURN : { sin: 0, cos: 1 };
@@ -48,12 +52,14 @@ export function flatFaceAround(lng: number, lat: number, resolution: Resolution)
 
   return {
     hexagonOf(lng, lat) {
-      const phi = (lat * PI) / 180;
-      const lambda = (lng * PI) / 180;
-      const z = Math.sin(phi);
-      const level = Math.cos(phi);
-      const x = level * Math.cos(lambda);
-      const y = level * Math.sin(lambda);
+      // Cosines from sines, which cost less: but not where hardly anything is left of one, and half of its digits with it.
+      const z = sin((lat * PI) / 180);
+      const level = Math.sqrt(1 - z * z);
+      const east = sin((lng * PI) / 180);
+      const toward = Math.sqrt(1 - east * east);
+      if (level < LEAST_COSINE || toward < LEAST_COSINE) return 0;
+      const x = Math.abs(lng) < 90 ? level * toward : -level * toward;
+      const y = level * east;
       if (p[0] * x + p[1] * y + p[2] * z < FACE_MARGIN) return 0;
       if (q[0] * x + q[1] * y + q[2] * z < FACE_MARGIN) return 0;
       if (s[0] * x + s[1] * y + s[2] * z < FACE_MARGIN) return 0;

@@ -4,6 +4,7 @@ import shipped from "../../../data/definitions.json";
 import routes from "../../../data/example-routes.geojson?raw";
 import zones from "../../../data/example-zones.geojson?raw";
 import offences from "../../../data/offence-categories.json";
+import { wordings } from "../../../data/offence-wordings.json";
 import places from "../../../data/places.json";
 import schools from "../../../data/schools.json";
 import type { Calendar, CalendarEntry } from "../calendar/calendar";
@@ -45,12 +46,22 @@ const ships: Calendar = {
   ),
 };
 
+/** The everyday wordings of a class: rows without a code, of the category and setting of the class. */
+function rowsOfWordings({ class: code, words }: (typeof wordings)[number]) {
+  const row = offences.rows.find((row) => row.scheme === "ho_class" && row.code === code);
+  if (!row) throw new Error(`Got wordings of the class ${code}, which is not in the table.`);
+  return words.map((label) => ({ ...row, code: "", label }));
+}
+
 /** The table that ships. */
 export const offenceTable: OffenceTable = {
   version: offences.version,
   source: offences.source,
   categories: offences.categories,
-  rows: offences.rows.map((row) => ({ ...pick(row, ["scheme", "code", "label", "category", "setting"]), own: false })),
+  rows: [...offences.rows, ...wordings.flatMap(rowsOfWordings)].map((row) => ({
+    ...pick(row, ["scheme", "code", "label", "category", "setting"]),
+    own: false,
+  })),
 } as OffenceTable;
 
 /** Facts about labels, not a choice of anyone: they are in no study. */

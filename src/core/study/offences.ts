@@ -53,8 +53,12 @@ export interface MatchedOffences {
   readonly own: Uint8Array;
 }
 
-/** A wording without the differences that mean nothing: case, and spaces. */
-export const plainWording = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, " ");
+/** A wording without the differences that mean nothing: case, spaces, and marks between words. */
+export const plainWording = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s\-–—_.,;:/()]+/g, " ")
+    .trim();
 
 /** "34B Robbery of personal property", "Robbery of personal property (34B)": where code and wording are of one row, that row. */
 function rowOfBoth(text: string, byCode: ReadonlyMap<string, OffenceRow>): OffenceRow | undefined {

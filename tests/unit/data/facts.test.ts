@@ -1,6 +1,8 @@
 import { booleanPointInPolygon, length, lineString, point } from "@turf/turf";
 import type { Feature, LineString, Polygon } from "geojson";
 import { describe, expect, it } from "vitest";
+import { createStudy } from "../../../src/core/study/defaults";
+import { categoriesOf, matchOffences, plainWording } from "../../../src/core/study/offences";
 import { readData, readJson } from "./sample";
 
 const outline = readJson("coventry-outline.json");
@@ -61,6 +63,34 @@ describe("the offence categories", () => {
     expect(new Set(rows.map((r: Line) => r.category))).toEqual(new Set(ids));
     expect(categories.map((c: { order: number }) => c.order)).toEqual(ids.map((_: string, i: number) => i + 1));
     expect(ids.slice(0, 2)).toEqual(["homicide", "violence-with-injury"]);
+  });
+
+  it("know everyday wordings, each once, in the category of a class that exists", () => {
+    const { source, wordings } = readJson("offence-wordings.json") as {
+      source: string;
+      wordings: { class: string; words: string[] }[];
+    };
+    expect(source).toContain("[memory]");
+    expect(wordings.every((one) => row(one.class)?.scheme === "ho_class")).toBe(true);
+    const all = wordings.flatMap(({ words }) => words).map(plainWording);
+    expect(new Set(all).size).toBe(all.length);
+    const labels = new Set(rows.map((r: Line) => plainWording(r.label)));
+    expect(all.filter((words) => labels.has(words))).toEqual([]);
+    const { category } = matchOffences(createStudy().offences, [
+      { code: "", text: "ROBBERY - PERSONAL" },
+      { code: "", text: "Assault with injury (ABH)" },
+      { code: "S18", text: "" },
+      { code: "", text: "Common  Assault" },
+      { code: "", text: "Affray" },
+    ]);
+    const ids = [...category].map((c) => categoriesOf(createStudy().offences)[c].id);
+    expect(ids).toEqual([
+      "robbery-personal",
+      "violence-with-injury",
+      "violence-with-injury",
+      "violence-without-injury",
+      "not-in-table",
+    ]);
   });
 
   it("keep codes as text, so that manslaughter is not corporate manslaughter", () => {
