@@ -4,7 +4,7 @@ import type { Findings, NoTest, YearBefore } from "./findings";
 import { cellsAround } from "./hexes/around";
 import { gridOfArea, gridOfCells, type HexGrid, type Resolution } from "./hexes/grid";
 import { hexOfPoints } from "./hexes/locate";
-import { hotspotsOf } from "./hotspots";
+import { hotspotsOf, withoutEmptyGroups } from "./hotspots";
 import { countHexes, type HexCounts } from "./incidents/count-hexes";
 import { createCounter } from "./incidents/counter";
 import { defineProfiles } from "./incidents/defined";
@@ -70,7 +70,9 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
   const statistic = statisticOf(study.statistic);
   const noTest = whyNoTest(polygon !== null, counts);
   const scores = remember("scores", [grid, counts, statistic, noTest], () =>
-    noTest ? null : statistic.compute({ grid, rows: counts.rows, events: counts.events }),
+    noTest
+      ? null
+      : withoutEmptyGroups(statistic.compute({ grid, rows: counts.rows, events: counts.events }), grid, counts.rows),
   );
   const hotspots = remember("hotspots", [grid, counts, scores, study.labels], () =>
     scores ? hotspotsOf(grid, counts.rows, scores, study.labels, statistic.calibrated) : [],

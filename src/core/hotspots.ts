@@ -28,6 +28,17 @@ export function nearestName(labels: readonly Label[], lng: number, lat: number):
 }
 
 /**
+ * The scores with no mark on touching hexes that hold no incident between them: they stand out for what lies around them, and a hotspot
+ * of 0 incidents is no place to send anybody. It takes marks away and gives none, so the promise of the test stays.
+ */
+export function withoutEmptyGroups(scores: HexScores, grid: HexGrid, rows: Uint32Array): HexScores {
+  const group = groupsOf(scores.marked, grid);
+  const holding = new Set<number>();
+  for (let h = 0; h < group.length; h++) if (group[h] >= 0 && rows[h] > 0) holding.add(group[h]);
+  return { ...scores, marked: scores.marked.map((mark, h) => (mark === 1 && holding.has(group[h]) ? 1 : 0)) };
+}
+
+/**
  * Touching marked hexes as hotspots, ranked by their largest own count (ties: larger total, then hex id), named after the nearest
  * label; a name that is taken gets a number. Each comes with what its hexes and their rings hold together: that is what was tested, and
  * a hex may be marked for what lies around it.

@@ -69,7 +69,7 @@ test("an offence of the table is found, changed in one step, and put back as shi
   await loadSample(page);
   await openPage(page);
   await table(page).getByRole("searchbox").fill("strangul");
-  await expect(table(page).getByRole("status")).toHaveText("1 offence of 98");
+  await expect(table(page).getByRole("status")).toHaveText("3 offences of 157");
   await table(page)
     .getByRole("button", { name: /^Change “Non-fatal/ })
     .click();

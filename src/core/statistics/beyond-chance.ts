@@ -20,7 +20,7 @@ export const beyondChance = defineStatistic({
   question: "Where is it concentrated beyond chance?",
   cite: "Exact binomial tail of a hex and its ring; Benjamini & Hochberg 1995",
   method:
-    "Each hex is looked at together with the ring of hexes around it. If each of the n events fell anywhere in the study area with equal chance, the count in that neighbourhood would be binomial: n trials, with the neighbourhood’s share of the area as their probability. p is the exact chance of a count at least as high. Because every hex is looked at, p is adjusted by Benjamini & Hochberg (below). A hex is marked at an adjusted p of 5% or less with more events than expected.",
+    "Each hex is looked at together with the ring of hexes around it. If each of the n events fell anywhere in the study area with equal chance, the count in that neighbourhood would be binomial: n trials, with the neighbourhood’s share of the area as their probability. p is the exact chance of a count at least as high. Because every hex is looked at, p is adjusted by Benjamini & Hochberg (below). A hex is marked at an adjusted p of 5% or less with more events than expected; touching hexes that hold no incident between them are left unmarked, since they stand out only for what lies around them.",
   calibrated: true,
   note: "",
   counts: "events",
