@@ -57,6 +57,24 @@ export function savedEntryWords(before: Calendar, after: Calendar, entry: Calend
   return said.filter((words) => words !== "").join(" ");
 }
 
+/**
+ * Weekdays of a file's dates that are another kind all the same, since an entry of a stronger kind names them too: "2 weekdays of the file stay
+ * school holiday." Terms lie under everything, and are not asked about. Empty where all days are what the file says.
+ */
+export function overruledWords(after: Calendar, dates: readonly (Days & { readonly kind: EntryKind })[]): string {
+  const others = dates
+    .filter(({ kind }) => kind !== "term")
+    .flatMap((date) => weekdaysOf(after, date).filter((day) => day.kind !== date.kind));
+  const said = dayKinds.flatMap(({ id, label }) => {
+    const n = new Set(others.filter(({ kind }) => kind === id).map(({ iso }) => iso)).size;
+    if (n === 0) return [];
+    return [
+      ` ${many(n, "weekday")} of the file ${n === 1 ? "stays" : "stay"} ${inSentence(label)}, as a stronger entry says.`,
+    ];
+  });
+  return said.join("");
+}
+
 interface Day {
   readonly iso: string;
   readonly kind: string;

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { type DateStatus, type EntryKind, entryKinds } from "../../core/calendar/calendar";
 import { withDatesOf } from "../../core/calendar/edits";
 import type { School } from "../../core/schools/school";
-import { runWords } from "../../core/words/calendar-words";
+import { overruledWords, runWords } from "../../core/words/calendar-words";
 import { many } from "../../core/words/numbers";
 import { setSession } from "../../store/session-store";
-import { change } from "../../store/study-store";
+import { change, currentStudy } from "../../store/study-store";
 import { Badge } from "../kit/Badge";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
@@ -47,10 +47,11 @@ export function ImportDates({ found, school, onClose }: Props) {
       ...study,
       calendar: withDatesOf(study.calendar, dates, mode === "replace"),
     }));
+    const overruled = overruledWords(currentStudy().calendar, dates);
     setSession({
       notice: {
         tone: "good",
-        text: `${many(dates.length, "entry", "entries")} from ${found.fileName} ${dates.length === 1 ? "is" : "are"} in the calendar. Undo brings back what was there.`,
+        text: `${many(dates.length, "entry", "entries")} from ${found.fileName} ${dates.length === 1 ? "is" : "are"} in the calendar.${overruled} Undo brings back what was there.`,
       },
     });
     onClose();

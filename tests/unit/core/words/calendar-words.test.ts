@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Calendar, CalendarEntry } from "../../../../src/core/calendar/calendar";
-import { withEntry } from "../../../../src/core/calendar/edits";
-import { savedEntryWords, takenOutWords, weekendProblem } from "../../../../src/core/words/calendar-words";
+import { withDatesOf, withEntry } from "../../../../src/core/calendar/edits";
+import {
+  overruledWords,
+  savedEntryWords,
+  takenOutWords,
+  weekendProblem,
+} from "../../../../src/core/words/calendar-words";
 
 const entry = (id: string, kind: CalendarEntry["kind"], from: string, to: string, schools: string[] | null = null) => ({
   id,
@@ -53,6 +58,19 @@ describe("what is said of a saved entry", () => {
 
   it("finds no entry that kept all its days", () => {
     expect(takenOutWords(calendar, calendar, { from: "2026-10-26", to: "2026-10-30", schools: null })).toBe("");
+  });
+
+  it("says which days of a file stay what a stronger entry says", () => {
+    const dates = [
+      entry("a", "inset", "2026-10-29", "2026-10-29"),
+      entry("b", "inset", "2026-11-27", "2026-11-30"),
+      entry("c", "term", "2026-10-26", "2026-10-30"),
+    ];
+    const after = withDatesOf(calendar, dates);
+    expect(overruledWords(after, dates)).toBe(
+      " 1 weekday of the file stays school holiday, as a stronger entry says. 1 weekday of the file stays bank holiday, as a stronger entry says.",
+    );
+    expect(overruledWords(withDatesOf(calendar, [dates[0]], true), [dates[0]])).toBe("");
   });
 
   it("refuses a weekend that would be nothing", () => {
