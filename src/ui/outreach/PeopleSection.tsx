@@ -10,7 +10,7 @@ import styles from "./Outreach.module.css";
 /** "I have so many workers, so many in a team, and so many hours." */
 export function PeopleSection() {
   const plan = useStudyStore((state) => state.study.outreach);
-  const { workers, teamSize, hours } = plan;
+  const { workers, teamSize, hours, hoursPerWorker } = plan;
   const teams = teamsOf(plan);
   const over = workers - teams * teamSize;
   return (
@@ -43,6 +43,7 @@ export function PeopleSection() {
         {teams === 0
           ? `${many(workers, "worker")} are too few for a team of ${teamSize}.`
           : `${many(teams, "team")} of ${teamSize}${over > 0 ? `, ${over} left over` : ""}. The hours pay for ${many(sessionsOf(plan), "session")}.`}
+        {hoursPerWorker !== null && ` Nobody works more than ${many(hoursPerWorker, "hour")} in a week.`}
       </p>
     </PanelSection>
   );

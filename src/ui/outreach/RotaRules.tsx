@@ -123,9 +123,10 @@ function serve({ mustServe }: OutreachPlan, id: string, name: string, isOn: bool
   });
 }
 
-function rulesSummary({ leastPerZone, closed, locked }: OutreachPlan): string {
+function rulesSummary({ leastPerZone, hoursPerWorker, closed, locked }: OutreachPlan): string {
   return [
     leastPerZone > 0 ? `each zone ${leastPerZone} a week` : "",
+    hoursPerWorker === null ? "" : `${hoursPerWorker} h a worker and week`,
     closed.length > 0 ? `${closed.length} closed` : "",
     locked.length > 0 ? `${locked.length} kept` : "",
   ]
