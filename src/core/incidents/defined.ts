@@ -1,7 +1,8 @@
 import { baseOf, type Definition, needsOf, type YouthAgeTo } from "../study/definitions";
 import { categoriesOf, type OffenceTable } from "../study/offences";
+import { isAtMost } from "./ages";
 import { sexes } from "./incidents";
-import { type Profile, profileCount, profileOf, UNKNOWN_AGE_TO } from "./profiles";
+import { type Profile, profileCount, profileOf } from "./profiles";
 
 /** Which definitions each profile belongs to: bit `d` is the definition at `d` of the study. */
 export interface Defined {
@@ -37,10 +38,9 @@ function asker(
       if (profile.sex !== UNKNOWN_SEX) return "no";
       answer = "not-known";
     }
-    if (isYoung && profile.ageTo > youthAgeTo) {
-      if (profile.ageTo !== UNKNOWN_AGE_TO) return "no";
-      answer = "not-known";
-    }
+    const young = isYoung ? isAtMost(profile.ages, youthAgeTo) : true;
+    if (young === false) return "no";
+    if (young === null) answer = "not-known";
     return answer;
   };
 }

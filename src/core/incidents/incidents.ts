@@ -52,7 +52,7 @@ export interface Incidents {
   /** Index into `offences`, which is sorted by code, then text. */
   readonly offence: Uint16Array;
   readonly offences: readonly OffenceName[];
-  /** Years, or `UNKNOWN_AGE`. */
+  /** Years, a code for the ages of a band (`ages.ts`), or `UNKNOWN_AGE`. */
   readonly age: Uint8Array;
   /** Index into `sexes`. */
   readonly sex: Uint8Array;

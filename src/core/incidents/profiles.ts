@@ -1,5 +1,7 @@
+import { youthAges } from "../study/definitions";
 import type { MatchedOffences } from "../study/offences";
-import { ageBands, FLAG, type Incidents, sexes, UNKNOWN_AGE } from "./incidents";
+import { type AgeSpan, bandOf, isAtMost, spanOf } from "./ages";
+import { FLAG, type Incidents, sexes } from "./incidents";
 
 /**
  * A profile is all that the controls but those of time ask about an incident, in one number: category, age (by band, and whether it is 25), sex and the four
@@ -8,8 +10,8 @@ import { ageBands, FLAG, type Incidents, sexes, UNKNOWN_AGE } from "./incidents"
 export interface Profile {
   readonly category: number;
   readonly ageBand: number;
-  /** The highest of its ages, or `UNKNOWN_AGE_TO`. Finer than the bands at 25 alone, where "young" may end. */
-  readonly ageTo: number;
+  /** Its ages. Finer than the bands at 25 alone, where "young" may end; of several bands where an extract gives ages as other bands. */
+  readonly ages: AgeSpan;
   readonly sex: number;
   readonly knife: boolean;
   readonly gun: boolean;
@@ -23,14 +25,16 @@ const DOMESTIC = 4;
 const STREET = 8;
 const ANSWERS = 16;
 
-/** The ages at which a profile ends: those of the bands, and 25. */
-const agesTo = [...new Set([...ageBands.map((band) => band.to), 25])].sort((a, b) => a - b);
-const bandOfAges = agesTo.map((to) => ageBands.findIndex((band) => to >= band.from && to <= band.to));
-export const UNKNOWN_AGE_TO = UNKNOWN_AGE;
-const PROFILES_OF_CATEGORY = agesTo.length * sexes.length * ANSWERS;
+/** Spans of ages about which every control and definition answers the same are one. */
+const answersOfSpan = (span: AgeSpan) => [bandOf(span), ...youthAges.map((limit) => isAtMost(span, limit))].join();
+const spans = Array.from({ length: 256 }, (_, code) => spanOf(code));
+const kindsOfAges = [...new Map(spans.map((span) => [answersOfSpan(span), span])).values()];
+const bandOfKind = kindsOfAges.map(bandOf);
+const PROFILES_OF_CATEGORY = kindsOfAges.length * sexes.length * ANSWERS;
 
-/** The index into `agesTo` of every age from 0 to 255. */
-const agesOfAge = Uint8Array.from({ length: 256 }, (_, age) => agesTo.findIndex((to) => age <= to));
+/** The index into `kindsOfAges` of every code of an age, 0 to 255. */
+const kinds = new Map(kindsOfAges.map((span, kind) => [answersOfSpan(span), kind]));
+const kindOfAge = Uint8Array.from(spans, (span) => kinds.get(answersOfSpan(span)) ?? 0);
 
 /** Not flagged domestic; in a public place by flag, else by the setting of its offence. (design.md section 5) */
 export function isStreetRelevant(flags: number, offenceIsPrivate: number): boolean {
@@ -50,11 +54,11 @@ export const categoriesAmong = (profiles: number) => profiles / PROFILES_OF_CATE
 export function profileOf(number: number): Profile {
   const answers = number % ANSWERS;
   const rest = Math.floor(number / ANSWERS);
-  const ages = Math.floor(rest / sexes.length) % agesTo.length;
+  const ages = Math.floor(rest / sexes.length) % kindsOfAges.length;
   return {
     sex: rest % sexes.length,
-    ageBand: bandOfAges[ages],
-    ageTo: agesTo[ages],
+    ageBand: bandOfKind[ages],
+    ages: kindsOfAges[ages],
     category: Math.floor(number / PROFILES_OF_CATEGORY),
     knife: (answers & KNIFE) !== 0,
     gun: (answers & GUN) !== 0,
@@ -78,6 +82,6 @@ export function createProfiler(incidents: Incidents, offences: MatchedOffences):
   }
   return (i) =>
     offences.category[offence[i]] * PROFILES_OF_CATEGORY +
-    (agesOfAge[age[i]] * sexes.length + sex[i]) * ANSWERS +
+    (kindOfAge[age[i]] * sexes.length + sex[i]) * ANSWERS +
     answersOf[offences.private[offence[i]] * 256 + flags[i]];
 }

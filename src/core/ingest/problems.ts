@@ -76,7 +76,19 @@ export const remarks = {
     label: "End of the range cannot be read, or is before its start",
     done: "The end is ignored; the start is used.",
   },
-  badAge: { label: "Age is not a number of years from 0 to 120", done: "Treated as not known." },
+  ageBand: {
+    label: "Age is given as a band",
+    done: "Read: all its ages are in one of this page’s bands (10-15, 16-17, 25-34, 65+), so the filter by age knows where it belongs. Young, or too old for a limit, where all its ages are: 25-34 is over 24, and not known to be over 25.",
+  },
+  ageAcrossBands: {
+    label: "Age is given as a band that is in several of this page’s bands",
+    done: "“Not known” in the filter by age. Young, or too old for a limit, where all its ages are: 18-24 is under 25, and not known to be 18 and under.",
+  },
+  ageMangled: {
+    label: "Age is a band that a spreadsheet turned into a date (Oct-15 for 10-15)",
+    done: "Read as the band that it was: have the source send ages as text.",
+  },
+  badAge: { label: "Age is neither a number of years from 0 to 120 nor a band of them", done: "Treated as not known." },
   badSex: { label: "Sex is not a word or code that is understood", done: "Treated as not known." },
   badFlag: { label: "A flag says neither yes nor no", done: "Treated as blank." },
   clockChange: { label: "In the hour that happens twice in October or not at all in March", done: "Kept as written." },

@@ -1,4 +1,5 @@
 import { dayOfDate, dayOfIso } from "../calendar/days";
+import { bandOf, isBand, spanOf, UNKNOWN_BAND } from "../incidents/ages";
 import { FLAG, type Incidents, NO_TIME, UNKNOWN_AGE } from "../incidents/incidents";
 import type { OffenceTable } from "../study/offences";
 import { fieldsToKeep } from "./aside";
@@ -11,6 +12,7 @@ import { createNameTest } from "./hide-names";
 import { readJointPlace } from "./joint-place";
 import { createLayout, type Layout } from "./layout";
 import type { Note } from "./notes";
+import { isMangledBand } from "./parse/age-band";
 import { type DateReading, readMonth } from "./parse/dates";
 import { trimmed } from "./parse/text";
 import { readAge, readFlag, readSex, UNKNOWN_SEX } from "./parse/values";
@@ -222,8 +224,14 @@ export function createReader(options: ReaderOptions): RowReader {
 
       into.offence[i] = names.codeOf(field(fields, column.offenceCode), field(fields, column.offence));
 
-      const age = readAge(field(fields, column.age));
+      const ageText = field(fields, column.age);
+      const age = readAge(ageText);
       if (Number.isNaN(age)) remarkTally.add("badAge", fileName, rowNumber);
+      else if (isBand(age)) {
+        const isInOne = bandOf(spanOf(age)) !== UNKNOWN_BAND;
+        remarkTally.add(isInOne ? "ageBand" : "ageAcrossBands", fileName, rowNumber);
+        if (isMangledBand(ageText)) remarkTally.add("ageMangled", fileName, rowNumber);
+      }
       into.age[i] = Number.isNaN(age) ? UNKNOWN_AGE : age;
 
       const sex = readSex(field(fields, column.sex));

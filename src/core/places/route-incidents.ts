@@ -1,4 +1,5 @@
-import { FLAG, type Incidents, NO_TIME, UNKNOWN_AGE } from "../incidents/incidents";
+import { isAtMost, spanOf } from "../incidents/ages";
+import { FLAG, type Incidents, NO_TIME } from "../incidents/incidents";
 import { isStreetRelevant } from "../incidents/profiles";
 import type { MatchedOffences } from "../study/offences";
 import type { RouteRules } from "../study/study";
@@ -54,7 +55,10 @@ export function routeIncidents(
   { rules, from, categoryIn }: Choice,
 ): RouteIncidents {
   const { length, day, minute, age, flags, offence } = incidents;
-  const ageTo = rules.ageTo ?? Number.POSITIVE_INFINITY;
+  const ofAge = Uint8Array.from({ length: 256 }, (_, code) => {
+    const isIn = rules.ageTo === null || isAtMost(spanOf(code), rules.ageTo);
+    return isIn === null ? reasonCode["age-unknown"] : isIn ? COUNTS : reasonCode.older;
+  });
   const answer = new Uint8Array(length);
   for (let i = 0; i < length; i++) {
     if (hex[i] < 0 || day[i] < from || categoryIn[offences.category[offence[i]]] === 0) continue;
@@ -62,9 +66,7 @@ export function routeIncidents(
     else if (rules.streetRelevant && flags[i] & FLAG.domestic) answer[i] = reasonCode.domestic;
     else if (rules.streetRelevant && !isStreetRelevant(flags[i], offences.private[offence[i]]))
       answer[i] = reasonCode.private;
-    else if (rules.ageTo !== null && age[i] === UNKNOWN_AGE) answer[i] = reasonCode["age-unknown"];
-    else if (rules.ageTo !== null && age[i] > ageTo) answer[i] = reasonCode.older;
-    else answer[i] = COUNTS;
+    else answer[i] = ofAge[age[i]];
   }
   return { answer, ...eventsAmong(incidents, answer) };
 }

@@ -15,6 +15,7 @@ import { snapped } from "./checks/snapped";
 import { unknownOffences } from "./checks/unknown-offences";
 import { unknownPeople } from "./checks/unknown-people";
 import { unplaced } from "./checks/unplaced";
+import { unreadAges } from "./checks/unread-ages";
 import type { QualityCheck } from "./types";
 
 /** Every check of an extract as a whole, what matters most to the map first. To add one: write its file, add its line. */
@@ -24,6 +25,7 @@ export const checks: readonly QualityCheck[] = [
   unplaced,
   setAside,
   unknownOffences,
+  unreadAges,
   gap,
   jump,
   pileUp,

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { dayOfIso, isoOfDay } from "../../../src/core/calendar/days";
+import { spanOf } from "../../../src/core/incidents/ages";
 import { FLAG, NO_TIME, sexes, UNKNOWN_AGE } from "../../../src/core/incidents/incidents";
 import { inspectFiles, loadExtract } from "../../../src/worker/load";
 import { fixture, inspected, load, loadFixture, notInTable, offences, options, rowsByCode } from "../../fixtures/load";
@@ -162,14 +163,18 @@ describe("rows that cannot be used", () => {
 describe("values of other columns", () => {
   it("that are not understood count as not known, and are said", async () => {
     const { incidents, report } = await loadFixture("values.csv");
-    expect([...incidents.age]).toEqual([UNKNOWN_AGE, UNKNOWN_AGE, 15]);
+    expect([...incidents.age].map(spanOf)).toEqual([
+      { from: 10, to: 15 },
+      { from: 0, to: UNKNOWN_AGE },
+      { from: 15, to: 15 },
+    ]);
     expect([...incidents.sex].map((sex) => sexes[sex].id)).toEqual(["unknown", "unknown", "other"]);
     expect([...incidents.flags]).toEqual([
       FLAG.publicPlace,
       FLAG.notPublicPlace,
       FLAG.domestic | FLAG.knife | FLAG.gun,
     ]);
-    expect(rowsByCode(report.remarks)).toEqual({ badAge: [2, 3], badSex: [2], badFlag: [2] });
+    expect(rowsByCode(report.remarks)).toEqual({ ageBand: [2], badAge: [3], badSex: [2], badFlag: [2] });
   });
 });
 

@@ -1,10 +1,11 @@
+import { OLDEST } from "../../incidents/ages";
 import { sexes, UNKNOWN_AGE } from "../../incidents/incidents";
+import { readAgeBand } from "./age-band";
 import { digitAt } from "./text";
 
 const grouped = /^-?\d{1,3}(?:[, \u00a0]\d{3})+(?:\.\d+)?$/;
 const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
-const OLDEST = 120;
 const MOST_FIGURES = 15;
 const powersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
@@ -91,11 +92,11 @@ const ageWords = createWords<number>();
 ageWords.add(unknown, UNKNOWN_AGE);
 for (let years = 0; years <= OLDEST; years++) ageWords.add([String(years)], years);
 
-/** Whole years from 0 to 120, `UNKNOWN_AGE` where it is not known; `NaN` for anything else, bands such as `10-15` included. */
+/** Whole years from 0 to 120, the code of a band such as `10-15`, `UNKNOWN_AGE` where it is not known; `NaN` for anything else. */
 export function readAge(text: string): number {
   const known = ageWords.find(text);
   if (known !== undefined) return known;
-  if (!/^\d{1,3}(?:\.0+)?$/.test(text)) return Number.NaN;
+  if (!/^\d{1,3}(?:\.0+)?$/.test(text)) return readAgeBand(text);
   const years = Number(text);
   return years <= OLDEST ? years : Number.NaN;
 }

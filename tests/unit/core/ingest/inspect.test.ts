@@ -227,11 +227,15 @@ describe("what a name does not say", () => {
     ]);
   });
 
-  it("is not an age where its values are bands, nor an offence beside a code", () => {
+  it("is an age also where its values are bands, and no offence beside a code", () => {
     const inspection = looked(
       sampleOf(["Date,X,Y,HO Code,Sort,Age group", "14/03/2026,433412,279156,8N,Robbery,10-15"]),
     );
-    expect(inspection.columns.slice(4).map(({ role }) => role)).toEqual([null, null]);
+    expect(inspection.columns.slice(4).map(({ role, sure }) => [role, sure])).toEqual([
+      [null, true],
+      ["age", false],
+    ]);
+    expect(inspection.columns[5].examples).toEqual(["10-15"]);
   });
 
   it("is said of a place in one column that was left out, with what to do about it", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOfIso, isoOfDay } from "../../../../src/core/calendar/days";
+import { spanOf } from "../../../../src/core/incidents/ages";
 import { NO_TIME, sexes, UNKNOWN_AGE } from "../../../../src/core/incidents/incidents";
 import { inClockChange, londonOffsetMinutes } from "../../../../src/core/ingest/parse/clock-change";
 import { createMoment, readMoment, readMonth } from "../../../../src/core/ingest/parse/dates";
@@ -147,7 +148,34 @@ describe("a value", () => {
 
   it("is an age in whole years", () => {
     expect(["0", "15", "15.0", "120", "", "Unknown"].map(readAge)).toEqual([0, 15, 15, 120, UNKNOWN_AGE, UNKNOWN_AGE]);
-    for (const text of ["10-15", "121", "-1", "15.5", "teen"]) expect(readAge(text)).toBeNaN();
+    for (const text of ["15-10", "100-121", "121", "-1", "15.5", "teen", "10-", "Foo-15", "01/10/2015", "10-15-20"])
+      expect(readAge(text)).toBeNaN();
+  });
+
+  it("are read from a band, as people and spreadsheets write it", () => {
+    const span = (text: string) => spanOf(readAge(text));
+    // The narrowest of the ends 9, 15, 18, 24, 25, 39 around each.
+    for (const text of [
+      "10-15",
+      "10 – 15",
+      "10 to 15",
+      "Aged 10-15",
+      "10-15 years",
+      "12-14",
+      "Oct-15",
+      "15-Oct",
+      "Oct-12",
+      "12-Oct",
+    ])
+      expect(span(text), text).toEqual({ from: 10, to: 15 });
+    expect(span("16-17")).toEqual({ from: 16, to: 18 });
+    expect(span("18-24")).toEqual({ from: 16, to: 24 });
+    expect(span("25-34")).toEqual({ from: 25, to: 39 });
+    for (const text of ["65+", "65 and over", "50 plus", "Over 65", ">=65"])
+      expect(span(text), text).toEqual({ from: 40, to: 120 });
+    for (const text of ["Under 18", "<18", "17 and under", "0-17", "up to 17"])
+      expect(span(text), text).toEqual({ from: 0, to: 18 });
+    expect(readAge("0-120")).toBe(UNKNOWN_AGE);
   });
 
   it("is the same text when copied, whatever its length", () => {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { createStudy } from "../../../src/core/study/defaults";
+import { publishFiles } from "../../../src/worker/headless";
+
+/** A made-up extract: every row its age as the file writes it, all of them robberies in one part of the city. */
+async function published(ages: readonly string[], part: object = {}) {
+  const rows = ages.map(
+    (age, i) => `S-${i},${13 + (i % 15)}/05/2026,12:${10 + (i % 50)},${433000 + i * 30},${279000 + i * 20},34B,${age}`,
+  );
+  const file = new File(
+    [["Crime No,Date From,Time From,Easting,Northing,HO Code,Victim Age", ...rows].join("\n")],
+    "x.csv",
+  );
+  return publishFiles([file], { ...createStudy(), ...part }, { today: "2026-11-22" });
+}
+
+const ages = [
+  ...["10-15", "16-17", "Under 18", "Oct-15", "17"].flatMap((age) => Array<string>(5).fill(age)),
+  ...["18-24", "25-34", "65+"].flatMap((age) => Array<string>(4).fill(age)),
+  "20-29",
+  "teen",
+  "N/K",
+];
+
+describe("ages that are given as bands", () => {
+  it("count as young where all their ages are, and as unsure where only some are", async () => {
+    const { published: view } = await published(ages);
+    const youth = view.controls.definitions.filter(({ label }) => /young|youth|under 25/i.test(label));
+    expect(youth.map(({ count, unsure }) => [count, unsure])).toContainEqual([29, 3]);
+    const bands = Object.fromEntries(view.controls.ageBands.map(({ id, count }) => [id, count]));
+    expect(bands).toEqual({ "0-9": 0, "10-15": 10, "16-18": 10, "19-24": 0, "25-39": 4, "40+": 4, unknown: 12 });
+  });
+
+  it("are told of in the report, each reason with its rows", async () => {
+    const { report } = await published(ages);
+    const rows = Object.fromEntries(report.remarks.map((line) => [line.code, line.rows]));
+    expect(rows).toMatchObject({ ageBand: 23, ageAcrossBands: 10, ageMangled: 5, badAge: 1 });
+    const finding = report.findings.find(({ id }) => id === "unread-ages");
+    expect(finding).toMatchObject({ level: "care", rows: 11, of: ages.length });
+    expect(report.fit.leading).toContain("unread-ages");
+  });
+});
