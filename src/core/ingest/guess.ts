@@ -26,12 +26,16 @@ const isOffence = (value: string) =>
     value,
   );
 
+/** Degrees as only the latitudes, or only the longitudes, of Britain are. */
+export const isLatitude = (value: string): boolean => isDecimal(value) && between(49, 61.5)(value);
+export const isLongitude = (value: string): boolean => isDecimal(value) && between(-9.5, 2.5)(value);
+
 /** Roles that can be told from the values alone, the plainest first. Easting and northing look alike: the first is the easting. */
 const shapes: readonly (readonly [RoleId, (value: string) => boolean])[] = [
   ["date", isDate],
   ["time", isClock],
-  ["latitude", (value) => isDecimal(value) && between(49, 61.5)(value)],
-  ["longitude", (value) => isDecimal(value) && between(-9.5, 2.5)(value)],
+  ["latitude", isLatitude],
+  ["longitude", isLongitude],
   ["easting", isMeters],
   ["northing", isMeters],
   ["place", isPlace],

@@ -1,7 +1,7 @@
 import type { RememberedColumns } from "../study/study";
 import { changeOf, fitsRole, fitsValue } from "./changed";
 import { createEvidence } from "./date-order";
-import { guessRoles } from "./guess";
+import { guessRoles, isLatitude, isLongitude } from "./guess";
 import { squash, wordsOf } from "./header";
 import { holdsForename } from "./hide-names";
 import type { InspectedColumn } from "./inspection";
@@ -104,6 +104,23 @@ function examplesOf(role: RoleId | null, values: readonly string[]): string[] {
   return examples;
 }
 
+const looksSwapped: Partial<Record<RoleId, { fits: (value: string) => boolean; note: string }>> = {
+  latitude: {
+    fits: isLongitude,
+    note: "Its values are longitudes: rows are put right by the size of the numbers. Check",
+  },
+  longitude: {
+    fits: isLatitude,
+    note: "Its values are latitudes: rows are put right by the size of the numbers. Check",
+  },
+};
+
+/** What to say of a column of degrees that holds what its name says of the other one; null where it holds what it should. */
+function swapOf(role: RoleId | null, values: readonly string[]): string | null {
+  const swap = role && looksSwapped[role];
+  return swap && values.filter(swap.fits).length > values.length / 2 ? swap.note : null;
+}
+
 function evidenceOf(values: readonly string[]) {
   const gathered = createEvidence();
   for (const value of values) gathered.add(value);
@@ -169,16 +186,17 @@ export function matchRoles(
     const content = role && harmless.has(role) ? null : refusedByContent(values[c]);
     const overruled = content?.overrulable && memory?.overruled[c] === content.rule ? content.rule : null;
     if (content && !overruled) return refusedColumn(shown, content, role);
+    const swapped = memory ? null : swapOf(role, values[c]);
     const orders = role === "place" ? ordersIn(values[c]) : null;
     const reason = guess
       ? (orders ?? "Told from its values: check it")
       : role
-        ? (orders ?? match?.note ?? noteOfRole(role, values[c]))
+        ? (orders ?? swapped ?? match?.note ?? noteOfRole(role, values[c]))
         : null;
     return {
       name: shown,
       role,
-      sure: !change && (memory !== null || (match?.sure ?? !guess)),
+      sure: !change && swapped === null && (memory !== null || (match?.sure ?? !guess)),
       // What a column holds that nobody knows any more may be anyone's date of birth.
       examples:
         role === "reference" || overruled ? [] : change && !role ? masksOf(values[c]) : examplesOf(role, values[c]),

@@ -6,6 +6,7 @@ import { jump } from "./checks/jump";
 import { mendedPlaces } from "./checks/mended-places";
 import { midnight } from "./checks/midnight";
 import { monthOnly } from "./checks/month-only";
+import { noDayAbove12 } from "./checks/no-day-above-12";
 import { nothingUsable } from "./checks/nothing-usable";
 import { outside } from "./checks/outside";
 import { pileUp } from "./checks/pile-up";
@@ -24,6 +25,7 @@ export const checks: readonly QualityCheck[] = [
   outside,
   unplaced,
   setAside,
+  noDayAbove12,
   unknownOffences,
   unreadAges,
   gap,

@@ -12,20 +12,25 @@ export const firstOfMonth: QualityCheck = {
   id: "first-of-month",
   label: "The first of the month stands for a date that is not known",
   find({ incidents, volume: { days } }) {
+    // In a file that lost its days above 12 only those that occur can be compared.
+    const occurs = new Uint8Array(32);
+    for (let d = 0; d < days.length; d++) if (days[d] > 0) occurs[dateOfDay(incidents.firstDay + d).day] = 1;
     let firsts = 0;
     let onFirsts = 0;
     let others = 0;
+    let otherDays = 0;
     let squares = 0;
     for (let d = 0; d < days.length; d++) {
-      if (dateOfDay(incidents.firstDay + d).day === 1) {
+      const { day } = dateOfDay(incidents.firstDay + d);
+      if (day === 1) {
         firsts++;
         onFirsts += days[d];
-      } else {
+      } else if (occurs[day] === 1) {
+        otherDays++;
         others += days[d];
         squares += days[d] * days[d];
       }
     }
-    const otherDays = days.length - firsts;
     if (firsts < LEAST_FIRSTS || otherDays === 0 || others === 0) return null;
     const mean = others / otherDays;
     const spread = Math.max(1, (squares / otherDays - mean * mean) / mean);

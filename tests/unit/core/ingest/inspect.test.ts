@@ -238,6 +238,19 @@ describe("what a name does not say", () => {
     expect(inspection.columns[5].examples).toEqual(["10-15"]);
   });
 
+  it("is doubted where columns of degrees hold what the other one is called", () => {
+    const of = (lat: string, lng: string) =>
+      looked(sampleOf(["Date,Offence,LATITUDE,LONGITUDE", `14/03/2026,Robbery,${lat},${lng}`])).columns.slice(2);
+    const swapped = of("-1.51063", "52.40812");
+    expect(swapped.map(({ role, sure }) => [role, sure])).toEqual([
+      ["latitude", false],
+      ["longitude", false],
+    ]);
+    expect(swapped[0].note).toMatch(/^Its values are longitudes/);
+    expect(swapped[1].note).toMatch(/^Its values are latitudes/);
+    expect(of("52.40812", "-1.51063").map(({ sure }) => sure)).toEqual([true, true]);
+  });
+
   it("is said of a place in one column that was left out, with what to do about it", () => {
     const rows = [
       ["Date", "Place", "Offence"],
