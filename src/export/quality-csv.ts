@@ -4,12 +4,18 @@ import { problems, remarks } from "../core/ingest/problems";
 import type { LoadReport } from "../core/ingest/report";
 import { roles } from "../core/ingest/roles";
 import { reportNow } from "../core/quality/report-now";
-import { sourceWords } from "../core/words/findings-words";
 import { monthWords } from "../core/words/numbers";
 import { offenceNameWords } from "../core/words/offence-words";
-import { decidedWords, fitWords, isOutside, plainYesWords } from "../core/words/quality-words";
+import {
+  decidedWords,
+  fitWords,
+  HOUR_IN_RANGE,
+  HOUR_KNOWN,
+  isOutside,
+  plainYesWords,
+} from "../core/words/quality-words";
 import { rowWords } from "../core/words/row-words";
-import type { Stamp } from "./stamp";
+import { stampOfReport } from "./report-stamp";
 import { type Row, stampedCsv } from "./table";
 
 const columns = ["part", "item", "rows", "of", "level", "what_it_means", "row_numbers", "usual", "least", "most"];
@@ -35,20 +41,6 @@ function columnMeaning({ role, refused }: LoadReport["columns"][number]): string
   return roles.find(({ id }) => id === role)?.label ?? "Left out";
 }
 
-/** The stamp of the whole extract: no filter, and the n of what was accepted. */
-function stampOfReport(report: LoadReport, view: Published): Stamp {
-  return {
-    period_from: report.period?.from ?? "",
-    period_to: report.period?.to ?? "",
-    filter: "no filter",
-    n: report.accepted,
-    source: sourceWords(view),
-    marking: view.marking,
-    audience: view.stamp,
-    note: "About the extract as a whole. Rows are numbered as Excel numbers them.",
-  };
-}
-
 /**
  * The quality report as a table, to be forwarded to whoever made the extract: the verdict, the sums, each finding, each reason, what was
  * noticed, what the analyst decided, what the columns meant, and every month with its limits. Offences are those of the table as it is now.
@@ -63,7 +55,9 @@ export function writeQuality(loaded: LoadReport, view: Published): Uint8Array {
     row("sum", "Accepted", { rows: report.accepted, of: rowsRead }),
     row("sum", "Set aside", { rows: report.setAside, of: rowsRead }),
     row("sum", "With a place", { rows: report.located, of: report.accepted }),
-    row("sum", "With an hour", { rows: report.withTime, of: report.accepted }),
+    row("sum", "With a time", { rows: report.withTime, of: report.accepted }),
+    row("sum", HOUR_KNOWN, { rows: report.withTime - report.spread, of: report.withTime }),
+    row("sum", HOUR_IN_RANGE, { rows: report.spread, of: report.withTime }),
     row("sum", "Events", { rows: report.events }),
     ...report.findings.map((finding) =>
       row("finding", finding.id, {

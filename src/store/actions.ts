@@ -6,6 +6,7 @@ import type { ReadAs } from "../core/ingest/report";
 import { withColumns } from "../core/study/edits";
 import { readStudy, StudyProblem, writeStudy } from "../core/study/file";
 import type { Study } from "../core/study/study";
+import type { Stamp } from "../export/stamp";
 import { Forgotten } from "../worker/client";
 import { latest } from "../worker/latest";
 import { client } from "./client";
@@ -248,7 +249,7 @@ export function forgetExtract(): void {
 }
 
 /** The rows that were set aside, for the analyst to mend at the source. */
-export const setAsideFile = (): Promise<Uint8Array> => client.setAsideFile();
+export const setAsideFile = (stamp: Stamp): Promise<Uint8Array> => client.setAsideFile(stamp);
 
 /** The study as a file. */
 export const studyFile = (): Uint8Array => new TextEncoder().encode(writeStudy(currentStudy()));

@@ -56,8 +56,8 @@ const api: AnalysisApi = {
   async snapToHexes(rings, resolution) {
     return snappedToHexes(rings, resolution);
   },
-  async setAsideFile() {
-    const bytes = engine.setAsideFile();
+  async setAsideFile(stamp) {
+    const bytes = engine.setAsideFile(stamp);
     return transfer(bytes, [bytes.buffer as ArrayBuffer]);
   },
 };

@@ -11,6 +11,7 @@ import type { FileProblem, Inspection } from "../core/ingest/inspection";
 import type { LoadReport, ReadAs } from "../core/ingest/report";
 import type { PlaceOnRoute } from "../core/study/route-plan";
 import type { Filter, RememberedColumns, Study, Zone } from "../core/study/study";
+import type { Stamp } from "../export/stamp";
 import type { TeamChoice } from "./plan-rota";
 
 export interface Progress {
@@ -80,5 +81,5 @@ export interface AnalysisApi {
   /** A zone along the hexes of the map; null where it has no ground. Needs no extract. */
   snapToHexes(rings: Zone["rings"], resolution: Study["resolution"]): Promise<SnappedZone | null>;
   /** The rows that were set aside, as a CSV file. */
-  setAsideFile(): Promise<Uint8Array>;
+  setAsideFile(stamp: Stamp): Promise<Uint8Array>;
 }

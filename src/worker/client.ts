@@ -13,6 +13,7 @@ import type { Inspection } from "../core/ingest/inspection";
 import type { ReadAs } from "../core/ingest/report";
 import type { PlaceOnRoute } from "../core/study/route-plan";
 import type { RememberedColumns, Study, Zone } from "../core/study/study";
+import type { Stamp } from "../export/stamp";
 import type { AnalysisApi, Loaded, Looked, Progress } from "./api";
 import type { TeamChoice } from "./plan-rota";
 
@@ -42,7 +43,7 @@ export interface AnalysisClient {
   evaluateRota(study: Study, sessions: readonly TeamChoice[]): Promise<PublishedRotaView>;
   suggestZones(study: Study): Promise<readonly PublishedSuggestion[]>;
   snapToHexes(rings: Zone["rings"], resolution: Study["resolution"]): Promise<SnappedZone | null>;
-  setAsideFile(): Promise<Uint8Array>;
+  setAsideFile(stamp: Stamp): Promise<Uint8Array>;
   /** Ends the worker, and with it every row in memory. */
   forget(): void;
 }
@@ -108,7 +109,7 @@ export function createAnalysisClient(): AnalysisClient {
     evaluatePosts: (study, places) => unlessForgotten(api().evaluatePosts(study, places)),
     suggestZones: (study) => unlessForgotten<readonly PublishedSuggestion[]>(api().suggestZones(study)),
     snapToHexes: (rings, resolution) => unlessForgotten(api().snapToHexes(rings, resolution)),
-    setAsideFile: () => unlessForgotten(api().setAsideFile()),
+    setAsideFile: (stamp) => unlessForgotten(api().setAsideFile(stamp)),
     forget: () => {
       // Ending the thread is the one way to be sure that nothing of the rows is left.
       remote?.[releaseProxy]();

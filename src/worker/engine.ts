@@ -20,6 +20,7 @@ import { openingOffences } from "../core/study/opening";
 import type { PlaceOnRoute } from "../core/study/route-plan";
 import type { RememberedColumns, Study, StudyArea } from "../core/study/study";
 import { writeSetAside } from "../export/set-aside";
+import type { Stamp } from "../export/stamp";
 import type { Loaded, Looked, Progress } from "./api";
 import { inspectFiles, loadExtract } from "./load";
 import { planRotaInSlices, profileHoliday, type TeamChoice, viewSessions } from "./plan-rota";
@@ -66,7 +67,7 @@ export interface Engine {
   planRota(study: Study, onPlan: (plan: PublishedRota) => void, signal: AbortSignal): Promise<void>;
   evaluateRota(study: Study, sessions: readonly TeamChoice[]): PublishedRotaView;
   suggestZones(study: Study): PublishedSuggestion[];
-  setAsideFile(): Uint8Array;
+  setAsideFile(stamp: Stamp): Uint8Array;
 }
 
 /** The box around a study area, by which swapped eastings and northings are known. */
@@ -157,6 +158,6 @@ export function createEngine(): Engine {
     planRota: (asked, onPlan, signal) => planRotaInSlices(analysed(asked), onPlan, signal),
     evaluateRota: (asked, sessions) => viewSessions(analysed(asked), sessions),
     suggestZones: (asked) => suggestIn(analysed(asked)),
-    setAsideFile: () => writeSetAside(loaded().setAside),
+    setAsideFile: (stamp) => writeSetAside(loaded().setAside, stamp),
   };
 }

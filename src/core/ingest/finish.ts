@@ -1,4 +1,5 @@
 import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from "../calendar/days";
+import { createContains } from "../hexes/contains";
 import { spreadMinutes } from "../incidents/aoristic";
 import { type Incidents, NO_TIME } from "../incidents/incidents";
 import { isSpread } from "../incidents/range-slots";
@@ -121,6 +122,7 @@ export function reportRows(
   const notInTable = categoriesOf(options.offences).length - 1;
   const seen = new Uint8Array(incidents.events);
   const repeated = findDuplicates(incidents, read.columns);
+  const isInside = options.area ? createContains(options.area) : () => true;
   let located = 0;
   let withTime = 0;
   let spread = 0;
@@ -135,7 +137,10 @@ export function reportRows(
     if (seen[incidents.event[i]] === 1) remarks.add("sameEvent", file, row);
     seen[incidents.event[i]] = 1;
     if (repeated.isAlike[i] === 1) remarks.add("alike", file, row);
-    if (!Number.isNaN(incidents.lng[i])) located++;
+    if (!Number.isNaN(incidents.lng[i])) {
+      located++;
+      if (!isInside(incidents.lng[i], incidents.lat[i])) remarks.add("outsideArea", file, row);
+    }
     if (incidents.minute[i] !== NO_TIME) withTime++;
     if (isSpread(incidents, i)) {
       spread++;

@@ -43,6 +43,10 @@ export const remarks = {
   nullIsland: { label: "Coordinates are exactly 0, 0", done: "Treated as without a place." },
   badPlace: { label: "Coordinates cannot be read", done: "Treated as without a place." },
   outsideBritain: { label: "Coordinates are not in Britain", done: "Treated as without a place." },
+  outsideArea: {
+    label: "Outside the study area as it was when the file was read",
+    done: "Counted in the totals, in no hex. The numbers are those of rows; several may be one event.",
+  },
   swapped: {
     label: "The two coordinates were swapped",
     done: "Put right: the other way round they are in Britain or in the study area, as written they are not.",
@@ -65,7 +69,7 @@ export const remarks = {
   noTime: { label: "No time", done: "Kept as a date without a time: it counts in days and months, never in hours." },
   badTime: { label: "Time cannot be read", done: "Kept as a date without a time." },
   rangeSpread: {
-    label: `From–to range over several hours, of at most ${LONGEST_SPREAD_HOURS} hours`,
+    label: `From–to range that touches several hours of the clock (one from 11:55 to 12:05 touches two), of at most ${LONGEST_SPREAD_HOURS} hours`,
     done: "Placed on its first day. Charts spread it evenly over its hours; an hours filter counts it whole where at least half of it lies in the chosen hours.",
   },
   longRange: {

@@ -1,4 +1,5 @@
 import { dayOfDate, dayOfIso } from "../calendar/days";
+import type { MultiPolygon } from "../hexes/geometry";
 import { bandOf, isBand, spanOf, UNKNOWN_BAND } from "../incidents/ages";
 import { FLAG, type Incidents, NO_TIME, UNKNOWN_AGE } from "../incidents/incidents";
 import type { OffenceTable } from "../study/offences";
@@ -46,6 +47,8 @@ export interface ReaderOptions {
   readonly project?: ProjectGrid;
   /** The name of that grid, for the report; left out where no column holds metres. */
   readonly projectedBy?: string | null;
+  /** The study area: rows with a place outside it are named. */
+  readonly area?: MultiPolygon | null;
   /** ISO date. Later dates are set aside; `core` has no clock. */
   readonly today: string;
   readonly salt: Salt;

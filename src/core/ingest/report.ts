@@ -17,7 +17,7 @@ export interface RowNumber {
 export interface ReasonLine<Code extends string> {
   readonly code: Code;
   readonly rows: number;
-  /** The first few, in the order of the file. */
+  /** The first of them, in the order of the file (`MOST_ROW_NUMBERS`). */
   readonly first: readonly RowNumber[];
 }
 

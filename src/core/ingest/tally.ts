@@ -1,8 +1,8 @@
 import { type ProblemCode, problems, type RemarkCode, remarks } from "./problems";
 import type { ReasonLine, RowNumber } from "./report";
 
-/** How many row numbers the report names for each reason; the file of rows set aside has them all. */
-const FIRST = 5;
+/** How many row numbers are kept of each reason, for the file of rows that were noticed; that of rows set aside has them all. */
+export const MOST_ROW_NUMBERS = 1_000;
 
 /** Counts rows by reason and keeps the first row numbers of each. */
 export interface Tally<Code extends string> {
@@ -19,7 +19,7 @@ function createTally<Code extends string>(codes: readonly Code[]): Tally<Code> {
       const count = rows.get(code) ?? 0;
       rows.set(code, count + 1);
       if (count === 0) first.set(code, [{ file, row }]);
-      else if (count < FIRST) first.get(code)?.push({ file, row });
+      else if (count < MOST_ROW_NUMBERS) first.get(code)?.push({ file, row });
     },
     lines: () =>
       codes.flatMap((code) => {

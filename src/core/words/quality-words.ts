@@ -1,8 +1,13 @@
 import type { Published } from "../disclosure/published";
+import { LONGEST_SPREAD_HOURS } from "../incidents/aoristic";
 import type { LoadReport } from "../ingest/report";
 import type { JudgedMonth } from "../quality/unusual-months";
 import { many, percent, whole } from "./numbers";
 import { offenceNameWords } from "./offence-words";
+
+/** What a time tells of the hour; together they are those with a time. */
+export const HOUR_KNOWN = "Of them the hour is known";
+export const HOUR_IN_RANGE = `Of them a range that touches several hours of the clock, at most ${LONGEST_SPREAD_HOURS}`;
 
 const verdicts = { yes: "yes", care: "with care", no: "no" } as const;
 

@@ -18,7 +18,7 @@ import { Panel } from "../kit/Panel";
 import { Select } from "../kit/Select";
 import { focusSoon } from "../regions/focus";
 import { screenLabel } from "../shell/pages";
-import { fileStem, saveFile } from "../shell/save-file";
+import { fileStem, saveAndSay } from "../shell/save-file";
 import styles from "./Calendar.module.css";
 import { DaysForm, KIND_FIELD } from "./DaysForm";
 import { EntriesTable } from "./EntriesTable";
@@ -196,13 +196,12 @@ function summaryWords(year: number, school: School | null): string {
   return `${yearWords(year)}, ${school?.name ?? "all schools"}: ${many(count("school"), "school day")}, ${many(count("unknown"), "weekday")} not known, ${many(open, "day")} on provisional dates.`;
 }
 
-async function save(kind: "csv" | "ics"): Promise<void> {
+function save(kind: "csv" | "ics"): Promise<void> {
   const { calendar, schools, name, key } = currentStudy();
   // The moment of writing, in UTC, as the format wants it.
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
   const text = kind === "csv" ? calendarCsv(calendar, schools) : calendarIcs(calendar, key, stamp);
   const fileName = `${fileStem(name)}-school-calendar.${kind}`;
   const type = kind === "csv" ? "text/csv" : "text/calendar";
-  if (await saveFile(new TextEncoder().encode(text), fileName, type))
-    setSession({ notice: { tone: "good", text: `Saved ${fileName}: dates, their status and their source.` } });
+  return saveAndSay(() => text, fileName, type, "dates, their status and their source");
 }

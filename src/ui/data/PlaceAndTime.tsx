@@ -1,7 +1,7 @@
 import type { Published } from "../../core/disclosure/published";
-import { LONGEST_SPREAD_HOURS } from "../../core/incidents/aoristic";
 import type { LoadReport } from "../../core/ingest/report";
 import { many, percent, whole } from "../../core/words/numbers";
+import { HOUR_IN_RANGE, HOUR_KNOWN } from "../../core/words/quality-words";
 import { Panel } from "../kit/Panel";
 import styles from "./Report.module.css";
 
@@ -72,18 +72,18 @@ export function PlacePanel({ report, view }: { report: LoadReport; view: Publish
   );
 }
 
-/** How many incidents have an hour. */
+/** How many incidents have a time, and of how many the hour is known. */
 export function TimePanel({ report }: { report: LoadReport }) {
   const { accepted, withTime, spread } = report;
   return (
     <SharePanel
       title="Time"
-      part={withTime - spread}
+      part={withTime}
       all={accepted}
-      has="have an hour"
+      has="have a time"
       lines={[
-        ["With a time", withTime - spread],
-        ...(spread > 0 ? [[`As a range of at most ${LONGEST_SPREAD_HOURS} hours`, spread] as const] : []),
+        [HOUR_KNOWN, withTime - spread],
+        ...(spread > 0 ? [[HOUR_IN_RANGE, spread] as const] : []),
         ["Date or month only", accepted - withTime],
       ]}
     >

@@ -62,9 +62,9 @@ export function QualityReport() {
       <FitLine report={report} view={view} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          <SetAsideTable report={report} />
+          <SetAsideTable report={report} view={view} />
           <VolumePanel report={report} />
-          <RemarksTable report={report} />
+          <RemarksTable report={report} view={view} />
           <UnmatchedOffences unmatched={view?.unmatched} />
           <DecidedPanel report={report} view={view} />
           <ColumnsPanel columns={report.columns} />

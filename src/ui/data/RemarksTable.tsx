@@ -1,11 +1,16 @@
+import { Download } from "lucide-react";
+import type { Published } from "../../core/disclosure/published";
 import { remarks } from "../../core/ingest/problems";
 import type { LoadReport } from "../../core/ingest/report";
+import { writeNoticed } from "../../export/noticed-rows";
+import { Button } from "../kit/Button";
 import { Panel } from "../kit/Panel";
+import { fileStem, saveAndSay } from "../shell/save-file";
 import { ReasonTable } from "./ReasonTable";
 import styles from "./Report.module.css";
 
 /** What was noticed in accepted rows, and what was done about it. */
-export function RemarksTable({ report }: { report: LoadReport }) {
+export function RemarksTable({ report, view }: { report: LoadReport; view: Published | null }) {
   return (
     <Panel label="Noticed in accepted rows">
       <h3 className={styles.heading}>Noticed in accepted rows</h3>
@@ -14,6 +19,13 @@ export function RemarksTable({ report }: { report: LoadReport }) {
       ) : (
         <>
           <p className={styles.words}>These rows are counted. One row can be in several lines.</p>
+          {view && (
+            <div className={styles.actions}>
+              <Button small icon={<Download aria-hidden size={15} />} onPress={() => void download(report, view)}>
+                Download their row numbers (CSV)
+              </Button>
+            </div>
+          )}
           <ReasonTable
             caption="What was noticed in accepted rows, and what was done"
             what="What"
@@ -29,4 +41,9 @@ export function RemarksTable({ report }: { report: LoadReport }) {
       )}
     </Panel>
   );
+}
+
+function download(report: LoadReport, view: Published): Promise<void> {
+  const fileName = `noticed_${fileStem(report.files[0].name.replace(/\.[^.]*$/, ""))}.csv`;
+  return saveAndSay(() => writeNoticed(report, view), fileName, "text/csv", "row numbers and what was noticed");
 }

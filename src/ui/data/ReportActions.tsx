@@ -2,9 +2,8 @@ import { FileSpreadsheet, Printer } from "lucide-react";
 import type { Published } from "../../core/disclosure/published";
 import type { LoadReport } from "../../core/ingest/report";
 import { writeQuality } from "../../export/quality-csv";
-import { setSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
-import { fileStem, saveFile } from "../shell/save-file";
+import { fileStem, saveAndSay } from "../shell/save-file";
 import styles from "./Report.module.css";
 
 /** The report to be forwarded: on paper or as a PDF, and as a table. */
@@ -25,14 +24,7 @@ export function ReportActions({ report, view }: { report: LoadReport; view: Publ
   );
 }
 
-async function save(report: LoadReport, view: Published): Promise<void> {
+function save(report: LoadReport, view: Published): Promise<void> {
   const fileName = `quality_${fileStem(report.files[0].name.replace(/\.[^.]*$/, ""))}.csv`;
-  try {
-    await saveFile(writeQuality(report, view), fileName, "text/csv");
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : "unknown cause";
-    setSession({
-      notice: { tone: "bad", text: `${fileName} was not saved: ${cause}. Try again, or choose another folder.` },
-    });
-  }
+  return saveAndSay(() => writeQuality(report, view), fileName, "text/csv", "the report as a table, and no incident");
 }

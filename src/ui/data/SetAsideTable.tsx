@@ -1,17 +1,19 @@
 import { Download } from "lucide-react";
+import type { Published } from "../../core/disclosure/published";
 import { problems } from "../../core/ingest/problems";
 import type { LoadReport } from "../../core/ingest/report";
 import { many, whole } from "../../core/words/numbers";
+import { stampOfReport } from "../../export/report-stamp";
+import { setAsideSays } from "../../export/set-aside";
 import { setAsideFile } from "../../store/actions";
-import { setSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
 import { Panel } from "../kit/Panel";
-import { fileStem, saveFile } from "../shell/save-file";
+import { fileStem, saveAndSay } from "../shell/save-file";
 import { ReasonTable } from "./ReasonTable";
 import styles from "./SetAsideTable.module.css";
 
 /** Rows read = accepted + set aside, as a headline, then every reason. */
-export function SetAsideTable({ report }: { report: LoadReport }) {
+export function SetAsideTable({ report, view }: { report: LoadReport; view: Published | null }) {
   const { rowsRead, accepted, setAside } = report;
   const severalFiles = report.files.length > 1;
   return (
@@ -39,9 +41,11 @@ export function SetAsideTable({ report }: { report: LoadReport }) {
         <>
           <div className={styles.top}>
             <h3 className={styles.heading}>Set aside, by reason</h3>
-            <Button small icon={<Download aria-hidden size={15} />} onPress={() => void download(report)}>
-              {setAside === 1 ? "Download the row (CSV)" : `Download the ${whole(setAside)} rows (CSV)`}
-            </Button>
+            {view && (
+              <Button small icon={<Download aria-hidden size={15} />} onPress={() => void download(report, view)}>
+                {setAside === 1 ? "Download the row (CSV)" : `Download the ${whole(setAside)} rows (CSV)`}
+              </Button>
+            )}
           </div>
           <ReasonTable
             caption={`${many(setAside, "row")} set aside, by reason`}
@@ -61,14 +65,8 @@ export function SetAsideTable({ report }: { report: LoadReport }) {
   );
 }
 
-async function download(report: LoadReport): Promise<void> {
+function download(report: LoadReport, view: Published): Promise<void> {
   const fileName = `set-aside_${fileStem(report.files[0].name.replace(/\.[^.]*$/, ""))}.csv`;
-  try {
-    await saveFile(await setAsideFile(), fileName, "text/csv");
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : "unknown cause";
-    setSession({
-      notice: { tone: "bad", text: `${fileName} was not saved: ${cause}. Try again, or choose another folder.` },
-    });
-  }
+  const stamp = stampOfReport(report, view, setAsideSays);
+  return saveAndSay(() => setAsideFile(stamp), fileName, "text/csv", many(report.setAside, "row"));
 }

@@ -3,12 +3,11 @@ import { useState } from "react";
 import type { OffenceChange } from "../../core/study/offences-file";
 import { many } from "../../core/words/numbers";
 import { offencesCsv } from "../../export/offences-file";
-import { setSession } from "../../store/session-store";
 import { currentStudy } from "../../store/study-store";
 import { FileButton } from "../data/FileButton";
 import { Button } from "../kit/Button";
 import { Notice } from "../kit/Notice";
-import { fileStem, saveFile } from "../shell/save-file";
+import { fileStem, saveAndSay } from "../shell/save-file";
 import { AddOffence } from "./AddOffence";
 import { LoadOffences } from "./LoadOffences";
 import styles from "./Offences.module.css";
@@ -68,16 +67,8 @@ export function OffenceFiles() {
   );
 }
 
-async function save(): Promise<void> {
+function save(): Promise<void> {
   const { offences, name } = currentStudy();
   const fileName = `${fileStem(name)}-offences.csv`;
-  try {
-    if (await saveFile(new TextEncoder().encode(offencesCsv(offences)), fileName, "text/csv"))
-      setSession({ notice: { tone: "good", text: `Saved ${fileName}: ${many(offences.rows.length, "offence")}.` } });
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : "unknown cause";
-    setSession({
-      notice: { tone: "bad", text: `${fileName} was not saved: ${cause}. Try again, or choose another folder.` },
-    });
-  }
+  return saveAndSay(() => offencesCsv(offences), fileName, "text/csv", many(offences.rows.length, "offence"));
 }

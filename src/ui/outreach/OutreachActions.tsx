@@ -4,14 +4,14 @@ import type { PublishedRota } from "../../core/disclosure/published-rota";
 import { fileName } from "../../export/format";
 import { rotaCsv, rotaIcs, rotaXlsx } from "../../export/rota-files";
 import { rotaShown, useRota } from "../../store/rota";
-import { setSession, useSession } from "../../store/session-store";
+import { useSession } from "../../store/session-store";
 import { currentStudy } from "../../store/study-store";
 import { Button } from "../kit/Button";
 import { Menu } from "../kit/Menu";
 import { ExportMenu } from "../present/ExportMenu";
 import { print } from "../present/print-view";
 import styles from "../regions/Answer.module.css";
-import { saveFile } from "../shell/save-file";
+import { saveAndSay } from "../shell/save-file";
 import { RotaPages } from "./RotaPages";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -99,12 +99,13 @@ async function save(
 ): Promise<void> {
   const now = rotaNow();
   if (!now) return;
-  const written = await write(now.published, now.rota);
-  const bytes =
-    typeof written === "string" ? new TextEncoder().encode(written) : new Uint8Array(await written.arrayBuffer());
-  const name = fileName(now.published, subject, extension);
-  if (await saveFile(bytes, name, mime))
-    setSession({ notice: { tone: "good", text: `Saved ${name}. No incident is in it.` } });
+  const made = async () => {
+    const written = await write(now.published, now.rota);
+    return typeof written === "string"
+      ? new TextEncoder().encode(written)
+      : new Uint8Array(await written.arrayBuffer());
+  };
+  await saveAndSay(made, fileName(now.published, subject, extension), mime, "no incident is in it");
 }
 
 /** This moment in UTC, "20260401T093000Z". */

@@ -10,7 +10,7 @@ import { change, currentStudy, useStudyStore } from "../../store/study-store";
 import { Button } from "../kit/Button";
 import { LinkButton } from "../kit/LinkButton";
 import { Notice } from "../kit/Notice";
-import { fileStem, saveFile } from "../shell/save-file";
+import { fileStem, saveAndSay } from "../shell/save-file";
 import { RegionForm } from "./RegionForm";
 import styles from "./Regions.module.css";
 import type { RegionTexts } from "./region-kinds";
@@ -101,13 +101,11 @@ async function load(texts: RegionTexts, say: (problem: string | null) => void): 
   }
 }
 
-async function save(texts: RegionTexts): Promise<void> {
+function save(texts: RegionTexts): Promise<void> {
   const study = currentStudy();
   const fileName = `${fileStem(study.name)}-${texts.several}.geojson`;
-  const bytes = new TextEncoder().encode(writeDrawn(study, texts.kind));
-  if (await saveFile(bytes, fileName, "application/geo+json")) {
-    setSession({ notice: { tone: "good", text: `Saved ${fileName}: shapes, names and notes, and no incident.` } });
-  }
+  const says = "shapes, names and notes, and no incident";
+  return saveAndSay(() => writeDrawn(study, texts.kind), fileName, "application/geo+json", says);
 }
 
 function deleteExamples(texts: RegionTexts): void {

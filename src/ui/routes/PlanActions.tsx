@@ -3,13 +3,13 @@ import { fileName } from "../../export/format";
 import { planFiles } from "../../export/plan-files";
 import type { PlanFile } from "../../export/plan-files/plan-file";
 import { usePlan } from "../../store/route-plan";
-import { setSession, useSession } from "../../store/session-store";
+import { useSession } from "../../store/session-store";
 import { currentStudy } from "../../store/study-store";
 import { Button } from "../kit/Button";
 import { Menu } from "../kit/Menu";
 import { ExportMenu } from "../present/ExportMenu";
 import styles from "../regions/Answer.module.css";
-import { saveFile } from "../shell/save-file";
+import { saveAndSay } from "../shell/save-file";
 import { printHandOuts } from "./print-hand-outs";
 
 const icons = {
@@ -68,6 +68,5 @@ async function save(file: PlanFile): Promise<void> {
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
   const text = file.write({ study: currentStudy(), published, plan, stamp });
   const name = fileName(published, file.subject, file.extension);
-  if (await saveFile(new TextEncoder().encode(text), name, file.mime))
-    setSession({ notice: { tone: "good", text: `Saved ${name}. No incident is in it.` } });
+  await saveAndSay(() => text, name, file.mime, "no incident is in it");
 }

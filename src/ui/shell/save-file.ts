@@ -1,4 +1,5 @@
 import { fileSave } from "browser-fs-access";
+import { setSession } from "../../store/session-store";
 
 /** Offers bytes as a file: by the browser's own dialog where there is one, else as a download. False when the person cancelled. */
 export async function saveFile(bytes: Uint8Array, fileName: string, mimeType: string): Promise<boolean> {
@@ -13,6 +14,30 @@ export async function saveFile(bytes: Uint8Array, fileName: string, mimeType: st
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return false;
     throw error;
+  }
+}
+
+/**
+ * Saves what `make` gives as a file and says so, or why not: a file that is not where a person looks for it must not be found out later. What
+ * was said of a save before goes. Nothing is said when the person cancelled.
+ */
+export async function saveAndSay(
+  make: () => string | Uint8Array | Promise<Uint8Array>,
+  fileName: string,
+  mimeType: string,
+  says: string,
+): Promise<void> {
+  setSession({ notice: null });
+  try {
+    const made = await make();
+    const bytes = typeof made === "string" ? new TextEncoder().encode(made) : made;
+    if (await saveFile(bytes, fileName, mimeType))
+      setSession({ notice: { tone: "good", text: `Saved ${fileName}: ${says}.` } });
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : "unknown cause";
+    setSession({
+      notice: { tone: "bad", text: `${fileName} was not saved: ${cause}. Try again, or choose another folder.` },
+    });
   }
 }
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { createStudy } from "../../../src/core/study/defaults";
 import { withOffence } from "../../../src/core/study/offence-edits";
 import { newOffence } from "../../../src/core/study/offences-file";
+import { HOUR_IN_RANGE, HOUR_KNOWN } from "../../../src/core/words/quality-words";
+import { writeNoticed } from "../../../src/export/noticed-rows";
 import { writeQuality } from "../../../src/export/quality-csv";
 import { publishFiles } from "../../../src/worker/headless";
 import { cleanRows, csvOf } from "../../fixtures/clean-extract";
@@ -101,5 +103,40 @@ describe("the quality report as a table", () => {
     );
     expect(text).toContain(",'=HYPERLINK(1)");
     expect(text).not.toMatch(/(^|,)=HYPERLINK/m);
+  });
+
+  it("has a file beside it with the number of every row about which something was noticed", async () => {
+    const lines = ["Ref,Date,Time,Easting,Northing,HO Code"];
+    // Every third place is in London, and from row 20 on there is no time.
+    for (let i = 0; i < 60; i++) {
+      const place = i % 3 === 0 ? "530000,180000" : `${433000 + i * 20},${279000 + i * 17}`;
+      lines.push(`S-${i},${13 + (i % 15)}/03/2025,${i < 18 ? "12:30" : ""},${place},34B`);
+    }
+    const { report, published } = await publishFiles([new File([lines.join("\n")], "x.csv")], createStudy(), {
+      today: "2026-11-22",
+    });
+    const text = new TextDecoder().decode(writeNoticed(report, published));
+    const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    const rowsOf = (noticed: RegExp) => data.filter((row) => noticed.test(row.noticed)).map(({ row }) => Number(row));
+    expect(rowsOf(/^Outside the study area/)).toEqual(Array.from({ length: 20 }, (_, k) => 2 + 3 * k));
+    expect(rowsOf(/^No time/)).toEqual(Array.from({ length: 42 }, (_, k) => 20 + k));
+    expect(data[0]).toMatchObject({ file: "x.csv", marking: "OFFICIAL-SENSITIVE", source: "x.csv" });
+    const inReport = new TextDecoder().decode(writeQuality(report, published));
+    expect(inReport).toContain('"2, 5, 8, 11, 14 …"');
+  });
+
+  it("calls the same number by the same word as the page", async () => {
+    const lines = ["Ref,Date,Time,Time To,Easting,Northing,HO Code"];
+    const times = ["12:30,", "11:55,12:05", "09:00,09:50", ",", "22:00,23:30"];
+    lines.push(...times.map((time, i) => `S-${i},1${3 + i}/03/2025,${time},43${3000 + i},27${9000 + i},34B`));
+    const { report, published } = await publishFiles([new File([lines.join("\n")], "x.csv")], createStudy(), {
+      today: "2026-11-22",
+    });
+    const text = new TextDecoder().decode(writeQuality(report, published));
+    const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    const sum = (item: string) => data.find((row) => row.part === "sum" && row.item === item);
+    expect(sum("With a time")).toMatchObject({ rows: "4", of: "5" });
+    expect(sum(HOUR_KNOWN)).toMatchObject({ rows: "2", of: "4" });
+    expect(sum(HOUR_IN_RANGE)).toMatchObject({ rows: "2", of: "4" });
   });
 });
