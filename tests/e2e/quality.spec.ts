@@ -57,3 +57,80 @@ test("the report names the month that is missing, shows it among its limits, and
   await expect(page.getByRole("heading", { name: /^Loaded: / })).toBeHidden();
   await page.screenshot({ path: "test-results/screens/quality-print.png", fullPage: true });
 });
+
+test("what is decided after reading stands in page, print and table, and Cancel takes nothing away", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    for (const name of ["showSaveFilePicker", "showOpenFilePicker"]) Reflect.deleteProperty(window, name);
+  });
+  const lines = ["Ref,Date,Offence,Easting,Northing,Age"];
+  for (let i = 0; i < 60; i++) {
+    const offence = i < 20 ? "Wibble of persons" : "Robbery of personal property";
+    lines.push(`S-${i},${(i % 12) + 1}/${(i % 9) + 1}/2025,${offence},${433000 + i * 20},${279000 + i * 17},10-15`);
+  }
+  const buffer = Buffer.from(lines.join("\n"));
+  await page.goto("");
+  await page.locator("input[type=file]").first().setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer });
+  await page.getByText("Day first, as in Britain").click();
+  await page.getByRole("button", { name: "Read all rows" }).click();
+  await expect(page.getByText(/20 incidents \(33%\) have an offence that is not in the table/)).toBeVisible();
+
+  await page.getByRole("button", { name: /What “Wibble of persons” counts as/ }).click();
+  await page.getByRole("option", { name: "Robbery", exact: true }).click();
+  await expect(page.getByText(/have an offence that is not in the table/)).toHaveCount(0);
+  const decided = page.getByRole("region", { name: "What you decided" });
+  await expect(decided).toContainText("Day or month first in “x.csv”");
+  await expect(decided).toContainText("Offence “Wibble of persons”Counts as Robbery: given by hand (20 incidents)");
+  await decided.scrollIntoViewIfNeeded();
+  await keepScreenshot(page, "quality-decided");
+  await expectAccessible(page, "quality report with decisions");
+
+  const change = page.getByRole("button", { name: "Change the columns" });
+  await change.click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("heading", { name: /^Loaded: 60/ })).toBeVisible();
+  await expect(change).toBeVisible();
+  const other = { name: "other.csv", mimeType: "text/csv", buffer: Buffer.from(lines.slice(0, 30).join("\n")) };
+  await page.locator("input[type=file]").first().setInputFiles(other);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await change.click();
+  await page.getByRole("button", { name: "Read all rows" }).click();
+  await expect(page.getByRole("heading", { name: /^Loaded: 60/ })).toBeVisible();
+
+  // A save that fails says so; the next one that succeeds takes that away, and says so too.
+  const broken = await page.evaluateHandle(() => {
+    const create = URL.createObjectURL;
+    URL.createObjectURL = () => {
+      throw new Error("no room");
+    };
+    return () => {
+      URL.createObjectURL = create;
+    };
+  });
+  const save = page.getByRole("button", { name: "Save this report (CSV)" });
+  await save.click();
+  await expect(page.getByRole("alert").getByText("quality_x.csv was not saved: no room.")).toBeVisible();
+  await broken.evaluate((mend) => mend());
+  const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+  const text = readFileSync(await download.path(), "utf8");
+  expect(text).not.toContain("not in the table");
+  expect(text).toContain("decided by the analyst,Offence “Wibble of persons”,20");
+  await expect(page.getByRole("status").getByText(/^Saved quality_x\.csv/)).toBeVisible();
+  await expect(page.getByRole("alert").getByText(/was not saved/)).toHaveCount(0);
+
+  await page.evaluate(() => {
+    window.print = () => {
+      document.title = "printed";
+    };
+  });
+  await page.getByRole("button", { name: "Print this report" }).click();
+  await expect(page).toHaveTitle("printed");
+  await page.emulateMedia({ media: "print" });
+  const paper = page.locator("body > div").last();
+  await expect(paper.getByRole("heading", { name: "Decided by the analyst" })).toBeVisible();
+  await expect(
+    paper.getByRole("row", { name: /Wibble of persons.* Counts as Robbery: given by hand 20/ }),
+  ).toBeVisible();
+  await expect(paper).not.toContainText("not in the table");
+});

@@ -51,6 +51,10 @@ export const remarks = {
     label: "The two coordinates were swapped",
     done: "Put right: the other way round they are in Britain or in the study area, as written they are not.",
   },
+  pairTurned: {
+    label: "The two numbers of the place stand in the other order than in most rows",
+    done: "Placed rightly: by its size each number tells which of the two it is.",
+  },
   scaled: {
     label: "Coordinates of another scale (a figure cut off or added, kilometres, a lost decimal point)",
     done: "Multiplied or divided by ten until they are in the study area; as written they are outside it.",

@@ -10,7 +10,7 @@ import type { Decision } from "./decisions";
 import { findDuplicates } from "./duplicates";
 import { finishIncidents, type ReadRows, reportRows } from "./finish";
 import { createNameTest } from "./hide-names";
-import { readJointPlace } from "./joint-place";
+import { type PairOrder, readJointPlace } from "./joint-place";
 import { createLayout, type Layout } from "./layout";
 import type { Note } from "./notes";
 import { isMangledBand } from "./parse/age-band";
@@ -23,7 +23,7 @@ import type { Bounds, Point, ProjectGrid } from "./project";
 import { hashReference, isReference, type ReferenceHash, type Salt } from "./reference";
 import type { FileLine, RowReport, SetAsideRow } from "./report";
 import type { RoleId } from "./roles";
-import { createProblemTally, createRemarkTally } from "./tally";
+import { createPairTally, createProblemTally, createRemarkTally } from "./tally";
 import { createWhenReader, type When } from "./when";
 import { areApart, readDegrees, readGrid } from "./where";
 
@@ -95,6 +95,7 @@ export function createReader(options: ReaderOptions): RowReader {
   const mayBeName = createNameTest(options.offences);
   const problemTally = createProblemTally();
   const remarkTally = createRemarkTally();
+  const pairTally = createPairTally();
   const setAside: SetAsideRow[] = [];
   const rowsOfFile = options.files.map(() => 0);
 
@@ -174,7 +175,7 @@ export function createReader(options: ReaderOptions): RowReader {
   const gridPlace = (fields: readonly string[], into: Point) =>
     readGrid(field(fields, column.easting), field(fields, column.northing), options.bounds, into, options.project);
 
-  function readPlace(fields: readonly string[]): RemarkCode | null {
+  function readPlace(fields: readonly string[]): RemarkCode | PairOrder | null {
     const { bounds } = options;
     if (column.place >= 0) return readJointPlace(field(fields, column.place), bounds, point, options.project);
     if (column.longitude < 0 || column.latitude < 0) return gridPlace(fields, point);
@@ -220,8 +221,9 @@ export function createReader(options: ReaderOptions): RowReader {
 
       if (fields.length > layout.width && hasExtra(fields)) remarkTally.add("extraFields", fileName, rowNumber);
 
-      const placeRemark = readPlace(fields);
-      if (placeRemark) remarkTally.add(placeRemark, fileName, rowNumber);
+      const place = readPlace(fields);
+      if (place === "latitudeFirst" || place === "longitudeFirst") pairTally.add(place, fileName, rowNumber);
+      else if (place) remarkTally.add(place, fileName, rowNumber);
       into.lng[i] = point.lng;
       into.lat[i] = point.lat;
 
@@ -276,6 +278,8 @@ export function createReader(options: ReaderOptions): RowReader {
           incidents = finishIncidents(options, read);
         }
       }
+      const [one, other] = pairTally.lines();
+      if (other) remarkTally.take("pairTurned", other.rows <= one.rows ? other : one);
       const report = reportRows(options, read, incidents, problemTally, remarkTally, rowsOfFile, setAside.length);
       return { incidents, report, setAside };
     },

@@ -1,3 +1,4 @@
+import type { PairOrder } from "./joint-place";
 import { type ProblemCode, problems, type RemarkCode, remarks } from "./problems";
 import type { ReasonLine, RowNumber } from "./report";
 
@@ -7,6 +8,8 @@ export const MOST_ROW_NUMBERS = 1_000;
 /** Counts rows by reason and keeps the first row numbers of each. */
 export interface Tally<Code extends string> {
   add(code: Code, file: string, row: number): void;
+  /** Counts what another tally has counted under some code. */
+  take(code: Code, line: ReasonLine<string>): void;
   /** The reasons that occurred, in the order of their list. */
   lines(): ReasonLine<Code>[];
 }
@@ -21,6 +24,10 @@ function createTally<Code extends string>(codes: readonly Code[]): Tally<Code> {
       if (count === 0) first.set(code, [{ file, row }]);
       else if (count < MOST_ROW_NUMBERS) first.get(code)?.push({ file, row });
     },
+    take(code, line) {
+      rows.set(code, line.rows);
+      first.set(code, [...line.first]);
+    },
     lines: () =>
       codes.flatMap((code) => {
         const count = rows.get(code);
@@ -30,4 +37,5 @@ function createTally<Code extends string>(codes: readonly Code[]): Tally<Code> {
 }
 
 export const createProblemTally = (): Tally<ProblemCode> => createTally(Object.keys(problems) as ProblemCode[]);
+export const createPairTally = (): Tally<PairOrder> => createTally(["latitudeFirst", "longitudeFirst"]);
 export const createRemarkTally = (): Tally<RemarkCode> => createTally(Object.keys(remarks) as RemarkCode[]);

@@ -7,7 +7,7 @@ import { withAnswer, withOverrule, withRole } from "../../../src/core/ingest/ins
 import { remember } from "../../../src/core/ingest/memory";
 import { inspectFiles, loadExtract } from "../../../src/worker/load";
 import { sniff } from "../../../src/worker/read-file";
-import { notInTable, options, rowsByCode } from "../../fixtures/load";
+import { load, notInTable, options, rowsByCode } from "../../fixtures/load";
 
 /** One file for each thing that is known to go wrong with an extract, named after it. What became of it is checked below. */
 const folder = new URL("../../fixtures/messy/", import.meta.url);
@@ -348,7 +348,7 @@ describe("places", () => {
     ["two-places-that-differ.csv", ["-1.511 52.430", "-1.515 52.408"], { placesDiffer: [2] }],
     ["place-lat-lng.csv", ["-1.511 52.408", "-1.494 52.409"], {}],
     ["place-lng-lat.csv", ["-1.511 52.408", "-1.494 52.409"], {}],
-    ["place-either-order.csv", ["-1.511 52.408", "-1.494 52.409"], {}],
+    ["place-either-order.csv", ["-1.511 52.408", "-1.494 52.409"], { pairTurned: [3] }],
     ["place-point.csv", ["-1.511 52.408", "-1.494 52.409", "-1.494 52.409", "nowhere"], { swapped: [4], noPlace: [5] }],
     [
       "place-grid.csv",
@@ -399,6 +399,23 @@ describe("places", () => {
       sure: true,
       note: "Orders differ: each row is read as its numbers tell",
     });
+  });
+
+  it("in one column are named where a row turns its numbers, in whichever order most of them stand", async () => {
+    const fileOf = (turned: readonly number[], isLatFirst: boolean) => {
+      const rows = Array.from({ length: 40 }, (_, i) => {
+        const pair = [`52.4${100 + i}`, `-1.5${100 + i}`];
+        const isTurned = turned.includes(i);
+        return `${i},${13 + (i % 15)}/03/2026,"${(isLatFirst === isTurned ? pair.reverse() : pair).join(", ")}",8N`;
+      });
+      return new File([["Ref,Date,Coordinates,HO Code", ...rows].join("\n")], "pairs.csv");
+    };
+    for (const isLatFirst of [true, false]) {
+      const { report } = await load([fileOf([3, 17, 30], isLatFirst)]);
+      expect(rowsByCode(report.remarks)).toMatchObject({ pairTurned: [5, 19, 32] });
+      const even = await load([fileOf([], isLatFirst)]);
+      expect(rowsByCode(even.report.remarks)).not.toHaveProperty("pairTurned");
+    }
   });
 
   it("in one column beside columns of each are left out, and chosen by hand are one too many", async () => {
