@@ -2,6 +2,7 @@ import { isoOfDay } from "../calendar/days";
 import { dateWords } from "../words/numbers";
 import { createMoment, type DateReading, readMoment } from "./parse/dates";
 import { createSerialTime, readSerial } from "./parse/serials";
+import { readTime } from "./parse/times";
 
 /** What the values of one column of one file say about the order of day and month. Texts and numbers, no row is kept. */
 export interface DateEvidence {
@@ -11,11 +12,22 @@ export interface DateEvidence {
   readonly either: number;
   /** Excel's serial numbers. */
   readonly serials: number;
+  /** Times that lost a zero (817), and numbers of two figures that are no hour (40): see `losesZeros`. */
+  readonly threeFigures: number;
+  readonly noHours: number;
   /** Some of the values that can be read either way, or both ways by turns, or are serial numbers: at most three. */
   readonly examples: readonly string[];
 }
 
-export const noEvidence: DateEvidence = { dayFirst: 0, monthFirst: 0, either: 0, serials: 0, examples: [] };
+export const noEvidence: DateEvidence = {
+  dayFirst: 0,
+  monthFirst: 0,
+  either: 0,
+  serials: 0,
+  threeFigures: 0,
+  noHours: 0,
+  examples: [],
+};
 
 export type DateOrder = "day-first" | "month-first";
 
@@ -25,7 +37,7 @@ const EXAMPLES = 3;
 
 /** Gathers evidence value by value. */
 export function createEvidence(): { add(text: string): void; readonly evidence: DateEvidence } {
-  const counts = { dayFirst: 0, monthFirst: 0, either: 0, serials: 0 };
+  const counts = { dayFirst: 0, monthFirst: 0, either: 0, serials: 0, threeFigures: 0, noHours: 0 };
   const either: string[] = [];
   const telling: string[] = [];
   const moment = createMoment();
@@ -35,6 +47,11 @@ export function createEvidence(): { add(text: string): void; readonly evidence: 
   };
   return {
     add(text) {
+      if (/^\d{2,3}$/.test(text)) {
+        if (text.length === 3 && !Number.isNaN(readTime(text))) counts.threeFigures++;
+        else if (Number(text) >= 24 && Number(text) < 60) counts.noHours++;
+        return;
+      }
       const first = readMoment(text, moment, { monthFirst: false, epoch: 1900 });
       const day = moment.day;
       if (first && moment.serial) {
@@ -68,6 +85,12 @@ export function orderOf({ dayFirst, monthFirst, either }: DateEvidence): DateOrd
   return monthFirst >= dayFirst * OUTWEIGHS ? "month-first" : null;
 }
 
+const LEAST_THREE_FIGURES = 10;
+
+/** Whether a column of times has lost its zeros, so that 5 is 00:05: many a 817, and some number that can be minutes and no hour. */
+export const losesZeros = ({ threeFigures, noHours }: DateEvidence): boolean =>
+  threeFigures >= LEAST_THREE_FIGURES && noHours > 0;
+
 /** Whether anything in it tells the day from the month, or leaves that open. */
 export const hasOrder = ({ dayFirst, monthFirst, either }: DateEvidence): boolean => dayFirst + monthFirst + either > 0;
 
@@ -79,6 +102,8 @@ export const plusEvidence = (a: DateEvidence, b: DateEvidence): DateEvidence => 
   monthFirst: a.monthFirst + b.monthFirst,
   either: a.either + b.either,
   serials: a.serials + b.serials,
+  threeFigures: a.threeFigures + b.threeFigures,
+  noHours: a.noHours + b.noHours,
   examples: [...a.examples, ...b.examples].slice(0, EXAMPLES),
 });
 

@@ -70,6 +70,10 @@ export const remarks = {
   },
   midnight: { label: "Time is 00:00", done: "Treated as a date without a time: systems write 00:00 for “not known”." },
   endOfDay: { label: "Time is 24:00", done: "Read as 00:00 of the next day, and as a known time." },
+  bareMinutes: {
+    label: "Time of one or two figures (5, 40)",
+    done: "Read as minutes after midnight: other times of the column have lost their zeros too (817), and some of these are no hour (40).",
+  },
   noTime: { label: "No time", done: "Kept as a date without a time: it counts in days and months, never in hours." },
   badTime: { label: "Time cannot be read", done: "Kept as a date without a time." },
   rangeSpread: {

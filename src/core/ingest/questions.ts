@@ -1,15 +1,19 @@
 import { many } from "../words/numbers";
-import { type DateEvidence, dateInWords, noEvidence, orderOf, plusEvidence } from "./date-order";
+import { type DateEvidence, dateInWords, losesZeros, noEvidence, orderOf, plusEvidence } from "./date-order";
 import type { InspectedColumn, Inspection, Question } from "./inspection";
 import { DAY_FIRST, type DateReading } from "./parse/dates";
+import type { RoleId } from "./roles";
 
 type Files = Inspection["files"];
 type Columns = readonly InspectedColumn[];
 
+const dateRoles: readonly RoleId[] = ["date", "dateTo"];
+const timeRoles: readonly RoleId[] = ["time", "timeTo"];
+
 /** What the columns of the date and of its end say together: one system wrote both. */
-export function evidenceOf(columns: Columns, file: number): DateEvidence {
+export function evidenceOf(columns: Columns, file: number, of: readonly (RoleId | null)[] = dateRoles): DateEvidence {
   return columns
-    .filter(({ role }) => role === "date" || role === "dateTo")
+    .filter(({ role }) => of.includes(role))
     .reduce((sum, column) => plusEvidence(sum, column.dates[file] ?? noEvidence), noEvidence);
 }
 
@@ -100,5 +104,6 @@ export function dateReadings({
   return files.map((_, file) => ({
     monthFirst: (answer(`date-order-${file}`) ?? orderOf(evidenceOf(columns, file))) === "month-first",
     epoch: answer(`date-epoch-${file}`) === "1904" ? 1904 : 1900,
+    losesZeros: losesZeros(evidenceOf(columns, file, timeRoles)),
   }));
 }

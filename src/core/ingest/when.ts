@@ -2,6 +2,7 @@ import { LONGEST_SPREAD_HOURS } from "../incidents/aoristic";
 import { NO_TIME } from "../incidents/incidents";
 import { inClockChange } from "./parse/clock-change";
 import { createMoment, type DateReading, readMoment, setTime } from "./parse/dates";
+import { isBareMinutes } from "./parse/times";
 import type { ProblemCode, RemarkCode } from "./problems";
 
 /** When a row happened, and what had to be said about it. Filled again for every row. */
@@ -35,7 +36,7 @@ export function createWhenReader(
       when.badEnd = true;
       return false;
     }
-    if (timeTo !== "" && !setTime(timeTo, to)) when.badEnd = true;
+    if (timeTo !== "" && !setTime(timeTo, to, reading.losesZeros)) when.badEnd = true;
     const timesKnown = from.minute !== NO_TIME && to.minute !== NO_TIME;
     // A time to without a date to is on the same night: 23:30 to 00:15.
     if (dateTo === "" && timesKnown && to.day === from.day && to.minute < from.minute) to.day += 1;
@@ -58,7 +59,7 @@ export function createWhenReader(
     }
     when.serial = from.serial;
     const dayWritten = from.day;
-    const timeRead = time === "" || setTime(time, from);
+    const timeRead = time === "" || setTime(time, from, reading.losesZeros);
     const long = (dateTo !== "" || timeTo !== "") && isLongRange(dateTo, timeTo, reading);
     when.day = from.day;
     when.minute = long ? NO_TIME : from.minute;
@@ -66,6 +67,7 @@ export function createWhenReader(
     else if (!timeRead) when.remark = "badTime";
     else if (from.midnight) when.remark = "midnight";
     else if (from.minute === NO_TIME) when.remark = "noTime";
+    else if (reading.losesZeros && isBareMinutes(time)) when.remark = "bareMinutes";
     else if (from.minute === 0 && from.day > dayWritten) when.remark = "endOfDay";
     else if (inClockChange(from.day, from.minute)) when.remark = "clockChange";
     return null;

@@ -13,7 +13,7 @@ export function DecidedPanel({ report, view }: { report: LoadReport; view: Publi
     <Panel label="What you decided">
       <h3 className={styles.heading}>What you decided</h3>
       <p className={styles.words}>It stands in the report that you print or save, too.</p>
-      <dl className={styles.pairs}>
+      <dl className={styles.lines}>
         {decided.map(({ about, said, rows }) => (
           <div key={about}>
             <dt>{about}</dt>

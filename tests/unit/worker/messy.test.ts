@@ -532,6 +532,37 @@ describe("an offence that is not in the table", () => {
   });
 });
 
+describe("times without their zeros", () => {
+  const fileOf = (times: readonly string[]) =>
+    new File(
+      [
+        [
+          "Ref,Date,Time,Time To,Easting,Northing,HO Code",
+          ...times.map((time, i) => `${i},${13 + (i % 15)}/03/2026,${time},,433412,279156,8N`),
+        ].join("\n"),
+      ],
+      "times.csv",
+    );
+  const morning = Array.from({ length: 12 }, (_, i) => `8${10 + i}`);
+
+  it("are minutes after midnight where the column proves it, and named", async () => {
+    const { incidents, report } = await load([fileOf([...morning, "5", "40", "10", "2215", "0"])]);
+    expect([...incidents.minute].slice(12)).toEqual([5, 40, 10, 1335, NO_TIME]);
+    expect(rowsByCode(report.remarks)).toMatchObject({ bareMinutes: [14, 15, 16], midnight: [18] });
+  });
+
+  it("stay unread where they may be hours, or where nothing has lost a zero", async () => {
+    for (const times of [
+      [...morning, "5", "10"],
+      ["5", "40", "10", "2215", "08:30"],
+    ]) {
+      const { report } = await load([fileOf(times)]);
+      expect(rowsByCode(report.remarks)).not.toHaveProperty("bareMinutes");
+      expect(rowsByCode(report.remarks)).toHaveProperty("badTime");
+    }
+  });
+});
+
 describe("rows that repeat", () => {
   it("are one event where minute and place are the same, and stay two rows", async () => {
     const { report } = await read("several-rows-for-one-event.csv");

@@ -3,7 +3,7 @@ import { NO_TIME } from "../../incidents/incidents";
 import { londonOffsetMinutes } from "./clock-change";
 import { createSerialTime, readSerial } from "./serials";
 import { digitAt, twoDigits } from "./text";
-import { END_OF_DAY, readTime } from "./times";
+import { END_OF_DAY, isBareMinutes, readTime } from "./times";
 
 /** A date with the time that was joined to it. One object is filled again and again: a million rows make no garbage. */
 export interface Moment {
@@ -21,6 +21,8 @@ export interface DateReading {
   readonly monthFirst: boolean;
   /** The day that Excel counts from; the old Macintosh one is four years later. */
   readonly epoch: 1900 | 1904;
+  /** Whether its times have lost their zeros: 5 is then 00:05. */
+  readonly losesZeros?: boolean;
 }
 
 export const DAY_FIRST: DateReading = { monthFirst: false, epoch: 1900 };
@@ -63,8 +65,8 @@ function yearOf(figures: string): number {
 const isSeparator = (code: number) => code === 47 || code === 45 || code === 46;
 
 /** Puts a clock text into a moment. False when it cannot be read; the moment is then without a time. */
-export function setTime(text: string, moment: Moment): boolean {
-  const minutes = readTime(text);
+export function setTime(text: string, moment: Moment, losesZeros = false): boolean {
+  const minutes = losesZeros && isBareMinutes(text) ? Number(text) : readTime(text);
   moment.midnight = minutes === 0;
   moment.minute = NO_TIME;
   if (Number.isNaN(minutes)) return false;

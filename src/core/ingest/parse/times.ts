@@ -15,6 +15,9 @@ function minutesOf(hour: number, minute: number, second: number): number {
   return minutes <= END_OF_DAY ? minutes : Number.NaN;
 }
 
+/** What is left of 00:05 or 00:40 where a column of times has lost its zeros. */
+export const isBareMinutes = (text: string): boolean => /^[1-5]?\d$/.test(text);
+
 /**
  * Minutes since midnight, seconds as a fraction: 0 is exactly 00:00, and `END_OF_DAY` is 24:00. `NaN` when it is no time.
  * Read are `22:15`, `9:05`, `22:15:30`, `10:15 pm`, `9.15pm`, without a colon `2215` and `930` (a zero that Excel took away),
