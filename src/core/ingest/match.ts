@@ -107,11 +107,11 @@ function examplesOf(role: RoleId | null, values: readonly string[]): string[] {
 const looksSwapped: Partial<Record<RoleId, { fits: (value: string) => boolean; note: string }>> = {
   latitude: {
     fits: isLongitude,
-    note: "Its values are longitudes: rows are put right by the size of the numbers. Check",
+    note: "Its values are longitudes: rows are put right by the size of the numbers",
   },
   longitude: {
     fits: isLatitude,
-    note: "Its values are latitudes: rows are put right by the size of the numbers. Check",
+    note: "Its values are latitudes: rows are put right by the size of the numbers",
   },
 };
 

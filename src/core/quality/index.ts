@@ -22,12 +22,12 @@ import type { QualityCheck } from "./types";
 /** Every check of an extract as a whole, what matters most to the map first. To add one: write its file, add its line. */
 export const checks: readonly QualityCheck[] = [
   nothingUsable,
-  outside,
-  unplaced,
-  setAside,
   noDayAbove12,
   unknownOffences,
   unreadAges,
+  outside,
+  unplaced,
+  setAside,
   gap,
   jump,
   pileUp,
