@@ -56,8 +56,16 @@ async function canSave(): Promise<boolean> {
   }
 }
 
+/** @throws when what is kept could not be read back: better said now than found out on the next visit. */
 async function save(): Promise<void> {
   const saved: Saved = { text: writeStudy(useStudyStore.getState().study), savedAt: new Date().toISOString() };
+  try {
+    readStudy(saved.text);
+  } catch (error) {
+    const text = `This study cannot be kept between visits. Undo the last step. ${error instanceof Error ? error.message : ""}`;
+    setSession({ notice: { tone: "bad", text } });
+    throw error;
+  }
   try {
     await (await open()).put(STORE, saved, KEY);
   } catch {

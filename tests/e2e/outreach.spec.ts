@@ -209,3 +209,23 @@ test("a session is moved by a form, taken away and added without a mouse", async
   await page.getByRole("menuitem", { name: /^Add 18:00/ }).press("Enter");
   await expect(rota(page).locator("[data-session]", { hasText: `${place}, 18:00–20:00` })).toBeVisible();
 });
+
+test("a rota that was kept as a whole is there again after the page was closed", async ({ page }) => {
+  test.setTimeout(120_000);
+  await loadSample(page);
+  await goTo(page, "Outreach");
+  await settled(page);
+  await page.getByRole("button", { name: "Keep all" }).press("Enter");
+  await expect(page.getByText("all kept")).toBeVisible();
+  const kept = await rota(page).locator("[data-session]").count();
+  expect(kept).toBeGreaterThan(5);
+  // The study is saved a second after the hand rests.
+  await page.waitForTimeout(2500);
+  await page.reload();
+  await page.getByRole("button", { name: "Take up where you left off" }).click();
+  await page.getByRole("button", { name: /Load the sample extract/ }).click();
+  await goTo(page, "Outreach");
+  await settled(page);
+  await expect(page.getByText("all kept")).toBeVisible();
+  await expect(rota(page).locator("[data-session]")).toHaveCount(kept);
+});

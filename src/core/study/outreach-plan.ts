@@ -143,16 +143,19 @@ export function withoutSessionRule(study: Study, session: SessionChoice): Study 
   return withOutreach(study, { locked: others(locked), forbidden: others(forbidden) });
 }
 
+/** Of a session that is known to be more (its team, its expected incidents), what a study holds: no more can be read back. */
+const choiceOf = ({ zoneId, date, from }: SessionChoice): SessionChoice => ({ zoneId, date, from });
+
 /** Keeps a session where it is; it is then not ruled out. */
 export function withLockedSession(study: Study, session: SessionChoice): Study {
   const { locked, forbidden } = withoutSessionRule(study, session).outreach;
-  return withOutreach(study, { locked: [...locked, session], forbidden });
+  return withOutreach(study, { locked: [...locked, choiceOf(session)], forbidden });
 }
 
 /** Rules a session out; it is then not kept. */
 export function withForbiddenSession(study: Study, session: SessionChoice): Study {
   const { locked, forbidden } = withoutSessionRule(study, session).outreach;
-  return withOutreach(study, { locked, forbidden: [...forbidden, session] });
+  return withOutreach(study, { locked, forbidden: [...forbidden, choiceOf(session)] });
 }
 
 /** Closes a zone on a day, or every zone, or opens it again. */

@@ -32,6 +32,13 @@ describe("the plan of outreach", () => {
     expect(readStudy(JSON.stringify(old)).zones.map(({ chosenOn }) => chosenOn)).toContain(null);
   });
 
+  it("keeps of a session that is known to be more what can be read back", () => {
+    const placed = { ...session, team: 2, expected: 0.1 };
+    const study = withForbiddenSession(withLockedSession(createStudy(), placed), { ...placed, from: 1020 });
+    expect(readStudy(writeStudy(study))).toEqual(study);
+    expect(study.outreach.locked).toEqual([session]);
+  });
+
   it("is refused where no plan could say it", () => {
     for (const [field, value] of Object.entries({
       weekdays: "111111",
