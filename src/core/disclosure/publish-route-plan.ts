@@ -79,6 +79,11 @@ export function publishPosts(study: Study, scores: RouteScores, ground: PlanGrou
       onOtherDays: Math.min(incidents.missed, rounded(view.incidents.onOtherDays, countDecimals)),
       decimals: countDecimals,
     },
+    leftOut: {
+      routes: scores.routes.filter(({ lengthMeters }) => lengthMeters > 0).length - ground.routes.length,
+      // What lies on a route of the plan too counts there, so this adds up to the sum below the list of routes.
+      incidents: Math.max(0, rounded(rounded(scores.incidents, countDecimals) - incidents.total, countDecimals)),
+    },
     stretches: stretches.map(({ route, fromMeters, toMeters }, s) => ({
       routeId: ground.routes[route].id,
       routeName: nameOf(study, ground.routes[route].id),

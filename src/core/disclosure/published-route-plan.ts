@@ -55,6 +55,8 @@ export interface PublishedPosts {
   readonly expected: PublishedSplit & { readonly decimals: number };
   /** In the period of the scores. `onOtherDays`: the part of `missed` that fell on weekdays without staff. */
   readonly incidents: PublishedSplit & { readonly onOtherDays: number; readonly decimals: number };
+  /** Routes of the study that are not in the plan, and the incidents that lie on them alone: with `incidents.total`, all on any route. */
+  readonly leftOut: { readonly routes: number; readonly incidents: number };
   /** Every route of the plan from its gate on, in pieces of 100 m. */
   readonly stretches: readonly PublishedStretch[];
   /** Indexes of those with anything missed, by what is expected there, the most first. */

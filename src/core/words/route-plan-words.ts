@@ -3,7 +3,7 @@ import type { PublishedRouteScores } from "../disclosure/published-routes";
 import { pow } from "../kit/math";
 import { clockWords } from "../schools/clock";
 import type { RouteRules } from "../study/study";
-import { dateWords, many, whole } from "./numbers";
+import { dateWords, many, tenths, whole } from "./numbers";
 import { regionName } from "./region-words";
 import { fromTo } from "./route-words";
 
@@ -70,6 +70,20 @@ export function missedWhere({ stretches, missed, incidents }: PublishedPosts): {
   return { named, elsewhere: rest / unit };
 }
 
+/** "the 2 routes of this plan": those that the sums of a plan are of. With all routes in it, "the 9 routes". */
+export function routesOfPlan({ stretches, leftOut }: Pick<PublishedPosts, "stretches" | "leftOut">): string {
+  const routes = new Set(stretches.map(({ routeId }) => routeId)).size;
+  const words = routes === 1 ? "the route" : `the ${whole(routes)} routes`;
+  return leftOut.routes === 0 ? words : `${words} of this plan`;
+}
+
+/** "2 more on the 7 routes that are not of the chosen schools."; null where every route is in the plan. */
+export function leftOutRoutesWords({ leftOut: { routes, incidents } }: Pick<PublishedPosts, "leftOut">): string | null {
+  if (routes === 0) return null;
+  const where = routes === 1 ? "the route that is" : `the ${whole(routes)} routes that are`;
+  return `${tenths(incidents)} more on ${where} not of the chosen schools.`;
+}
+
 /** What of the incidents beside the routes does not count, and which change would count it. Together with those that count: all beside. */
 export interface LeftOut {
   readonly words: string;
@@ -105,6 +119,16 @@ export function planDaysWords({ days, schoolDays }: Pick<PublishedRoutePlan, "da
     ? `${dateWords(days.from)} – ${dateWords(days.to)}, ${count}`
     : `the next ${count}, as the calendar knows no term ahead`;
   return `Planned for ${when}${schoolDays.provisional ? "; dates are provisional" : ""}.`;
+}
+
+/** What the expected incidents of a plan are, and why they are not those of the headline. */
+export function expectedWords({
+  expected,
+  incidents,
+  schoolDays,
+}: Pick<PublishedRoutePlan, "expected" | "incidents" | "schoolDays">): string {
+  const days = fromTo(schoolDays.least, schoolDays.most, "school day");
+  return `Expected incidents in sight of a post, of ${inDecimals(expected.total, expected.decimals)} on the ${days} of the plan. They are not the ${inDecimals(incidents.total, incidents.decimals)} that were counted over years past: they are what these let expect for the days ahead, and routes with few incidents are drawn towards the mean of all routes.`;
 }
 
 /** Fewer posts than there are people for: no further place has anything left to see. */

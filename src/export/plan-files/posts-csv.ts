@@ -1,15 +1,30 @@
+import { many } from "../../core/words/numbers";
 import { regionName } from "../../core/words/region-words";
-import { missedWhere, planDaysWords, standWords } from "../../core/words/route-plan-words";
+import { missedWhere, planDaysWords, routesOfPlan, standWords } from "../../core/words/route-plan-words";
 import { countedWords } from "../../core/words/route-words";
 import { type Stamp, stampOf } from "../stamp";
 import { type Row, stampedCsv } from "../table";
 import type { PlanFile, PlanInput } from "./plan-file";
 
-const columns = ["row_is", "post", "route", "from_m", "to_m", "stand", "locked", "covered", "missed"] as const;
+const columns = [
+  "row_is",
+  "post",
+  "route",
+  "from_m",
+  "to_m",
+  "stand",
+  "locked",
+  "covered",
+  "missed",
+  "not_in_plan",
+] as const;
 
 const empty: Row = Object.fromEntries(columns.map((name) => [name, null]));
 
-/** The posts with what each adds, the stretches where most is missed, and the sums: covered + missed = total. */
+/**
+ * The posts with what each adds, the stretches where most is missed, and the sums: covered + missed = total. What lies on routes that are not in
+ * the plan has a column of its own, so that neither other column is of two things.
+ */
 export const postsCsv: PlanFile = {
   id: "posts-csv",
   label: "The plan and what it misses (CSV)",
@@ -22,6 +37,7 @@ export const postsCsv: PlanFile = {
 
 function rowsOf({ plan }: PlanInput): Row[] {
   const { named, elsewhere } = missedWhere(plan);
+  const { leftOut } = plan;
   const { covered, missed } = plan.incidents;
   return [
     ...plan.posts.map((post) => ({
@@ -43,8 +59,18 @@ function rowsOf({ plan }: PlanInput): Row[] {
       to_m: toMeters,
       missed: incidents.missed,
     })),
-    { ...empty, row_is: "missed elsewhere", route: "Everywhere else on the routes", missed: elsewhere },
+    { ...empty, row_is: "missed elsewhere", route: `Everywhere else on ${routesOfPlan(plan)}`, missed: elsewhere },
     { ...empty, row_is: "total", route: "All routes of the plan", covered, missed },
+    ...(leftOut.routes === 0
+      ? []
+      : [
+          {
+            ...empty,
+            row_is: "left out",
+            route: `${many(leftOut.routes, "route")} not of the chosen schools`,
+            not_in_plan: leftOut.incidents,
+          },
+        ]),
   ];
 }
 

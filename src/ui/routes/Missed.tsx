@@ -1,20 +1,27 @@
 import { EyeOff } from "lucide-react";
 import type { PublishedPosts } from "../../core/disclosure/published-route-plan";
-import { whole } from "../../core/words/numbers";
 import { backtestWords } from "../../core/words/post-words";
-import { exampleWords, inDecimals, missedWhere, routeNameUnder, stretchWords } from "../../core/words/route-plan-words";
+import {
+  exampleWords,
+  inDecimals,
+  leftOutRoutesWords,
+  missedWhere,
+  routeNameUnder,
+  routesOfPlan,
+  stretchWords,
+} from "../../core/words/route-plan-words";
 import { usePlan } from "../../store/route-plan";
-import { setSession, useSession } from "../../store/session-store";
+import { setSession } from "../../store/session-store";
 import { LinkButton } from "../kit/LinkButton";
 import styles from "../regions/Answer.module.css";
 
 /** What the posts would miss, with the weight of what they would see; the sum of it, and whether such plans have held before. */
 export function Missed({ posts }: { posts: PublishedPosts }) {
   const backtest = usePlan(({ plan }) => plan?.backtest ?? null);
-  const routes = useSession((session) => session.published?.routeScores.routes.length ?? 0);
   const above = exampleWords(posts);
   const { named, elsewhere } = missedWhere(posts);
   const { incidents } = posts;
+  const leftOut = leftOutRoutesWords(posts);
   const say = (x: number) => inDecimals(x, incidents.decimals);
   return (
     <section className={styles.missed} aria-labelledby="what-we-would-miss">
@@ -45,7 +52,7 @@ export function Missed({ posts }: { posts: PublishedPosts }) {
           ))}
           <tr>
             <th scope="row">
-              {named.length === 0 ? "On" : "Elsewhere on"} {routes === 1 ? "the route" : `the ${whole(routes)} routes`}
+              {named.length === 0 ? "On" : "Elsewhere on"} {routesOfPlan(posts)}
             </th>
             <td>{say(elsewhere)}</td>
           </tr>
@@ -57,6 +64,7 @@ export function Missed({ posts }: { posts: PublishedPosts }) {
           </tr>
         </tfoot>
       </table>
+      {leftOut && <p>{leftOut}</p>}
       {incidents.onOtherDays > 0 && <p>{say(incidents.onOtherDays)} of the missed fell on weekdays without staff.</p>}
       <MissedHours posts={posts} />
       {backtest && <p>{backtestWords(backtest)}</p>}

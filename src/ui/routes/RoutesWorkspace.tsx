@@ -84,7 +84,8 @@ function useKeptPlan(): void {
 function PlanTables() {
   const view = useSession((session) => session.published);
   const posts = usePlan(postsShown);
-  if (!view || view.monthOnly || !posts || posts.posts.length + posts.incidents.total === 0) return null;
+  if (!view || view.monthOnly || !posts || posts.posts.length + posts.incidents.total + posts.leftOut.incidents === 0)
+    return null;
   return (
     <>
       {posts.posts.length > 0 && <PostsTable posts={posts} />}

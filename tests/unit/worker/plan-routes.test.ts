@@ -134,6 +134,23 @@ describe("a plan of posts on the sample", () => {
     expect(moved.expected.covered).toBeLessThanOrEqual(expected.covered);
   });
 
+  it("tells for some schools what lies on the routes of the others, and both are all that lies on any route", async () => {
+    const all = (await plansOf(withPlan({ people: 6 }))).at(-1) as PublishedRoutePlan;
+    expect(all.leftOut).toEqual({ routes: 0, incidents: 0 });
+    const schoolIds = [...new Set(study.routes.map(({ schoolId }) => schoolId))].slice(0, 2) as string[];
+    const asked = withPlan({ people: 6, schoolIds });
+    const some = (await plansOf(asked)).at(-1) as PublishedRoutePlan;
+    expectSums(some);
+    expect(some.leftOut.incidents).toBeGreaterThan(0);
+    expect(some.leftOut.routes).toBe(
+      study.routes.filter(({ schoolId }) => schoolId === null || !schoolIds.includes(schoolId)).length,
+    );
+    const { total, decimals } = some.incidents;
+    const onAny = engine.analyse(asked).routeScores.incidents;
+    expect(total + some.leftOut.incidents).toBeCloseTo(Number(onAny.toFixed(decimals)), 6);
+    expect(engine.evaluatePosts(asked, []).leftOut).toEqual(some.leftOut);
+  });
+
   it("keeps a locked post where it is, also between two places", async () => {
     const place = { routeId: study.routes[3].id, atMeters: 333 };
     const { posts } = (await plansOf(withLocked(withPlan({ people: 6 }), place))).at(-1) as PublishedRoutePlan;

@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { PublishedPosts } from "../../../../src/core/disclosure/published-route-plan";
 import {
   exampleWords,
+  expectedWords,
   leftOutOf,
+  leftOutRoutesWords,
   missedWhere,
   routeNameUnder,
+  routesOfPlan,
   standWords,
   unusedWords,
 } from "../../../../src/core/words/route-plan-words";
@@ -40,6 +43,33 @@ describe("words about a plan of posts", () => {
     } as unknown as PublishedPosts);
     expect(named.map(({ fromMeters }) => fromMeters)).toEqual([100, 400, 200, 600]);
     expect(elsewhere).toBe(1.3);
+  });
+
+  it("says of which routes the sums of a plan are, and what lies on the others", () => {
+    const on = (routes: readonly string[], leftOut: PublishedPosts["leftOut"]) => ({
+      stretches: routes.map((routeId) => ({ ...stretch(0, 1), routeId })),
+      leftOut,
+    });
+    const all = on(["a", "a", "b"], { routes: 0, incidents: 0 });
+    expect(routesOfPlan(all)).toBe("the 2 routes");
+    expect(leftOutRoutesWords(all)).toBeNull();
+    const some = on(["a", "b", "b"], { routes: 7, incidents: 2 });
+    expect(routesOfPlan(some)).toBe("the 2 routes of this plan");
+    expect(leftOutRoutesWords(some)).toBe("2 more on the 7 routes that are not of the chosen schools.");
+    const one = on(["a"], { routes: 1, incidents: 0.5 });
+    expect(routesOfPlan(one)).toBe("the route of this plan");
+    expect(leftOutRoutesWords(one)).toBe("0.5 more on the route that is not of the chosen schools.");
+  });
+
+  it("says why what is expected is less than what was counted", () => {
+    const words = expectedWords({
+      expected: { covered: 0.65, missed: 0.88, total: 1.53, decimals: 2 },
+      incidents: { covered: 8, missed: 4, total: 12, onOtherDays: 0, decimals: 0 },
+      schoolDays: { least: 65, most: 65, provisional: true },
+    });
+    expect(words).toMatch(/of 1\.53 on the 65 school days of the plan/);
+    expect(words).toMatch(/not the 12 that were counted/);
+    expect(words).toMatch(/drawn towards the mean of all routes/);
   });
 
   it("puts what is left out together by what would bring it back, and drops nothing", () => {
