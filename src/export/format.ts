@@ -39,12 +39,17 @@ export const subjects: Readonly<Record<Emphasis, string>> = {
 /** Declares a format: a file in `formats/`, a line in `formats/index.ts`. */
 export const defineFormat = <const F extends Format>(format: F): F => format;
 
-/** The dates that a file is about: routes have their own. */
+/** The dates that a file of the view is about: routes have their own. */
 const periodOf = (view: Published, subject: string): readonly [from: string, to: string] =>
   subject === subjects.routes ? [view.routeScores.from, view.routeScores.to] : [view.periodFrom, view.periodTo];
 
 /** `coventry-hotspots_2024-04-01_2026-03-31.csv`: place, subject and period, safe on any disk. */
-export function fileName(view: Published, subject: string, extension: string): string {
+export function fileName(
+  view: Published,
+  subject: string,
+  extension: string,
+  period: readonly string[] = periodOf(view, subject),
+): string {
   const place = (view.area?.name ?? "map")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -52,5 +57,5 @@ export function fileName(view: Published, subject: string, extension: string): s
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 40);
-  return `${place || "map"}-${subject}_${periodOf(view, subject).join("_")}.${extension}`;
+  return `${[`${place || "map"}-${subject}`, ...period].join("_")}.${extension}`;
 }

@@ -188,6 +188,7 @@ test("two routes are drawn and typed, scored, and planned for four people; a pos
   await keepScreenshot(page, "routes-plan");
 
   await expect(page.getByText(/Planned on data to 31 Mar 2025, .* would since have seen/)).toBeVisible();
+  await expect(page.getByText(/put anywhere on the routes would have seen about/)).toBeVisible();
   const files = [
     await saved(page, /^The plan and/),
     await saved(page, /^Rota \(CSV\)/),
@@ -268,6 +269,35 @@ test("a post is dragged along its route, stays where it was put, and Undo puts i
   await expect(answer(page).locator("tr", { hasText: "stays here" })).toHaveCount(0);
   await settled(page);
   await expect.poll(async () => (await row.innerText()).replaceAll(/\s+/g, " ")).toBe(before.replaceAll(/\s+/g, " "));
+});
+
+test("with some schools left out, what lies on their routes is named, and with the plan it is all of the list", async ({
+  page,
+}) => {
+  await open(page);
+  await settled(page);
+  const onAny = async () => Number(/On any of them\s+([\d.,]+)/.exec(await page.getByRole("main").innerText())?.[1]);
+  await page.getByRole("button", { name: /^Which schools/ }).click();
+  const left = page.getByText(/more on the 7 routes that are not of the chosen schools\./);
+  await expect(left).toHaveCount(0);
+  for (const name of [
+    /^Blue Coat/,
+    /^Stoke Park/,
+    /^West Coventry/,
+    /^Cardinal Wiseman/,
+    /^Ernesford/,
+    /^Lyng Hall/,
+    /^Barr/,
+  ])
+    await page.locator("label").filter({ hasText: name }).click();
+  await expect(left).toBeVisible();
+  await settled(page);
+  await expectSums(page);
+  const miss = page.getByRole("region", { name: "What we would miss" });
+  await expect(miss.getByRole("row", { name: /of this plan/ })).toHaveCount(1);
+  const { total } = await headlineSums(page);
+  expect(total + Number.parseFloat(await left.innerText())).toBe(await onAny());
+  await keepScreenshot(page, "routes-some-schools");
 });
 
 test("rules that contradict each other are named, and a place that is forbidden stays empty", async ({ page }) => {

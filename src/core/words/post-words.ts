@@ -69,10 +69,11 @@ const noBacktest: Readonly<Record<NoBacktest, string>> = {
   "nothing-since": "No incident on these routes in the last twelve months: nothing to check a plan on.",
 };
 
-/** What the plan would have done: "Planned on data to 31 Mar 2025, three posts would since have seen 7 of 25; three at random, 2 (0–7 in 95 of 100 tries)." */
+/** What the plan would have done: "Planned on data to 31 Mar 2025, three posts would since have seen 7 of 25. Three posts put anywhere would have seen about 2, seldom more than 7 …" */
 export function backtestWords(found: PublishedBacktest | NoBacktest): string {
   if (typeof found === "string") return noBacktest[found];
   const { cut, posts, incidents, random, busiest } = found;
-  const count = postsWords(posts).replace(/ posts?$/, "");
-  return `Planned on data to ${dateWords(cut)}, ${postsWords(posts)} would since have seen ${incidents.covered} of ${incidents.total}; ${count} at random, ${random.mean} (${random.low}–${random.high} in 95 of 100 tries); ${count} on the busiest routes of the year before, ${busiest}.`;
+  const count = postsWords(posts);
+  const range = random.low === random.high ? "" : `, seldom more than ${random.high}`;
+  return `Planned on data to ${dateWords(cut)}, ${count} would since have seen ${incidents.covered} of ${incidents.total}. ${capital(count)} put anywhere on the routes would have seen about ${random.mean}${range}; ${count} on the busiest routes of the year before, ${busiest}.`;
 }

@@ -24,6 +24,9 @@ export interface PlanFile {
   write(input: PlanInput): string;
 }
 
+/** The days of a plan for the name of a file about it: not those of the map. None where the calendar knows no term ahead. */
+export const daysInName = ({ days }: Pick<PublishedRoutePlan, "days">): string[] => (days ? [days.from, days.to] : []);
+
 /** What every file for staff says of itself. */
 export const staffNote = ({ published, plan }: Pick<PlanInput, "published" | "plan">): string =>
   [

@@ -8,10 +8,13 @@ import { usePlan } from "../../store/route-plan";
 import { useSession } from "../../store/session-store";
 import { useStudyStore } from "../../store/study-store";
 import { ChartFrame } from "../charts/ChartFrame";
+import { ticksThatFit } from "../charts/ticks-that-fit";
 import { useHeld, useWidth } from "../charts/use-width";
 import styles from "./Charts.module.css";
 
 const HEIGHT = 124;
+/** "1,000 m" and some air. */
+const LABEL_PX = 56;
 const PLOT = { left: 34, right: 16, top: 8, bottom: 38 };
 
 /** Meters from the gate of a school as times, at the speed that the rules of the study walk. */
@@ -97,7 +100,7 @@ export function AlongWalk({ posts }: { posts: PublishedPosts }) {
             );
           })}
           <line className={styles.base} x1={PLOT.left} x2={width - PLOT.right} y1={y(0)} y2={y(0)} />
-          {x.ticks(Math.min(6, Math.ceil(length / 200))).map((meters) => (
+          {ticksThatFit(x, Math.min(6, Math.ceil(length / 200)), LABEL_PX).map((meters) => (
             <text key={meters} className={styles.tick} textAnchor="middle">
               <tspan x={x(meters)} y={HEIGHT - 22}>
                 {meters === 0 ? "gate" : `${whole(meters)} m`}

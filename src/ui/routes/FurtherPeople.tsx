@@ -1,6 +1,6 @@
 import type { PublishedRoutePlan } from "../../core/disclosure/published-route-plan";
 import { many, whole } from "../../core/words/numbers";
-import { inDecimals } from "../../core/words/route-plan-words";
+import { expectedWords, inDecimals } from "../../core/words/route-plan-words";
 import { useStudyStore } from "../../store/study-store";
 import { ChartFrame } from "../charts/ChartFrame";
 import { CurveChart } from "../charts/CurveChart";
@@ -52,7 +52,7 @@ function Curve({ title, plan, curve }: CurveProps) {
         ];
       })}
       totals={[]}
-      note={`Expected incidents in sight of a post, of ${say(expected.total)} on the days of the plan. “As it stands” adds posts to these; “from scratch” plans anew.`}
+      note={`${expectedWords(plan)} “As it stands” adds posts to these; “from scratch” plans anew.`}
     >
       <p className={styles.key}>
         <span>
@@ -68,6 +68,7 @@ function Curve({ title, plan, curve }: CurveProps) {
         other={line("fromScratch")}
         now={now < 0 ? null : curve[now].people}
         most={expected.total}
+        caption="Expected incidents in sight of a post, by people"
         tickWords={whole}
       />
     </ChartFrame>

@@ -1,7 +1,7 @@
 import { CalendarDays, FileSpreadsheet, Printer } from "lucide-react";
 import { fileName } from "../../export/format";
 import { planFiles } from "../../export/plan-files";
-import type { PlanFile } from "../../export/plan-files/plan-file";
+import { daysInName, type PlanFile } from "../../export/plan-files/plan-file";
 import { usePlan } from "../../store/route-plan";
 import { useSession } from "../../store/session-store";
 import { currentStudy } from "../../store/study-store";
@@ -67,6 +67,6 @@ async function save(file: PlanFile): Promise<void> {
   if (!published || !plan) return;
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
   const text = file.write({ study: currentStudy(), published, plan, stamp });
-  const name = fileName(published, file.subject, file.extension);
+  const name = fileName(published, file.subject, file.extension, daysInName(plan));
   await saveAndSay(() => text, name, file.mime, "no incident is in it");
 }

@@ -1,7 +1,8 @@
 import ICAL from "ical.js";
 import { beforeAll, describe, expect, it } from "vitest";
+import { fileName } from "../../../src/export/format";
 import { planFiles } from "../../../src/export/plan-files";
-import type { PlanInput } from "../../../src/export/plan-files/plan-file";
+import { daysInName, type PlanInput } from "../../../src/export/plan-files/plan-file";
 import { postsCsv } from "../../../src/export/plan-files/posts-csv";
 import { rotaCsv } from "../../../src/export/plan-files/rota-csv";
 import { rotaIcs } from "../../../src/export/plan-files/rota-ics";
@@ -46,6 +47,28 @@ describe("the files of a plan", () => {
     const text = postsCsv.write(input);
     for (const number of ["7171", "6161", "5050", "101", "13332", "5151", "18483"]) expect(text).toContain(number);
     expect(text).toContain(input.published.stamp);
+  });
+
+  it("name what lies on routes that are not in the plan beside its sums, not in them", () => {
+    const text = postsCsv.write({ ...input, plan: { ...input.plan, leftOut: { routes: 7, incidents: 4242 } } });
+    const [header, ...lines] = text.trim().split("\r\n");
+    const names = header.replace("\uFEFF", "").split(",");
+    const cell = (line: string, name: string) => line.split(",")[names.indexOf(name)];
+    const left = lines.filter((line) => line.startsWith("left out,"));
+    expect(left).toHaveLength(1);
+    expect(left[0]).toContain("7 routes not of the chosen schools");
+    expect(cell(left[0], "not_in_plan")).toBe("4242");
+    expect([cell(left[0], "covered"), cell(left[0], "missed")]).toEqual(["", ""]);
+    expect(text).toContain("Everywhere else on the route of this plan");
+    expect(postsCsv.write(input)).not.toMatch(/left out,|of this plan/);
+  });
+
+  it("bear the days of the plan in their names, and none where it has none", () => {
+    expect(daysInName(input.plan)).toEqual(["2026-04-27", "2026-05-08"]);
+    expect(fileName(input.published, rotaCsv.subject, "csv", daysInName(input.plan))).toBe(
+      "coventry-rota_2026-04-27_2026-05-08.csv",
+    );
+    expect(fileName(input.published, postsCsv.subject, "csv", daysInName({ days: null }))).toBe("coventry-posts.csv");
   });
 
   it("give staff no count of anything", () => {

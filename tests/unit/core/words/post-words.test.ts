@@ -57,7 +57,7 @@ describe("a backtest", () => {
         beatsRandom: false,
       }),
     ).toBe(
-      "Planned on data to 31 Jul 2025, six posts would since have seen 7 of 25; six at random, 2.1 (0–7 in 95 of 100 tries); six on the busiest routes of the year before, 5.",
+      "Planned on data to 31 Jul 2025, six posts would since have seen 7 of 25. Six posts put anywhere on the routes would have seen about 2.1, seldom more than 7; six posts on the busiest routes of the year before, 5.",
     );
     expect(backtestWords("too-short")).toMatch(/two years/);
   });
