@@ -60,6 +60,8 @@ export interface Session {
   readonly workspace: Workspace;
   /** Where a page that is no step of the work (calendar, schools) leads back to. */
   readonly backTo: Workspace;
+  /** The day that a link to the calendar was about; null for today. ISO. */
+  readonly calendarDay: string | null;
   /** The page of Help that a link led to last. */
   readonly helpPage: string | null;
   /** What Present shows: the question of the workspace from which it was opened last. */
@@ -103,6 +105,7 @@ export const useSession = create<Session>()(() => ({
   draft: null,
   workspace: "data",
   backTo: "data",
+  calendarDay: null,
   helpPage: null,
   presented: "hotspots",
   hoveredCell: null,

@@ -96,6 +96,11 @@ test("zones are suggested, edited and planned; sessions are dragged and moved by
   await settled(page);
   await expectSums(page);
   await expect(page.getByText(/^Planned on what was known before Summer/)).toBeVisible();
+  // What is expected of this summer is said beside what earlier ones saw.
+  await expect(
+    answer(page).getByText(/^For .* 2026, about [\d.]+ of [\d.]+ incidents are expected to be met\./),
+  ).toBeVisible();
+  await expect(answer(page).getByText("No rota within these rules is expected to meet more.")).toBeVisible();
   await expect(page.getByRole("img", { name: /^Expected incidents met for 0 to 700 hours/ })).toBeVisible();
   await expect(page.getByRole("button", { name: "What does fairness cost? as a table" })).toBeVisible();
   await keepScreenshot(page, "outreach-rota");
@@ -178,7 +183,19 @@ test("zones are suggested, edited and planned; sessions are dragged and moved by
   await expect(page.getByRole("alert").getByText(/there is no zone “Nowhere”/)).toBeVisible();
   await page.getByRole("button", { name: "Its format" }).press("Enter");
   await expect(page.getByRole("heading", { name: "Sessions delivered" })).toBeVisible();
+  // The example can be copied: it names a zone that there is.
+  await expect(page.getByRole("table", { name: "Columns of the list" })).toContainText("Bull Yard");
   await expectAccessible(page, "the format of files");
+});
+
+test("provisional dates lead to the school year that holds them, whatever today is", async ({ page }) => {
+  await loadSample(page);
+  await goTo(page, "Outreach");
+  await settled(page);
+  // In an autumn of which the summer of 2026 is no part.
+  await page.clock.setFixedTime(new Date("2027-11-15T12:00:00Z"));
+  await page.getByRole("button", { name: "Check them" }).press("Enter");
+  await expect(page.getByRole("gridcell", { name: /^Monday 20 Jul 2026/ })).toBeVisible();
 });
 
 test("a session is moved by a form, taken away and added without a mouse", async ({ page }) => {

@@ -23,12 +23,18 @@ export interface RotaView {
   readonly expected: Split;
   readonly incidents: Split;
   readonly cells: readonly RotaCell[];
-  /** Of each session, in the order given; two sessions in one zone, day and period meet the same. */
-  readonly ofSession: readonly { readonly expected: number; readonly incidents: number }[];
+  /**
+   * Of each session, in the order given; two sessions in one zone, day and period meet the same. `adds` is its part of what the sessions are worth
+   * together.
+   */
+  readonly ofSession: readonly { readonly expected: number; readonly adds: number; readonly incidents: number }[];
 }
 
-/** Counts what lies in the days, zones and periods with a session, and what does not. `O(days × zones × periods)`. */
-export function viewRota(ground: RotaGround, sessions: readonly TeamSession[]): RotaView {
+/**
+ * Counts what lies in the days, zones and periods with a session, and what does not. `again` is what a further session in a zone and day is worth
+ * of the one before it. `O(days × zones × periods)`.
+ */
+export function viewRota(ground: RotaGround, again: number, sessions: readonly TeamSession[]): RotaView {
   const { dates, zones, periods, expected, seen, seenOnly } = ground;
   const at = ({ day, zone, period }: Omit<TeamSession, "team">) => (day * zones.length + zone) * periods.count + period;
   const isServed = new Uint8Array(expected.length);
@@ -51,12 +57,20 @@ export function viewRota(ground: RotaGround, sessions: readonly TeamSession[]): 
       return { zone, weekday, period, sessions: served, days: here, ...sums };
     }),
   );
+  // A second team in the same zone at the same time meets nobody that the first does not.
+  const taken = new Set<number>();
   const total = (of: "expected" | "incidents", part: keyof Split) =>
     cells.reduce((sum, cell) => sum + cell[of][part], 0);
   return {
     expected: { covered: total("expected", "covered"), missed: total("expected", "missed") },
     incidents: { covered: total("incidents", "covered"), missed: total("incidents", "missed") },
     cells: cells.filter(({ days, incidents }) => days > 0 || incidents.missed > 0),
-    ofSession: sessions.map((session) => ({ expected: expected[at(session)], incidents: seen[at(session)] })),
+    ofSession: sessions.map((session) => {
+      const k = at(session);
+      const before = isServed.subarray(k - session.period, k).reduce((sum, served) => sum + served, 0);
+      const adds = taken.has(k) ? 0 : expected[k] * again ** before;
+      taken.add(k);
+      return { expected: expected[k], adds, incidents: seen[k] };
+    }),
   };
 }

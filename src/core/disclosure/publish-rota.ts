@@ -32,7 +32,7 @@ export function publishRotaView(
   elsewhere: readonly SessionChoice[] = [],
 ): PublishedRotaView {
   const { outreach } = study;
-  const view = viewRota(ground, sessions);
+  const view = viewRota(ground, outreach.again, sessions);
   const people = putPeople(sessions, {
     people: outreach.workers,
     teamSize: outreach.teamSize,
@@ -84,6 +84,7 @@ function publishSession(
     team: team + 1,
     people: teamDays.find((of) => of.day === day && of.team === team)?.people.map((person) => person + 1) ?? [],
     expected: round10(meets.expected),
+    adds: round10(meets.adds),
     incidents: round10(meets.incidents),
     locked: isLocked,
   };

@@ -76,6 +76,8 @@ export interface PublishedSession {
   /** Numbers of workers, from 1. */
   readonly people: readonly number[];
   readonly expected: number;
+  /** Its part of what the sessions are worth together: a further one in the same zone and day counts for less. */
+  readonly adds: number;
   /** What it would have met in the earlier holidays together. */
   readonly incidents: number;
   readonly locked: boolean;

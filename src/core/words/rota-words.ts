@@ -6,6 +6,7 @@ import type {
   PublishedRotaView,
   PublishedZoneProfile,
 } from "../disclosure/published-rota";
+import { round10 } from "../kit/math";
 import { clockWords } from "../schools/clock";
 import { many, percent, periodWords, short, whole } from "./numbers";
 import { inDecimals } from "./route-plan-words";
@@ -37,10 +38,25 @@ export function rotaBasisWords(rota: PublishedRota, view: PublishedRotaView, zon
   const years = rota.earlier.length;
   const when =
     rota.basis === "same-holiday"
-      ? `in the same holiday of ${years === 1 ? "one earlier year" : `${whole(years)} earlier years`}`
+      ? `in the same holiday of ${years === 1 ? "one earlier year" : `${whole(years)} earlier years together`}`
       : "in all holidays of the data, since none of them is the same as this";
   const share = total > 0 ? `That is ${percent(covered / total)} of what` : "It is about what";
   return `${share} ${zones === 1 ? "the zone" : `the ${whole(zones)} zones`} saw from ${hours} ${when}.`;
+}
+
+/**
+ * What is to be expected of this holiday, in the number that the planner makes as large as it can. The headline counts earlier holidays, in which
+ * another rota may well have met more.
+ */
+export function rotaExpectedWords(
+  { sessions, expected }: PublishedRotaView,
+  holiday: PublishedHoliday,
+  again: number,
+): string {
+  const { total, decimals } = expected;
+  const adds = sessions.reduce((sum, session) => sum + session.adds, 0);
+  const when = periodWords(holiday.from, holiday.to, false);
+  return `For ${when}, about ${inDecimals(adds, decimals)} of ${inDecimals(total, decimals)} incidents are expected to be met. The rota is chosen by this number${again < 1 ? `: a further session in the same zone and day counts ${percent(again)} of the one before it` : ""}.`;
 }
 
 /** The holidays behind the counts: "22 Jul 2023 – 3 Sep 2023; … 130 days." */
@@ -54,10 +70,13 @@ export function earlierWords(earlier: readonly PublishedHoliday[]): string {
 export function rotaSearchWords({ worth, atMost, proven, phase }: PublishedRota, isPlanning: boolean): string {
   if (proven)
     return phase === "done" || !isPlanning
-      ? "No rota within these rules meets more."
+      ? "No rota within these rules is expected to meet more."
       : "The best one is found. Now looking back on earlier holidays.";
   if (!Number.isFinite(atMost) || worth === 0) return "A quick plan. Looking for a better one.";
-  const better = `None can be more than ${percent(atMost / worth - 1)} better.`;
+  const more = round10(100 * (atMost / worth - 1));
+  // "At most under 1 %" is no English, and what is rounded down would not be proven.
+  const share = more < 1 ? "Less than 1%" : `At most ${Math.ceil(more)}%`;
+  const better = `${share} more could be expected of any other rota within these rules.`;
   return isPlanning ? `${better} Looking for a better one.` : better;
 }
 
@@ -96,7 +115,8 @@ export function moreHoursWords({ moreHours }: PublishedRota, hours: number): str
   const at = (asked: number) => moreHours.findLast((point) => point.hours <= asked)?.worth ?? 0;
   const gain = at(hours + 50) - at(hours);
   const loss = at(hours) - at(hours - 50);
-  return `50 more hours: about ${short(gain)} more incidents to be expected. 50 fewer: about ${short(loss)} fewer.`;
+  const fewer = Number.isNaN(loss) ? "not enough for the sessions that are kept" : `about ${short(loss)} fewer`;
+  return `50 more hours: about ${short(gain)} more incidents to be expected. 50 fewer: ${fewer}.`;
 }
 
 /** What "each zone at least once a week" costs. Null until it is known. */

@@ -14,6 +14,7 @@ export const rotaColumns = [
   "team",
   "workers",
   "expected_incidents",
+  "expected_added",
   "kept",
   "holiday",
   "dates_provisional",
@@ -32,7 +33,7 @@ export function rotaRows(view: Published, rota: PublishedRota): Cell[][] {
   const note =
     rota.basis === "none"
       ? "Nothing is known of earlier holidays."
-      : `Expected from ${rota.basis === "same-holiday" ? `the same holiday of ${years} earlier ${years === 1 ? "year" : "years"}` : "all holidays of the extract"}. Workers are numbers, not names.`;
+      : `Expected from ${rota.basis === "same-holiday" ? `the same holiday of ${years} earlier ${years === 1 ? "year" : "years"}` : "all holidays of the extract"}. A further session in the same zone and day meets in part the same people: expected_added counts it for less, and sums to what the whole rota is expected to meet. Workers are numbers, not names.`;
   return inOrder(rota).map((session) => [
     session.date,
     weekdays[weekdayOfDay(dayOfIso(session.date))],
@@ -42,6 +43,7 @@ export function rotaRows(view: Published, rota: PublishedRota): Cell[][] {
     session.team,
     session.people.join(" "),
     session.expected,
+    session.adds,
     session.locked,
     rota.holiday?.name ?? "",
     rota.holiday?.provisional ?? false,

@@ -1,7 +1,7 @@
 import { ArrowLeft, ChevronLeft, ChevronRight, Download, FolderOpen } from "lucide-react";
 import { useState } from "react";
 import { dayKinds, kindsOfDays } from "../../core/calendar/calendar";
-import { dayOfDate, isoOfDay } from "../../core/calendar/days";
+import { dayOfDate, dayOfIso, isoOfDay } from "../../core/calendar/days";
 import type { School } from "../../core/schools/school";
 import { runWords } from "../../core/words/calendar-words";
 import { many } from "../../core/words/numbers";
@@ -40,7 +40,8 @@ function today(): number {
 export function CalendarWorkspace() {
   const { calendar, schools } = useStudyStore((state) => state.study);
   const back = useSession((session) => session.backTo);
-  const [year, setYear] = useState(() => yearOfDay(today()));
+  const asked = useSession((session) => session.calendarDay);
+  const [year, setYear] = useState(() => yearOfDay(asked === null ? today() : dayOfIso(asked)));
   const [schoolId, setSchoolId] = useState<string | null>(null);
   const [run, setRun] = useState<DayRun | null>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);

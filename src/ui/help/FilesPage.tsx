@@ -1,12 +1,13 @@
+import { useStudyStore } from "../../store/study-store";
 import styles from "./HelpWorkspace.module.css";
 
-const delivered = [
-  ["zone", "The name of the zone, as it is in Outreach", "City centre"],
+const delivered = (zoneName: string): FormatProps["columns"] => [
+  ["zone", "The name of the zone, as it is in Outreach", zoneName],
   ["date", "The day on which it began", "2026-07-27 or 27 Jul 2026"],
   ["from", "When it began, London time", "16:00"],
   ["to", "When it ended; before the beginning means after midnight", "18:00"],
   ["people", "How many workers were there", "2"],
-] as const;
+];
 
 const offences = [
   ["code", "The code of the offence; empty where it has none", "34B"],
@@ -46,6 +47,7 @@ function Format({ caption, columns }: FormatProps) {
 
 /** Files that a person writes for this page, beside the extract: what is in them. */
 export function FilesPage() {
+  const zoneName = useStudyStore(({ study }) => study.zones[0]?.name ?? "City centre");
   return (
     <>
       <h3 className={styles.heading}>Sessions delivered</h3>
@@ -55,7 +57,7 @@ export function FilesPage() {
         “people” to it, change what was done differently, and delete what did not take place. Sessions of the last same
         holiday, also of a rota that somebody made then, are counted beside the plan where Outreach looks back on it.
       </p>
-      <Format caption="Columns of the list" columns={delivered} />
+      <Format caption="Columns of the list" columns={delivered(zoneName)} />
       <p className={styles.lead}>
         A row that cannot be read is named with its number, and nothing of the file is taken until it is mended. The
         list is kept in the study: it holds no incident and no name.

@@ -60,16 +60,18 @@ export function HolidaySection() {
           {periodWords(planned.from, planned.to, false)}, {many(planned.days, "day")} with the weekends beside it
         </p>
       )}
-      {(planned ?? { provisional: chosen?.status === "provisional" }).provisional && <Provisional />}
+      {(planned ?? { provisional: chosen?.status === "provisional" }).provisional && (
+        <Provisional from={(planned ?? chosen)?.from ?? null} />
+      )}
     </PanelSection>
   );
 }
 
 /** Dates that nobody has confirmed, and the way to mend that. */
-function Provisional() {
+function Provisional({ from }: { from: string | null }) {
   return (
     <Notice tone="warn" className={styles.notice}>
-      Provisional dates. <LinkButton onPress={() => openPage("calendar")}>Check them</LinkButton>
+      Provisional dates. <LinkButton onPress={() => openPage("calendar", from)}>Check them</LinkButton>
     </Notice>
   );
 }

@@ -5,6 +5,7 @@ import {
   earlierWords,
   rotaBacktestWords,
   rotaBasisWords,
+  rotaExpectedWords,
   rotaHeadline,
   rotaSearchWords,
 } from "../../core/words/rota-words";
@@ -84,6 +85,9 @@ function RotaStateWords() {
       )}
       {rota && shown && shown.cells.length > 0 && (
         <p>{rotaBasisWords(rota, shown, inRota, `${clock(outreach.from)} to ${clock(outreach.to)}`)}</p>
+      )}
+      {rota?.holiday && rota.basis !== "none" && shown && shown.cells.length > 0 && (
+        <p>{rotaExpectedWords(shown, rota.holiday, outreach.again)}</p>
       )}
       {rota && rota.contradictions.length === 0 && <SearchLine rota={rota} />}
       {rota && rota.earlier.length > 0 && <p className={styles.small}>{earlierWords(rota.earlier)}</p>}

@@ -9,11 +9,11 @@ const pages = [
 ] as const satisfies readonly { readonly id: Workspace; readonly label: string }[];
 type Page = (typeof pages)[number]["id"];
 
-/** Opens a page, and remembers from which step of the work. */
-export function openPage(id: Page): void {
+/** Opens a page, and remembers from which step of the work. The calendar opens in the school year of today, or of `calendarDay`. */
+export function openPage(id: Page, calendarDay: string | null = null): void {
   const { workspace } = useSession.getState();
   const from = railEntries.find((entry) => entry.id === workspace);
-  setSession(from ? { workspace: id, backTo: from.id } : { workspace: id });
+  setSession({ workspace: id, calendarDay, ...(from && { backTo: from.id }) });
 }
 
 /** Opens Help at one of its pages. */

@@ -34,6 +34,14 @@ describe("a rota as a table", () => {
     expect(rows.map((row) => row[at("to")])).toContain("24:00");
   });
 
+  it("has a column that sums to what the planner says the rota is worth", () => {
+    const [header, ...rows] = rowsOf(rotaCsv(view, rota));
+    const sum = (name: string) => rows.reduce((all, row) => all + Number(row[header.indexOf(name)]), 0);
+    expect(sum("expected_added")).toBeCloseTo(rota.worth, 6);
+    // Some zone has a second session on some day here, or the two columns could not be told apart.
+    expect(sum("expected_incidents")).toBeGreaterThan(rota.worth + 0.01);
+  });
+
   it("is read back from a workbook with the same cells, text as text", async () => {
     const blob = await rotaXlsx(view, rota);
     const [{ data }] = await readSheets(await blob.arrayBuffer());
@@ -45,7 +53,7 @@ describe("a rota as a table", () => {
         const got = data[r + 1][c];
         // Text needs no apostrophe in a workbook: its cells have a type.
         const want = cell.replace(/^'(?==)/, "");
-        if (["team", "expected_incidents", "n"].includes(header[c])) expect(got).toBe(Number(want));
+        if (["team", "expected_incidents", "expected_added", "n"].includes(header[c])) expect(got).toBe(Number(want));
         else expect(got ?? "").toBe(want);
       });
     });

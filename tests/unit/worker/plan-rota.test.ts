@@ -53,6 +53,7 @@ describe("a rota of the sample's summer", () => {
     expect(plan.sessions).toHaveLength(plan.sessionsFor);
     expect(plan.conflicts).toEqual([]);
     expect(plan.expected.covered).toBeGreaterThan(0);
+    expect(plan.sessions.reduce((sum, { adds }) => sum + adds, 0)).toBeCloseTo(plan.worth, 6);
     expectSums(plan);
   });
 

@@ -7,6 +7,7 @@ import {
   moreHoursWords,
   rotaBacktestWords,
   rotaBasisWords,
+  rotaExpectedWords,
   rotaHeadline,
   rotaSearchWords,
 } from "../../../../src/core/words/rota-words";
@@ -28,6 +29,7 @@ const session = {
   team: 1,
   people: [1, 2],
   expected: 0.1,
+  adds: 0.005,
   incidents: 1,
   locked: false,
 };
@@ -80,15 +82,32 @@ describe("the finding", () => {
       /the zone saw .* in all holidays of the data/,
     );
     expect(rotaBasisWords({ ...rota, basis: "none" }, rota, 1, "")).toMatch(/nothing can be expected/);
+    expect(rotaBasisWords({ ...rota, earlier: [before, before, before] }, rota, 6, "14:00 to 22:00")).toMatch(
+      /in the same holiday of 3 earlier years together\.$/,
+    );
     expect(earlierWords([before])).toBe("21 Jul 2025 – 31 Aug 2025: 42 days.");
+  });
+
+  test("says what is expected of this holiday, by which the rota is chosen", () => {
+    // 162 sessions that add 0.005 each: 0.81.
+    expect(rotaExpectedWords(rota, summer, 0.5)).toBe(
+      "For 20 Jul 2026 – 30 Aug 2026, about 0.8 of 2.0 incidents are expected to be met. The rota is chosen by this number: a further session in the same zone and day counts 50% of the one before it.",
+    );
+    expect(rotaExpectedWords(rota, summer, 1)).toMatch(/chosen by this number\.$/);
   });
 });
 
 test("how much better a rota could be is said until none could", () => {
-  expect(rotaSearchWords(rota, true)).toBe("None can be more than 3% better. Looking for a better one.");
+  expect(rotaSearchWords(rota, true)).toBe(
+    "At most 3% more could be expected of any other rota within these rules. Looking for a better one.",
+  );
+  expect(rotaSearchWords({ ...rota, atMost: 100.2 }, false)).toBe(
+    "Less than 1% more could be expected of any other rota within these rules.",
+  );
+  expect(rotaSearchWords({ ...rota, atMost: 101.2 }, false)).toMatch(/^At most 2% more/);
   expect(rotaSearchWords({ ...rota, atMost: Number.POSITIVE_INFINITY }, true)).toMatch(/^A quick plan/);
   expect(rotaSearchWords({ ...rota, proven: true, phase: "done" }, false)).toBe(
-    "No rota within these rules meets more.",
+    "No rota within these rules is expected to meet more.",
   );
 });
 
@@ -102,6 +121,10 @@ test("what more hours and fairness would cost is a difference between two plans"
     fairnessWords({ ...rota, fairness: [rota.fairness?.[0], rota.fairness?.[0]].flatMap((one) => one ?? []) }),
   ).toBe("Every zone at least once a week costs next to nothing.");
   expect(moreHoursWords({ ...rota, moreHours: null }, 1000)).toBeNull();
+  const allKept = [950, 1000, 1050].map((hours) => ({ hours, worth: hours < 1000 ? Number.NaN : hours / 10 }));
+  expect(moreHoursWords({ ...rota, moreHours: allKept }, 1000)).toBe(
+    "50 more hours: about 5.0 more incidents to be expected. 50 fewer: not enough for the sessions that are kept.",
+  );
 });
 
 test("a look back names what it is compared with, and says when that is no better", () => {

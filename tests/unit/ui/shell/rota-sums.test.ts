@@ -11,6 +11,7 @@ const session = (from: number) => ({
   team: 1,
   people: [1, 2],
   expected: 1,
+  adds: 1,
   incidents: 1.5,
   locked: false,
 });
