@@ -34,6 +34,8 @@ const row = (part: string, item: string, more: Row = {}): Row => ({
   item,
 });
 
+const MORE_ROWS = "More row numbers are in the files of rows set aside and of rows noticed, which the page saves.";
+
 const levels = { no: "forbids a map", care: "asks for care", note: "to know" } as const;
 
 function columnMeaning({ role, refused }: LoadReport["columns"][number]): string {
@@ -108,5 +110,5 @@ export function writeQuality(loaded: LoadReport, view: Published): Uint8Array {
       }),
     ),
   ];
-  return new TextEncoder().encode(stampedCsv(columns, rows, stampOfReport(report, view)));
+  return new TextEncoder().encode(stampedCsv(columns, rows, stampOfReport(report, view, MORE_ROWS)));
 }

@@ -77,8 +77,8 @@ export const remarks = {
   noTime: { label: "No time", done: "Kept as a date without a time: it counts in days and months, never in hours." },
   badTime: { label: "Time cannot be read", done: "Kept as a date without a time." },
   rangeSpread: {
-    label: `From–to range that touches several hours of the clock (one from 11:55 to 12:05 touches two), of at most ${LONGEST_SPREAD_HOURS} hours`,
-    done: "Placed on its first day. Charts spread it evenly over its hours; an hours filter counts it whole where at least half of it lies in the chosen hours.",
+    label: `From–to range that touches several hours of the clock, of at most ${LONGEST_SPREAD_HOURS} hours`,
+    done: "11:55 to 12:05 touches two. Placed on its first day. Charts spread it evenly over its hours; an hours filter counts it whole where at least half of it lies in the chosen hours.",
   },
   longRange: {
     label: `From–to range of more than ${LONGEST_SPREAD_HOURS} hours, or over days without both times`,

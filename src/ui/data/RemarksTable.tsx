@@ -13,19 +13,19 @@ import styles from "./Report.module.css";
 export function RemarksTable({ report, view }: { report: LoadReport; view: Published | null }) {
   return (
     <Panel label="Noticed in accepted rows">
-      <h3 className={styles.heading}>Noticed in accepted rows</h3>
+      <div className={styles.top}>
+        <h3 className={styles.heading}>Noticed in accepted rows</h3>
+        {view && report.remarks.length > 0 && (
+          <Button small icon={<Download aria-hidden size={15} />} onPress={() => void download(report, view)}>
+            Download their row numbers (CSV)
+          </Button>
+        )}
+      </div>
       {report.remarks.length === 0 ? (
         <p className={styles.words}>Nothing: every accepted row was used exactly as it stands.</p>
       ) : (
         <>
           <p className={styles.words}>These rows are counted. One row can be in several lines.</p>
-          {view && (
-            <div className={styles.actions}>
-              <Button small icon={<Download aria-hidden size={15} />} onPress={() => void download(report, view)}>
-                Download their row numbers (CSV)
-              </Button>
-            </div>
-          )}
           <ReasonTable
             caption="What was noticed in accepted rows, and what was done"
             what="What"
