@@ -1,5 +1,6 @@
 import { type Backtest, backtest, defaultCut, type NoBacktest } from "../core/deployment/backtest";
 import { contradictionOf } from "../core/deployment/contradictions";
+import type { PostsView } from "../core/deployment/posts-view";
 import {
   groundOfPlan,
   type PlanProgress,
@@ -8,6 +9,7 @@ import {
   problemOfPlan,
   viewOf,
 } from "../core/deployment/route-plan";
+import { planWithoutFixed } from "../core/deployment/without-fixed";
 import { publishPosts, publishRoutePlan } from "../core/disclosure/publish-route-plan";
 import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
 import type { Findings } from "../core/findings";
@@ -44,6 +46,7 @@ export async function planInSlices(
   const ground = groundOfPlan(study, incidents, routeScores, remember);
   const problem = problemOfPlan(study, ground);
   let progress: PlanProgress | null = null;
+  let free: PostsView | null = null;
   let checked: Backtest | NoBacktest | null = null;
   const report = (phase: PublishedRoutePlan["phase"]) => {
     const view = viewOf(study, ground, incidents, progress?.posts ?? []);
@@ -54,6 +57,7 @@ export async function planInSlices(
         view,
         contradiction,
         backtest: checked,
+        free,
         phase,
       }),
     );
@@ -71,6 +75,9 @@ export async function planInSlices(
   });
   if (signal.aborted) return;
   if (progress) {
+    const posts = await inSlices(planWithoutFixed(study, ground), signal);
+    if (signal.aborted) return;
+    free = posts ? viewOf(study, ground, incidents, posts) : null;
     report("comparing");
     const cut = defaultCut(incidents);
     checked = (await inSlices(backtest(study, incidents, findings.offences, findings.hex, cut), signal)) ?? null;

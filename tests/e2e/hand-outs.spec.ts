@@ -74,6 +74,38 @@ test("hand-outs of routes print as a tagged PDF, a page each", async ({ page }) 
   await expectTagged(page, "Chaperone hand-outs, Coventry", "Map of the route with");
 });
 
+test("what was said of a route is printed once, with its posts or on the list of routes without one", async ({
+  page,
+}) => {
+  await loadSample(page);
+  await goTo(page, "School routes");
+  await expect(page.locator("[data-answer]")).toHaveText(/would have seen/);
+  // The list has every route by name; the notes of the examples say that they are examples.
+  const picks = page.getByRole("list", { name: "School routes" }).locator("button[aria-pressed]");
+  const routes = (await picks.allInnerTexts()).map((text) => text.split("\n")[0]);
+  await page.evaluate(() => {
+    window.print = () => {};
+  });
+  await page.getByRole("button", { name: "Hand-outs" }).click();
+  await page.getByRole("menuitem", { name: /^Print/ }).click();
+  await page.emulateMedia({ media: "print" });
+  const sheets = page.locator("body > div article");
+  const last = sheets.last();
+  await expect(last.getByRole("heading")).toHaveText("Routes without a post, and what was said of them");
+  const listed = await last.locator("tbody th").allInnerTexts();
+  const withPosts = await sheets
+    .filter({ has: page.locator("figure") })
+    .locator("h1")
+    .allInnerTexts();
+  expect(listed.length).toBeGreaterThan(0);
+  expect([...listed, ...withPosts].sort()).toEqual([...routes].sort());
+  await expect(sheets.filter({ hasText: "not a real Step Together route" })).toHaveCount(withPosts.length + 1);
+  await expect(sheets.first().getByText(/^Names, post [A-Z]$/)).toHaveCount(
+    await sheets.first().locator("tbody tr").count(),
+  );
+  await page.screenshot({ path: "test-results/screens/hand-outs-list.png", fullPage: true });
+});
+
 test("rota and zone cards print as a tagged PDF, a page each", async ({ page }) => {
   test.setTimeout(120_000);
   await loadSample(page);

@@ -141,6 +141,8 @@ interface PlanOutcome {
   readonly view: PostsView;
   readonly contradiction: Contradiction | null;
   readonly backtest: Backtest | NoBacktest | null;
+  /** What a plan without posts that a person fixed would see; null where there is none, or it is not known yet. */
+  readonly free: PostsView | null;
   readonly phase: PublishedRoutePlan["phase"];
 }
 
@@ -149,7 +151,7 @@ export function publishRoutePlan(
   scores: RouteScores,
   ground: PlanGround,
   problem: PostProblem,
-  { progress, view, contradiction, backtest, phase }: PlanOutcome,
+  { progress, view, contradiction, backtest, free, phase }: PlanOutcome,
 ): PublishedRoutePlan {
   const published = publishPosts(study, scores, ground, view);
   const { routePlan } = study;
@@ -175,8 +177,15 @@ export function publishRoutePlan(
       })) ?? null,
     backtest: backtest === null || typeof backtest === "string" ? backtest : publishBacktest(backtest),
     contradiction: contradiction && publishContradiction(study, ground, problem, contradiction),
+    withoutFixed: free && publishFree(free, published),
     lockedElsewhere: routePlan.locked.filter(({ routeId }) => !ground.routes.some(({ id }) => id === routeId)).length,
   };
+}
+
+function publishFree(free: PostsView, { expected, incidents }: PublishedPosts): PublishedRoutePlan["withoutFixed"] {
+  const covered = rounded(free.expected.covered, expected.decimals);
+  if (covered <= expected.covered) return null;
+  return { expected: covered, incidents: rounded(free.incidents.covered, incidents.decimals) };
 }
 
 function publishBacktest({ cut, to, posts, total, covered, random, busiest }: Backtest): PublishedBacktest {

@@ -113,6 +113,8 @@ export interface PublishedRoutePlan extends PublishedPosts {
   readonly curve: readonly PublishedCurvePoint[] | null;
   readonly backtest: PublishedBacktest | NoBacktest | null;
   readonly contradiction: PublishedContradiction | null;
+  /** Covered by a plan in which no post is fixed by a person, where that is more than this one covers. */
+  readonly withoutFixed: { readonly expected: number; readonly incidents: number } | null;
   /** Locked posts on routes that are not in the plan: they count for nothing. */
   readonly lockedElsewhere: number;
 }

@@ -6,6 +6,7 @@ import type {
   PublishedRoutePlan,
 } from "../disclosure/published-route-plan";
 import { dateWords, many, whole } from "./numbers";
+import { inDecimals } from "./route-plan-words";
 
 /** A list in a sentence: "A, B and C". */
 const listed = (parts: readonly string[]): string =>
@@ -54,14 +55,34 @@ export function planHeadline({ posts, incidents }: PublishedPosts): string {
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const postsWords = (n: number) => `${numbers[n] ?? whole(n)} ${n === 1 ? "post" : "posts"}`;
 
-/** How much better a plan could still be. */
-export function searchWords({ phase, proven, atMost, expected }: PublishedRoutePlan): string {
-  if (proven) return "No other plan within these rules would cover more.";
+/** How much better a plan could still be, and what the posts that a person fixed cost. */
+export function searchWords(plan: PublishedRoutePlan): string {
+  return [betterWords(plan), fixedWords(plan)].filter((words) => words !== "").join(" ");
+}
+
+function betterWords({ phase, proven, atMost, expected, posts }: PublishedRoutePlan): string {
+  const fixed = posts.filter(({ locked }) => locked).length;
+  if (proven)
+    return fixed === 0
+      ? "No other plan within these rules would cover more."
+      : `You fixed ${many(fixed, "post")}: no other plan with ${itOrThem(fixed)} would cover more.`;
   const more = (atMost - expected.covered).toFixed(expected.decimals);
   return phase === "looking"
     ? `Quick plan shown. Looking for a better one: at most ${more} more expected incidents possible.`
     : `The best plan found. At most ${more} more expected incidents would be possible.`;
 }
+
+/** "Without them, 8 of 12 would have been seen, not 6." The plan goes by what is expected; where only that differs, it says so. */
+function fixedWords({ withoutFixed, posts, incidents, expected }: PublishedRoutePlan): string {
+  if (!withoutFixed) return "";
+  const without = `Without ${itOrThem(posts.filter(({ locked }) => locked).length)}`;
+  const say = (x: number) => inDecimals(x, incidents.decimals);
+  return withoutFixed.incidents > incidents.covered
+    ? `${without}, ${say(withoutFixed.incidents)} of ${say(incidents.total)} would have been seen, not ${say(incidents.covered)}.`
+    : `${without}, ${inDecimals(withoutFixed.expected - expected.covered, expected.decimals)} more expected incidents would be in sight.`;
+}
+
+const itOrThem = (n: number) => (n === 1 ? "it" : "them");
 
 const noBacktest: Readonly<Record<NoBacktest, string>> = {
   "too-short": "The extract is too short to check a plan on later months: that takes two years.",

@@ -25,7 +25,7 @@ interface Props {
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 
-/** What staff carry: a page for each route with its posts, and the week's rota. No incident and no count is on it. */
+/** What staff carry: a page for each route with its posts, the week's rota, and what was said of routes without a post. No incident and no count is on it. */
 export function HandOuts({ study, view, plan, onReady, onDone }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is on the page
   useEffect(() => {
@@ -34,6 +34,7 @@ export function HandOuts({ study, view, plan, onReady, onDone }: Props) {
     return () => window.removeEventListener("afterprint", onDone);
   }, []);
   const routes = study.routes.filter(({ id }) => plan.posts.some(({ routeId }) => routeId === id));
+  const saidOfOthers = study.routes.filter((route) => route.note !== "" && !routes.includes(route));
   const note = staffNote({ published: view, plan });
   const foot = `${planDaysWords(plan)} ${note}`;
   return createPortal(
@@ -46,6 +47,11 @@ export function HandOuts({ study, view, plan, onReady, onDone }: Props) {
       <PrintSheet view={view} foot={foot}>
         <Rota plan={plan} />
       </PrintSheet>
+      {saidOfOthers.length > 0 && (
+        <PrintSheet view={view} foot={foot}>
+          <SaidOfOthers routes={saidOfOthers} />
+        </PrintSheet>
+      )}
     </div>,
     document.body,
   );
@@ -56,6 +62,7 @@ function RoutePage({ study, routeId, plan }: { study: Study; routeId: string; pl
   if (!route) return null;
   const school = study.schools.find(({ id }) => id === route.schoolId);
   const posts = plan.posts.filter((post) => post.routeId === routeId);
+  const names = posts.map(({ letter }) => `${study.routePlan.inPairs ? "Names" : "Name"}, post ${letter}`);
   const { svg, attribution } = handOutMap(study, plan, routeId);
   return (
     <article className={styles.page}>
@@ -102,7 +109,7 @@ function RoutePage({ study, routeId, plan }: { study: Study; routeId: string; pl
             </p>
           )}
           <dl className={styles.lines}>
-            {["Coordinator", "Telephone", "Contact at the school"].map((what) => (
+            {[...names, "Coordinator", "Telephone", "Contact at the school"].map((what) => (
               <div key={what}>
                 <dt>{what}</dt>
                 <dd />
@@ -156,6 +163,33 @@ function Rota({ plan }: { plan: PublishedRoutePlan }) {
                   {at(post, day)}
                 </td>
               ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </article>
+  );
+}
+
+/** A note prints with the plan whether its route got a post or not: it says why, or what the next plan should know. */
+function SaidOfOthers({ routes }: { routes: Study["routes"] }) {
+  return (
+    <article className={styles.page}>
+      <h1>Routes without a post, and what was said of them</h1>
+      <table className={pages.figures}>
+        <thead>
+          <tr>
+            <th scope="col">Route</th>
+            <th scope="col">Note</th>
+            <th scope="col">Of</th>
+          </tr>
+        </thead>
+        <tbody>
+          {routes.map((route) => (
+            <tr key={route.id}>
+              <th scope="row">{regionName(route)}</th>
+              <td>{route.note}</td>
+              <td>{route.noteDate ? dateWords(route.noteDate) : "–"}</td>
             </tr>
           ))}
         </tbody>

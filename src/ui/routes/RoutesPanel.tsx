@@ -81,7 +81,7 @@ const editsOf = ({ id, name }: DrawnRegion, onSplit: (id: string) => void): Menu
 const figuresOf = ({ incidents, low, high, rate, schoolDays, timesKnown }: PublishedRouteScores["routes"][number]) => ({
   count: tenths(incidents),
   detail: [
-    `Likely between ${short(low)} and ${short(high)} over ${whole(schoolDays)} school days, allowing for chance`,
+    `Some of it is luck: usually between ${short(low)} and ${short(high)} in ${whole(schoolDays)} school days`,
     Number.isNaN(rate.value) ? "" : `${short(rate.value)} every 100 school days`,
     timesKnown ? "" : "its school’s finishing time is not confirmed",
   ]

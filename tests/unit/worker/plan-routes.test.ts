@@ -158,6 +158,22 @@ describe("a plan of posts on the sample", () => {
     expect(posts.find(({ locked }) => locked)).toMatchObject(place);
   });
 
+  it("tells what posts fixed by hand cost: what the plan without them covers, and nothing where they stand where it would put them", async () => {
+    const free = (await plansOf(withPlan({ people: 6 }))).at(-1) as PublishedRoutePlan;
+    expect(free.withoutFixed).toBeNull();
+    const [{ routeId, atMeters }] = free.posts;
+    const asPlanned = (await plansOf(withLocked(withPlan({ people: 6 }), { routeId, atMeters }))).at(-1);
+    expect(asPlanned?.withoutFixed).toBeNull();
+    const quiet = free.stretches
+      .filter((stretch) => stretch.expected.missed > 0 && stretch.incidents.missed === 0)
+      .slice(0, 2)
+      .map((stretch) => ({ routeId: stretch.routeId, atMeters: stretch.fromMeters }));
+    expect(quiet).toHaveLength(2);
+    const astray = (await plansOf(withPlan({ people: 6, locked: quiet }))).at(-1) as PublishedRoutePlan;
+    expect(astray.expected.covered).toBeLessThan(free.expected.covered);
+    expect(astray.withoutFixed).toEqual({ expected: free.expected.covered, incidents: free.incidents.covered });
+  });
+
   it("names rules that contradict each other and still tells what is missed", async () => {
     const plans = await plansOf(withPlan({ people: 4, everySchool: true }));
     expect(plans).toHaveLength(1);

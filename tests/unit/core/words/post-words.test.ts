@@ -72,7 +72,12 @@ describe("a plan", () => {
     onOtherDays: 0,
   });
   const plan = (n: number, incidents: ReturnType<typeof split>, part: Partial<PublishedRoutePlan> = {}) =>
-    ({ posts: Array.from({ length: n }), incidents, expected: split(1.5, 2.5, 2), ...part }) as PublishedRoutePlan;
+    ({
+      posts: Array(n).fill({ locked: false }),
+      incidents,
+      expected: split(1.5, 2.5, 2),
+      ...part,
+    }) as PublishedRoutePlan;
 
   it("says in one line what it would have seen and what it would have missed", () => {
     expect(planHeadline(plan(6, split(34, 73)))).toBe("Six posts would have seen 34 of 107 incidents, and missed 73");
@@ -82,6 +87,21 @@ describe("a plan", () => {
     );
     expect(planHeadline(plan(2, split(0, 0)))).toBe("Two posts, on routes without an incident in this period");
     expect(planHeadline(plan(0, split(0, 9)))).toBe("No post yet");
+  });
+
+  it("says of posts that a person fixed what they cost", () => {
+    const fixed = (n: number, withoutFixed: PublishedRoutePlan["withoutFixed"]) => ({
+      ...plan(3, split(6, 6), { proven: true, phase: "done", withoutFixed }),
+      posts: Array.from({ length: 3 }, (_, i) => ({ locked: i < n })) as unknown as PublishedRoutePlan["posts"],
+    });
+    expect(searchWords(fixed(0, null))).toBe("No other plan within these rules would cover more.");
+    expect(searchWords(fixed(1, null))).toBe("You fixed 1 post: no other plan with it would cover more.");
+    expect(searchWords(fixed(2, { expected: 1.9, incidents: 8 }))).toBe(
+      "You fixed 2 posts: no other plan with them would cover more. Without them, 8 of 12 would have been seen, not 6.",
+    );
+    expect(searchWords(fixed(1, { expected: 1.62, incidents: 6 }))).toBe(
+      "You fixed 1 post: no other plan with it would cover more. Without it, 0.12 more expected incidents would be in sight.",
+    );
   });
 
   it("says how much better another could be, or that none is", () => {
