@@ -37,6 +37,7 @@ describe("ages that are given as bands", () => {
     expect(rows).toMatchObject({ ageBand: 23, ageAcrossBands: 10, ageMangled: 5, badAge: 1 });
     const finding = report.findings.find(({ id }) => id === "unread-ages");
     expect(finding).toMatchObject({ level: "care", rows: 11, of: ages.length });
+    expect(finding?.sentence).toMatch(/^1 age \(\d%\) cannot be read.*; 10 ages \(\d+%\) are bands/);
     expect(report.fit.leading).toContain("unread-ages");
   });
 });

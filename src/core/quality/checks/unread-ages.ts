@@ -11,17 +11,17 @@ export const unreadAges: QualityCheck = {
     const [bad, across] = codes.map((code) => remarks.find((line) => line.code === code)?.rows ?? 0);
     const rows = bad + across;
     if (rows <= accepted * MOST_UNREAD) return null;
+    const share = (some: number) => `${many(some, "age")} (${percent(some / accepted)})`;
     const what = [
-      ...(bad > 0 ? [`${many(bad, "age")} (${percent(bad / accepted)}) cannot be read and count as not known`] : []),
+      ...(bad > 0 ? [`${share(bad)} cannot be read: maps of young victims, routes and zones leave them out`] : []),
       ...(across > 0
         ? [
-            `${many(across, "age")} (${percent(across / accepted)}) ${across === 1 ? "is a band" : "are bands"} such as 18-24 that the filter by age does not know`,
+            `${share(across)} ${across === 1 ? "is a band" : "are bands"} such as 18-24: “Not known” in the filter by age, and left out of ` +
+              "a limit that the band crosses (18-24 of “18 and under”, but not of “under 25”)",
           ]
         : []),
-    ].join(", and ");
-    const sentence =
-      `${what}: maps of young victims leave out whoever is not surely young, and routes and zones whoever may be too old, ` +
-      "so they show too few; ask the source for ages in years.";
+    ];
+    const sentence = `${what.join("; ")}. Ask the source for ages in years.`;
     return { level: "care", sentence, rows, of: accepted };
   },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOfIso } from "../../../../src/core/calendar/days";
+import { codeOfBand } from "../../../../src/core/incidents/ages";
 import { FLAG } from "../../../../src/core/incidents/incidents";
 import { leftOutReasons } from "../../../../src/core/places/route-incidents";
 import { withRouteRules } from "../../../../src/core/study/edits";
@@ -92,6 +93,14 @@ describe("what is left out", () => {
     const scores = scoresOf(study, rows);
     expect(Array.from(scores.leftOut)).toEqual(leftOutReasons.map(() => 1));
     expect([scores.beside, scores.counted]).toEqual([9, 1]);
+  });
+
+  it("is told of a band of ages by all its ages: in, older, or not known", () => {
+    const row = (from: number, to: number) => rowAt(at(10, 0), { age: codeOfBand({ from, to }) });
+    const ages = [row(10, 15), row(16, 17), row(0, 17), row(18, 24), row(16, 24), row(25, 34), row(19, 24)];
+    const { leftOut, incidents } = scoresOf(study, ages);
+    const of = (id: string) => leftOut[leftOutReasons.findIndex((reason) => reason.id === id)];
+    expect([incidents, of("age-unknown"), of("older")]).toEqual([3, 2, 2]);
   });
 
   it("comes back when the rule is dropped", () => {
