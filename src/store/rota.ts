@@ -7,6 +7,7 @@ import type {
   PublishedSuggestion,
 } from "../core/disclosure/published-rota";
 import {
+  type KeptSession,
   type SessionChoice,
   withForbiddenSession,
   withLockedSession,
@@ -168,6 +169,12 @@ const evaluate = latest(
   },
 );
 
+/** Two sessions in one zone at one time are one for the study: what is put where another is would vanish. */
+export const isHeldOnAnother = (): boolean => {
+  const { move } = useRota.getState();
+  return move !== null && !isSameSession(move.from, move.to) && held.some((other) => isSameSession(other, move.to));
+};
+
 const moved = (from: SessionChoice, to: SessionChoice): readonly TeamChoice[] =>
   held.map((session) => (isSameSession(session, from) ? { ...to, team: session.team } : session));
 
@@ -181,12 +188,12 @@ export function holdSession(from: SessionChoice, to: SessionChoice, by: Move["by
   evaluate({ sessions: moved(start, to), to });
 }
 
-/** Leaves the session where it is held: it stays there, not where it was, and the others are planned around it. */
+/** Leaves the session where it is held, unless another is there: it stays there, not where it was, and the others are planned around it. */
 export function endSessionMove(label: string): void {
   const { move } = useRota.getState();
   if (!move || move.ended) return;
   const { from, to } = move;
-  if (isSameSession(from, to)) {
+  if (isSameSession(from, to) || isHeldOnAnother()) {
     cancelSessionMove();
     return;
   }
@@ -217,7 +224,7 @@ export function removeSession(label: string, session: SessionChoice): void {
   change(label, (study) => withForbiddenSession(study, session));
 }
 
-export const lockSession = (label: string, session: SessionChoice): void =>
+export const lockSession = (label: string, session: KeptSession): void =>
   change(label, (study) => withLockedSession(study, session));
 
 /** Neither kept nor ruled out: the planner decides again. */

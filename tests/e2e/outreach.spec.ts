@@ -198,6 +198,68 @@ test("provisional dates lead to the school year that holds them, whatever today 
   await expect(page.getByRole("gridcell", { name: /^Monday 20 Jul 2026/ })).toBeVisible();
 });
 
+test("a kept session is not put where another is: the move is refused with its reason, and none is lost", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await loadSample(page);
+  await goTo(page, "Outreach");
+  await settled(page);
+  const footer = page.getByRole("contentinfo");
+  await expect(footer).toContainText("250 sessions × 2 people × 2 h");
+  await page.getByRole("button", { name: "Keep all" }).press("Enter");
+  await expect(page.getByText("all kept")).toBeVisible();
+  await settled(page);
+  const names = () => rota(page).locator("[data-session]").allTextContents();
+  const before = await names();
+  const first = rota(page)
+    .getByRole("button", { name: /^City centre \(example\), Tuesday 21 Jul, .* kept$/ })
+    .first();
+  const time = /\d\d:00–\d\d:00/.exec(await first.innerText())?.[0] ?? "";
+  await expect(
+    rota(page).getByRole("button", { name: new RegExp(`^City centre .example., Wednesday 22 Jul, ${time}`) }),
+  ).toHaveCount(1);
+  await first.press("Enter");
+  await page.getByRole("menuitem", { name: /^Move it/ }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Move a session" });
+  await dialog.getByRole("button", { name: /Day/ }).press("Enter");
+  await page.getByRole("option", { name: "Wednesday 22 Jul" }).press("Enter");
+  await expect(dialog.getByRole("alert")).toContainText(`Wednesday 22 Jul, ${time}: there is a session already`);
+  await expect(dialog.getByRole("button", { name: "Move it" })).toBeDisabled();
+  await expectAccessible(page, "a move that is refused");
+  await keepScreenshot(page, "outreach-move-refused");
+  await dialog.getByRole("button", { name: "Cancel" }).press("Enter");
+
+  await first.focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(page.getByText(/^Not moved\. City centre .*there is a session already/)).toBeVisible();
+  await expect(page.getByText("all kept")).toBeVisible();
+  await expect(footer).toContainText("250 sessions × 2 people × 2 h");
+  expect(await names()).toEqual(before);
+
+  // Everybody else stays as they were, with their teams, when one session moves to a place that is free.
+  const free = rota(page)
+    .getByRole("button", { name: /: no session$/ })
+    .first();
+  const place = ((await free.getAttribute("aria-label")) ?? "").replace(": no session", "");
+  const [, zone, day] = /^(.*), (\w+ \d+ \w+)$/.exec(place) ?? [];
+  await first.press("Enter");
+  await page.getByRole("menuitem", { name: /^Move it/ }).press("Enter");
+  await dialog.getByRole("button", { name: /Zone/ }).press("Enter");
+  await page.getByRole("option", { name: zone }).press("Enter");
+  await dialog.getByRole("button", { name: /Day/ }).press("Enter");
+  await page.getByRole("option", { name: day }).press("Enter");
+  await dialog.getByRole("button", { name: "Move it" }).press("Enter");
+  await expect(
+    rota(page).getByRole("button", { name: new RegExp(`^${place.replaceAll(/[()]/g, ".")}, ${time}, team \\d, kept`) }),
+  ).toBeVisible();
+  await settled(page);
+  await expect(footer).toContainText("250 sessions × 2 people × 2 h");
+  const after = await names();
+  expect(after).toHaveLength(before.length);
+  expect(before.filter((name) => !after.includes(name))).toHaveLength(1);
+});
+
 test("a session is moved by a form, taken away and added without a mouse", async ({ page }) => {
   test.setTimeout(120_000);
   await loadSample(page);

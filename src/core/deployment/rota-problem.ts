@@ -71,7 +71,10 @@ export function rotaProblem(ground: RotaGround, plan: OutreachPlan): RotaProblem
     closed,
     stretchOfDay: weeksOf(dates),
     least: Uint16Array.from(zones, ({ id }) => Math.max(plan.leastPerZone, plan.mustServe.includes(id) ? 1 : 0)),
-    locked: here(plan.locked),
+    locked: plan.locked.flatMap((kept) => {
+      const session = sessionAt(ground, kept);
+      return session ? [kept.team === undefined ? session : { ...session, team: kept.team - 1 }] : [];
+    }),
     forbidden: here(plan.forbidden),
     apart: periodsApart(zones, periods.minutes),
   };

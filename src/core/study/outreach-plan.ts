@@ -13,6 +13,9 @@ export interface SessionChoice {
   readonly from: number;
 }
 
+/** A session that stays where it is, and with its team, from 1, where one was known and the day allows it. */
+export type KeptSession = SessionChoice & { readonly team?: number };
+
 /** A day without sessions in a zone, or with `zoneId` null in any. */
 export interface ClosedDay {
   readonly zoneId: string | null;
@@ -65,7 +68,7 @@ export interface OutreachPlan {
   readonly zoneKm2: number;
   readonly apartMeters: number;
   readonly closed: readonly ClosedDay[];
-  readonly locked: readonly SessionChoice[];
+  readonly locked: readonly KeptSession[];
   readonly forbidden: readonly SessionChoice[];
   readonly delivered: readonly DeliveredSession[];
 }
@@ -138,7 +141,7 @@ const isSession = (a: SessionChoice) => (b: SessionChoice) =>
 
 /** Neither keeps nor rules out a session any longer. */
 export function withoutSessionRule(study: Study, session: SessionChoice): Study {
-  const others = (list: readonly SessionChoice[]) => list.filter((other) => !isSession(session)(other));
+  const others = <T extends SessionChoice>(list: readonly T[]) => list.filter((other) => !isSession(session)(other));
   const { locked, forbidden } = study.outreach;
   return withOutreach(study, { locked: others(locked), forbidden: others(forbidden) });
 }
@@ -146,10 +149,11 @@ export function withoutSessionRule(study: Study, session: SessionChoice): Study 
 /** Of a session that is known to be more (its team, its expected incidents), what a study holds: no more can be read back. */
 const choiceOf = ({ zoneId, date, from }: SessionChoice): SessionChoice => ({ zoneId, date, from });
 
-/** Keeps a session where it is; it is then not ruled out. */
-export function withLockedSession(study: Study, session: SessionChoice): Study {
+/** Keeps a session where it is, with its team where one is named; it is then not ruled out. */
+export function withLockedSession(study: Study, session: KeptSession): Study {
+  const kept = { ...choiceOf(session), ...(session.team !== undefined && { team: session.team }) };
   const { locked, forbidden } = withoutSessionRule(study, session).outreach;
-  return withOutreach(study, { locked: [...locked, choiceOf(session)], forbidden });
+  return withOutreach(study, { locked: [...locked, kept], forbidden });
 }
 
 /** Rules a session out; it is then not kept. */

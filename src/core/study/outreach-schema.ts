@@ -42,7 +42,7 @@ export const outreachSchema = v.strictObject({
   zoneKm2: v.pipe(v.number(), v.minValue(0.01), v.maxValue(5)),
   apartMeters: v.pipe(v.number(), v.minValue(0), v.maxValue(5000)),
   closed: listOf(v.strictObject({ zoneId: v.nullable(text), date })),
-  locked: listOf(session),
+  locked: listOf(v.strictObject({ ...session.entries, team: v.optional(whole(1, 500)) })),
   forbidden: listOf(session),
   delivered: listOf(
     v.strictObject({ zoneId: text, date, from: whole(0, 1439), to: whole(1, 2880), people: whole(0, 1000) }),

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { dayOfIso, isoOfDay } from "../../core/calendar/days";
 import type { PublishedHoliday, PublishedSession } from "../../core/disclosure/published-rota";
 import { periodsOf } from "../../core/study/outreach-plan";
-import { cancelSessionMove, holdSession, rotaShown, useRota } from "../../store/rota";
+import { cancelSessionMove, holdSession, isHeldOnAnother, rotaShown, useRota } from "../../store/rota";
 import { useStudyStore } from "../../store/study-store";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
@@ -11,7 +11,7 @@ import { Select } from "../kit/Select";
 import { span } from "./clock";
 import styles from "./Outreach.module.css";
 import { choiceOf, dayWords, sessionWords } from "./rota-weeks";
-import { letGo } from "./use-rota-keys";
+import { letGo, TAKEN } from "./use-rota-keys";
 
 interface Props {
   readonly session: PublishedSession;
@@ -19,13 +19,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Moves a session by a form: zone, day and hours. What the move would break is said before it is made, and does not prevent it. */
+/** Moves a session by a form: zone, day and hours. What the move would break is said before it is made, and does not prevent it; only a place where a session is already is refused. */
 export function MoveDialog({ session, holiday, onClose }: Props) {
   const { zones, outreach } = useStudyStore((state) => state.study);
   const [from] = useState(() => choiceOf(session));
   const [to, setTo] = useState(from);
   const move = useRota((state) => state.move);
   const conflicts = (move && rotaShown({ rota: null, broken: null, move })?.conflicts) ?? [];
+  const isTaken = move !== null && isHeldOnAnother();
   const first = dayOfIso(holiday.from);
   const days = Array.from({ length: dayOfIso(holiday.to) - first + 1 }, (_, i) => isoOfDay(first + i));
   const set = (part: Partial<typeof to>) => {
@@ -47,6 +48,7 @@ export function MoveDialog({ session, holiday, onClose }: Props) {
           <Button onPress={close}>Cancel</Button>
           <Button
             variant="primary"
+            isDisabled={isTaken}
             onPress={() => {
               letGo();
               onClose();
@@ -80,11 +82,18 @@ export function MoveDialog({ session, holiday, onClose }: Props) {
           value={`${to.from}`}
           onChange={(begin) => set({ from: Number(begin) })}
         />
-        {conflicts.map(({ words }) => (
-          <Notice key={words} tone="warn">
-            {words}
-          </Notice>
-        ))}
+        {isTaken && (
+          <Notice
+            tone="bad"
+            role="alert"
+          >{`${sessionWords({ ...session, ...to, to: to.from + outreach.periodMinutes, zoneName: zones.find(({ id }) => id === to.zoneId)?.name ?? "" })}: ${TAKEN}`}</Notice>
+        )}
+        {!isTaken &&
+          conflicts.map(({ words }) => (
+            <Notice key={words} tone="warn">
+              {words}
+            </Notice>
+          ))}
       </div>
     </Dialog>
   );

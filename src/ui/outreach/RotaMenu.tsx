@@ -99,7 +99,7 @@ function sessionItems(session: PublishedSession, onMove: Props["onMove"]): MenuP
           label: "Keep it here",
           note: "The others are planned around it",
           icon: <Lock aria-hidden size={16} />,
-          onAction: () => lockSession(`Keep ${name}`, choice),
+          onAction: () => lockSession(`Keep ${name}`, { ...choice, team: session.team }),
         },
     {
       id: "delete",

@@ -1,7 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import type { PublishedHoliday } from "../../core/disclosure/published-rota";
 import type { SessionChoice } from "../../core/study/outreach-plan";
-import { cancelSessionMove, endSessionMove, holdSession, rotaShown, useRota } from "../../store/rota";
+import { cancelSessionMove, endSessionMove, holdSession, isHeldOnAnother, rotaShown, useRota } from "../../store/rota";
+import { setSession } from "../../store/session-store";
 import { currentStudy } from "../../store/study-store";
 import { choiceOf, daysLater, isWithin, keyOf, sessionWords } from "./rota-weeks";
 
@@ -107,14 +108,19 @@ function stepped(key: string, holiday: PublishedHoliday, [days, periods]: Step):
   return to;
 }
 
-/** Lets a moved session go where it is held, as a named step. */
+/** Why a session cannot be put where another is. */
+export const TAKEN = "there is a session already. Choose another time, or move or delete that one first.";
+
+/** Lets a moved session go where it is held, as a named step; where another session is already, it goes back and that is said. */
 export function letGo(): void {
   const { move } = useRota.getState();
   if (!move) return;
   const { zones, outreach } = currentStudy();
   const zoneName = zones.find(({ id }) => id === move.to.zoneId)?.name ?? "a zone";
   const { date, from } = move.to;
-  endSessionMove(`Move a session to ${sessionWords({ zoneName, date, from, to: from + outreach.periodMinutes })}`);
+  const place = sessionWords({ zoneName, date, from, to: from + outreach.periodMinutes });
+  if (!move.ended && isHeldOnAnother()) setSession({ notice: { tone: "bad", text: `Not moved. ${place}: ${TAKEN}` } });
+  endSessionMove(`Move a session to ${place}`);
 }
 
 const isAt = (item: HTMLElement, row: number, column: number): boolean => {

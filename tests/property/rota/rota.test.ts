@@ -81,6 +81,66 @@ function bestOfAll(problem: RotaProblem): number {
 }
 
 describe("a rota", () => {
+  it("of which everything is kept stays with the same teams", () => {
+    const roll = dice(20261130);
+    let compared = 0;
+    let relabelled = 0;
+    for (let n = 0; n < 60; n++) {
+      const size = { zones: 3 + (n % 3), days: 3, periods: 3 + (n % 2), hasRules: n % 2 === 0 };
+      const problem = randomProblem(roll, size);
+      const answer = planned(problem);
+      if ("words" in answer) continue;
+      // Teams are alike: with their numbers turned round, differently on each day, the rota is as good as it was.
+      const { teams } = problem;
+      const turned = answer.rota.sessions.map((session) => ({
+        ...session,
+        team: (session.team + session.day + 1) % teams,
+      }));
+      const keyOf = ({ day, zone, period, team }: TeamSession) => `${day} ${zone} ${period} ${team}`;
+      const again = planned({ ...problem, locked: turned });
+      if ("words" in again) throw new Error(again.words);
+      const kept = new Set(again.rota.sessions.map(keyOf));
+      expect(turned.filter((session) => !kept.has(keyOf(session)))).toEqual([]);
+      expect(brokenRules(problem, again.rota.sessions)).toEqual([]);
+      compared++;
+      if (turned.some((session, i) => session.team !== answer.rota.sessions[i].team)) relabelled++;
+    }
+    expect(compared).toBeGreaterThan(40);
+    expect(relabelled).toBeGreaterThan(30);
+  });
+
+  it("asks another team where the kept one is out elsewhere, rather than none", () => {
+    const problem: RotaProblem = {
+      zones: ["a", "b"],
+      days: 1,
+      periods: 2,
+      expected: new Float64Array(4).fill(1),
+      teams: 2,
+      sessions: 2,
+      mostPerStretch: Number.POSITIVE_INFINITY,
+      perTeamDay: 2,
+      perZoneDay: 2,
+      leastStay: 1,
+      again: 0.5,
+      closed: new Uint8Array(2),
+      stretchOfDay: new Uint16Array(1),
+      least: new Uint16Array(2),
+      locked: [
+        { day: 0, zone: 0, period: 0, team: 1 },
+        { day: 0, zone: 1, period: 0, team: 1 },
+      ],
+      forbidden: [],
+      apart: new Uint8Array(4),
+    };
+    const answer = planned(problem);
+    if ("words" in answer) throw new Error(answer.words);
+    expect(answer.rota.sessions.map(({ team }) => team)).toEqual([1, 0]);
+    // A team that there is no more asks for nothing.
+    const fewer = { ...problem, locked: [{ ...problem.locked[0], team: 7 }] };
+    const gone = planned(fewer);
+    expect("rota" in gone && brokenRules(fewer, gone.rota.sessions)).toEqual([]);
+  });
+
   it("is the best of all rotas, looked through one by one, up to three zones and three days", () => {
     const roll = dice(20261127);
     let compared = 0;

@@ -5,6 +5,9 @@ export interface Session {
   readonly period: number;
 }
 
+/** A session that must be; `team`, from 0, does it where the others of that day allow it. */
+type KeptSession = Session & { readonly team?: number };
+
 /** Which (day, zone, period) get a team: everything that the choice depends on, as numbers. */
 export interface RotaProblem {
   /** Ids; where two plans are equally good the earlier zone, day and period wins. */
@@ -34,7 +37,7 @@ export interface RotaProblem {
   readonly stretchOfDay: Uint16Array;
   /** Fewest sessions of each zone in every stretch. */
   readonly least: Uint16Array;
-  readonly locked: readonly Session[];
+  readonly locked: readonly KeptSession[];
   readonly forbidden: readonly Session[];
   /** Periods that must lie free between a team's session in zone `a` and its next in zone `b`, at `a * zones + b`: the way takes time. */
   readonly apart: Uint8Array;

@@ -2,7 +2,7 @@ import { spreadOverDays } from "./budget";
 import { type DayTable, dayTable, greedyTable, kindsOfRotaDays, worthOfDay } from "./day";
 import { canPlanLeastExactly, countByStretch, type Masks, mended, planLeastExactly } from "./least";
 import { contradictions, expectedAt, type RotaProblem, type Session, stretchesOf } from "./problem";
-import { putTeams } from "./teams";
+import { putTeamsAsKept } from "./teams";
 
 /** A rota that keeps every rule, and how good any rota could be at most. */
 export interface Rota {
@@ -145,7 +145,7 @@ function rotaOf(problem: RotaProblem, masks: Masks, worth: number, bound: number
   const sessions: (Session & { team: number })[] = [];
   let met = 0;
   masks.forEach((way, day) => {
-    const teams = putTeams(problem, way);
+    const teams = putTeamsAsKept(problem, way, day);
     if (!teams) throw new Error(`Got a plan for day ${day} that its teams cannot do.`);
     for (let period = 0; period < problem.periods; period++) {
       for (let zone = 0; zone < problem.zones.length; zone++) {

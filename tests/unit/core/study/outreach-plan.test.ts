@@ -36,7 +36,7 @@ describe("the plan of outreach", () => {
     const placed = { ...session, team: 2, expected: 0.1 };
     const study = withForbiddenSession(withLockedSession(createStudy(), placed), { ...placed, from: 1020 });
     expect(readStudy(writeStudy(study))).toEqual(study);
-    expect(study.outreach.locked).toEqual([session]);
+    expect(study.outreach.locked).toEqual([{ ...session, team: 2 }]);
   });
 
   it("is refused where no plan could say it", () => {
@@ -59,6 +59,19 @@ describe("the plan of outreach", () => {
     const forbidden = withForbiddenSession(locked, { ...session });
     expect(forbidden.outreach).toMatchObject({ locked: [], forbidden: [session] });
     expect(withoutSessionRule(forbidden, session).outreach).toEqual(firstOutreach);
+  });
+
+  it("keeps the team of a session, also in a file, and asks for none where none was named", () => {
+    const both = withLockedSession(withLockedSession(createStudy(), { ...session, team: 3 }), {
+      ...session,
+      from: 1200,
+    });
+    const { locked } = readStudy(writeStudy(both)).outreach;
+    expect(locked).toEqual([
+      { ...session, team: 3 },
+      { ...session, from: 1200 },
+    ]);
+    expect(withForbiddenSession(both, session).outreach.locked).toEqual([{ ...session, from: 1200 }]);
   });
 
   it("closes a day once, and opens it again", () => {
