@@ -273,6 +273,40 @@ test("a post is dragged along its route, stays where it was put, and Undo puts i
   await expect.poll(async () => (await row.innerText()).replaceAll(/\s+/g, " ")).toBe(before.replaceAll(/\s+/g, " "));
 });
 
+test("a post is put on a route by keys, moved, and taken back; one more than there are people for is said to be too many", async ({
+  page,
+}) => {
+  await open(page);
+  await settled(page);
+  const fixed = answer(page).locator("tr", { hasText: "stays here" });
+  const name = /^More for Lyng Hall/;
+  const put = async () => {
+    await page.getByRole("button", { name }).press("Enter");
+    await page.getByRole("menuitem", { name: /^Put a post on this route/ }).press("Enter");
+  };
+  await put();
+  await expect(fixed).toHaveCount(1);
+  await expect(fixed).toContainText("Lyng Hall to Bell Green");
+  await expect(page.getByRole("button", { name })).toBeFocused();
+  await settled(page);
+  await expectSums(page);
+  await expect(page.getByText(/^You fixed 1 post: .* Without it, /)).toBeVisible();
+  await keepScreenshot(page, "routes-put-post");
+  const metersOf = async () => Number(/, ([\d,]+)\s*stays here/.exec(await fixed.innerText())?.[1].replaceAll(",", ""));
+  const before = await metersOf();
+  await fixed.press("ArrowLeft");
+  await expect.poll(metersOf).toBe(before - 25);
+  await page.keyboard.press("Tab");
+  await settled(page);
+  for (let more = 0; more < 3; more++) await put();
+  await expect(page.getByText(/The 4 locked posts take 4 posts, and there are people for 3/)).toBeVisible();
+  // Three posts more, the move, and the first.
+  for (let step = 0; step < 5; step++) await page.getByRole("button", { name: /^Undo/ }).click();
+  await settled(page);
+  await expect(fixed).toHaveCount(0);
+  await expect(headline(page)).toHaveText(/^Three posts would have seen/);
+});
+
 test("with some schools left out, what lies on their routes is named, and with the plan it is all of the list", async ({
   page,
 }) => {

@@ -181,7 +181,7 @@ function SaidOfOthers({ routes }: { routes: Study["routes"] }) {
           <tr>
             <th scope="col">Route</th>
             <th scope="col">Note</th>
-            <th scope="col">Of</th>
+            <th scope="col">Date</th>
           </tr>
         </thead>
         <tbody>

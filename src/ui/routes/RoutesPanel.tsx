@@ -1,11 +1,11 @@
-import { ArrowLeftRight, Copy, Scissors } from "lucide-react";
+import { ArrowLeftRight, Copy, MapPinPlus, Scissors } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { PublishedRouteScores } from "../../core/disclosure/published-routes";
 import { withDuplicate, withReversed } from "../../core/study/route-edits";
 import { short, tenths, whole } from "../../core/words/numbers";
 import { leftOutOf } from "../../core/words/route-plan-words";
 import { useSession } from "../../store/session-store";
-import { change, useStudyStore } from "../../store/study-store";
+import { change, currentStudy, useStudyStore } from "../../store/study-store";
 import { CalendarNote } from "../calendar/CalendarNote";
 import { LinkButton } from "../kit/LinkButton";
 import type { MenuProps } from "../kit/Menu";
@@ -17,6 +17,7 @@ import { useFocusAfterDrawing } from "../regions/use-focus-after-drawing";
 import { changeRules } from "./change-plan";
 import { MethodSection } from "./MethodSection";
 import { MoreRules } from "./MoreRules";
+import { isInPlan, putPostOn } from "./put-post";
 import styles from "./Routes.module.css";
 import { SplitDialog } from "./SplitDialog";
 import { StaffSection } from "./StaffSection";
@@ -60,8 +61,18 @@ function RoutesSection({ scores }: { scores: PublishedRouteScores | null }) {
   );
 }
 
-/** What a route can be made into. */
-const editsOf = ({ id, name }: DrawnRegion, onSplit: (id: string) => void): MenuProps["items"] => [
+/** A post for it, and what it can be made into. */
+const editsOf = ({ id, name, schoolId }: DrawnRegion, onSplit: (id: string) => void): MenuProps["items"] => [
+  {
+    id: "post",
+    label: "Put a post on this route",
+    note: isInPlan(currentStudy(), schoolId)
+      ? "Where most is missed; then move it. The others are planned around it"
+      : "Not of the chosen schools: see Which schools",
+    icon: <MapPinPlus aria-hidden size={16} />,
+    isDisabled: !isInPlan(currentStudy(), schoolId),
+    onAction: () => putPostOn(id),
+  },
   {
     id: "duplicate",
     label: "Duplicate",
