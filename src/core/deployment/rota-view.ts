@@ -67,8 +67,11 @@ export function viewRota(ground: RotaGround, again: number, sessions: readonly T
     cells: cells.filter(({ days, incidents }) => days > 0 || incidents.missed > 0),
     ofSession: sessions.map((session) => {
       const k = at(session);
-      const before = isServed.subarray(k - session.period, k).reduce((sum, served) => sum + served, 0);
-      const adds = taken.has(k) ? 0 : expected[k] * again ** before;
+      // Each session before it in the zone and day takes its share.
+      const share = isServed
+        .subarray(k - session.period, k)
+        .reduce((left, served) => (served ? left * again : left), 1);
+      const adds = taken.has(k) ? 0 : expected[k] * share;
       taken.add(k);
       return { expected: expected[k], adds, incidents: seen[k] };
     }),
