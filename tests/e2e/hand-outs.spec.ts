@@ -24,9 +24,9 @@ const STANDARD =
 
 /**
  * Prints the hand-outs of a workspace and checks their tags: a heading and a table on every sheet, header cells that know what they head, and
- * each picture in words.
+ * each picture in words. Gives what is written on the sheets.
  */
-async function expectTagged(page: Page, title: string, pictures: string): Promise<void> {
+async function expectTagged(page: Page, title: string, pictures: string): Promise<string> {
   const titleOfPage = await page.title();
   await page.evaluate(() => {
     window.print = () => {};
@@ -37,6 +37,7 @@ async function expectTagged(page: Page, title: string, pictures: string): Promis
   await expect(page).toHaveTitle(title);
   const sheets = page.locator("body > div article");
   const sheetCount = await sheets.count();
+  const written = (await sheets.allTextContents()).join("\n");
   const headers = await sheets.locator("th").count();
   const images = await sheets.locator("img").count();
   expect(images).toBeGreaterThan(0);
@@ -65,6 +66,7 @@ async function expectTagged(page: Page, title: string, pictures: string): Promis
   await page.emulateMedia({ media: "screen" });
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   await expect(page).toHaveTitle(titleOfPage);
+  return written;
 }
 
 test("hand-outs of routes print as a tagged PDF, a page each", async ({ page }) => {
@@ -111,5 +113,8 @@ test("rota and zone cards print as a tagged PDF, a page each", async ({ page }) 
   await loadSample(page);
   await goTo(page, "Outreach");
   await expect(page.locator("[data-answer]")).toHaveText(/would have been there for/);
-  await expectTagged(page, "Outreach rota and zone cards, Coventry", "Map of ");
+  const written = await expectTagged(page, "Outreach rota and zone cards, Coventry", "Map of ");
+  expect(written).toContain("Hand-over");
+  // What the examples say of themselves is no note of a place.
+  expect(written).not.toMatch(/planted|placebo|Note:/);
 });

@@ -70,6 +70,8 @@ test("zones are suggested, edited and planned; sessions are dragged and moved by
     .getByRole("button", { name: /^Decline / })
     .first()
     .click();
+  await expect(page.getByText(/ was declined\. “Suggest zones” suggests it again\./)).toBeVisible();
+  await keepScreenshot(page, "outreach-suggestions");
   await suggested.getByRole("button", { name: "Close" }).click();
   await expect(page.getByText("Suggested, not a zone yet")).toBeHidden();
   // What is a zone by now is not suggested again.

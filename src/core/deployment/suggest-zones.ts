@@ -80,7 +80,7 @@ export function suggestZones(
     names.set(near, times);
     const incidents = sumOver(hexes, (h) => rows[h]);
     const expected = round10((all * sumOver(hexes, (h) => grid.share[h] * grid.areaKm2[h])) / exposure);
-    const counts = `${incidents} of ${all} incidents of holidays, where an even spread would put ${Math.round(10 * expected) / 10}`;
+    const counts = `${incidents} of the ${all} incidents of holidays were here; were they spread evenly over the area, it would be about ${Math.round(10 * expected) / 10}`;
     return {
       name: times === 1 ? near : `${near} ${times}`,
       hexes,
@@ -90,8 +90,8 @@ export function suggestZones(
       expected,
       beyondChance: isBeyond,
       reason: isBeyond
-        ? `Stands out in holidays: ${counts}.`
-        : `Not beyond chance: among the busiest in holidays, with ${counts}.`,
+        ? `Stands out in holidays. ${counts}.`
+        : `Not beyond chance: among the busiest in holidays. ${counts}.`,
     };
   });
 }

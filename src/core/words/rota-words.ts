@@ -80,11 +80,31 @@ export function rotaSearchWords({ worth, atMost, proven, phase }: PublishedRota,
   return isPlanning ? `${better} Looking for a better one.` : better;
 }
 
+/** Hours and weekdays of a zone that differ by less, as a share of the most, tell nobody when to come. */
+const ALIKE = 0.01;
+
+/** The zones in which every session would meet as much as any other, so that the planner does not know when to come; null where there is none. */
+export function anyHourWords(
+  { cells }: Pick<PublishedRotaView, "cells">,
+  zones: readonly { readonly id: string; readonly name: string }[],
+): string | null {
+  const ratesOf = (id: string) => cells.filter(({ zoneId }) => zoneId === id).map(({ perDay }) => perDay);
+  const served = zones.filter(({ id }) => ratesOf(id).length > 1);
+  const even = served.filter(({ id }) => {
+    const rates = ratesOf(id);
+    return Math.max(...rates) - Math.min(...rates) <= ALIKE * Math.max(...rates);
+  });
+  if (even.length === 0) return null;
+  const where =
+    even.length === served.length && served.length > 1 ? "any of the zones" : even.map(({ name }) => name).join(", ");
+  return `Within these hours no day and no time stands out in ${where}: when a team comes there is your choice.`;
+}
+
 /** A plan made before the last same holiday, on that holiday; or why there is none. */
 export function rotaBacktestWords(backtest: PublishedRotaBacktest | NoRotaBacktest): string {
   if (typeof backtest === "string") return noBacktest[backtest];
   const { holiday, sessions, incidents, even, oneZone, delivered, beatsEven, chosenLater } = backtest;
-  const made = `Planned on what was known before ${holiday.name === "" ? periodWords(holiday.from, holiday.to, false) : holiday.name}, ${many(sessions, "session")} would have met ${short(incidents.covered)} of its ${many(incidents.total, "incident")}; spread evenly ${short(even)}; ${many(oneZone.sessions, "session")} in ${oneZone.zoneName} alone ${short(oneZone.covered)}.`;
+  const made = `Planned on what was known before ${datedName(holiday)}, ${many(sessions, "session")} would have met ${short(incidents.covered)} of its ${many(incidents.total, "incident")}; spread evenly ${short(even)}; ${many(oneZone.sessions, "session")} in ${oneZone.zoneName} alone ${short(oneZone.covered)}.`;
   const took = delivered
     ? ` The ${many(delivered.sessions, "session")} that took place then met ${short(delivered.covered)}.`
     : "";
@@ -94,6 +114,12 @@ export function rotaBacktestWords(backtest: PublishedRotaBacktest | NoRotaBackte
       ? ` ${many(chosenLater, "zone was", "zones were")} chosen on data of that holiday, which flatters the plan.`
       : "";
   return made + took + verdict + later;
+}
+
+/** "Summer 2024-25 (22 Jul 2025 – 1 Sep 2025)": the school year in a name is not the year of the summer. */
+function datedName({ name, from, to }: PublishedHoliday): string {
+  const dates = periodWords(from, to, false);
+  return name === "" ? dates : `${name} (${dates})`;
 }
 
 const noBacktest: Readonly<Record<NoRotaBacktest, string>> = {

@@ -2,6 +2,7 @@ import { LoaderCircle } from "lucide-react";
 import type { PublishedRota } from "../../core/disclosure/published-rota";
 import { many } from "../../core/words/numbers";
 import {
+  anyHourWords,
   earlierWords,
   rotaBacktestWords,
   rotaBasisWords,
@@ -71,6 +72,7 @@ function RotaStateWords() {
   const shown = rotaShown(state);
   const { outreach, zones } = useStudyStore(({ study }) => study);
   const inRota = zones.filter(({ id }) => outreach.zoneIds === null || outreach.zoneIds.includes(id)).length;
+  const anyHour = rota && rota.basis !== "none" && shown ? anyHourWords(shown, zones) : null;
   return (
     <div className={styles.words}>
       {problem && (
@@ -90,6 +92,7 @@ function RotaStateWords() {
         <p>{rotaExpectedWords(shown, rota.holiday, outreach.again)}</p>
       )}
       {rota && rota.contradictions.length === 0 && <SearchLine rota={rota} />}
+      {anyHour && <p className={styles.small}>{anyHour}</p>}
       {rota && rota.earlier.length > 0 && <p className={styles.small}>{earlierWords(rota.earlier)}</p>}
       {rota && rota.lockedElsewhere > 0 && (
         <p className={styles.small}>

@@ -119,6 +119,9 @@ function Week({ input: { study, sessions }, zones, dates, number }: WeekProps) {
   );
 }
 
+/** What an example comes with tells of the example; what somebody notes of a place has the date on which it was said. */
+const isAboutExample = ({ example, noteDate }: Zone) => example && noteDate === null;
+
 function ZoneCard({
   input: { study, sessions },
   holiday,
@@ -140,7 +143,7 @@ function ZoneCard({
         <figure>
           <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} alt={`Map of ${zone.name}`} />
           <figcaption>{attribution}</figcaption>
-          {zone.note !== "" && (
+          {zone.note !== "" && !isAboutExample(zone) && (
             <p>
               <b>Note{zone.noteDate ? `, ${dateWords(zone.noteDate)}` : ""}:</b> {zone.note}
             </p>

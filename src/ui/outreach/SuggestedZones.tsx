@@ -1,7 +1,7 @@
 import type { PublishedSuggestion } from "../../core/disclosure/published-rota";
 import { withZone } from "../../core/study/edits";
 import { withOutreach } from "../../core/study/outreach-plan";
-import { short } from "../../core/words/numbers";
+import { periodWords, short } from "../../core/words/numbers";
 import { setSession } from "../../store/session-store";
 import { change, currentStudy, useStudyStore } from "../../store/study-store";
 import { Badge } from "../kit/Badge";
@@ -42,6 +42,11 @@ export function SuggestedZones({ suggestions, onChange }: Props) {
             : "There is nothing to suggest: no incident of the kind that counts is known in holidays."}
         </p>
       )}
+      {suggestions[0] && (
+        <p className={styles.small}>
+          Counted in the holidays of {periodWords(suggestions[0].chosenOn.from, suggestions[0].chosenOn.to, false)}.
+        </p>
+      )}
       <ul className={styles.suggestions}>
         {suggestions.map((one) => (
           <li key={acceptId(one)}>
@@ -60,7 +65,16 @@ export function SuggestedZones({ suggestions, onChange }: Props) {
               >
                 Accept
               </Button>
-              <Button small aria-label={`Decline ${one.name}`} onPress={() => without(one)}>
+              <Button
+                small
+                aria-label={`Decline ${one.name}`}
+                onPress={() => {
+                  without(one);
+                  setSession({
+                    notice: { tone: "good", text: `${one.name} was declined. “Suggest zones” suggests it again.` },
+                  });
+                }}
+              >
                 Decline
               </Button>
             </div>

@@ -22,7 +22,11 @@ export function ZonesTable({ profile }: { profile: PublishedHolidayProfile }) {
     () => [
       {
         id: "zone",
-        label: "Zone",
+        label: (
+          <>
+            Zone <span className={styles.range}>all hours of the day</span>
+          </>
+        ),
         isHeader: true,
         render: (zone) => (
           <span className={styles.zone}>
@@ -85,7 +89,8 @@ export function ZonesTable({ profile }: { profile: PublishedHolidayProfile }) {
         }
       />
       <p className={styles.note}>
-        All hours. On {many(city.holiday.days, "holiday day")} and {many(city.school.days, "school day")} of the data
+        All hours of the day, also those without sessions. On {many(city.holiday.days, "holiday day")} and{" "}
+        {many(city.school.days, "school day")} of the data
         {profile.notKnownDays > 0 &&
           `; ${many(profile.notKnownDays, "day is", "days are")} in no entry of the calendar and left out`}
         .

@@ -4,6 +4,7 @@ import { createStudy } from "../../../src/core/study/defaults";
 import { withZone } from "../../../src/core/study/edits";
 import { withLockedSession, withOutreach } from "../../../src/core/study/outreach-plan";
 import type { Study, Zone } from "../../../src/core/study/study";
+import { anyHourWords } from "../../../src/core/words/rota-words";
 import type { Engine } from "../../../src/worker/engine";
 import { sampleEngine } from "../../fixtures/sample-engine";
 
@@ -78,6 +79,13 @@ describe("a rota of the sample's summer", () => {
     const plan = await planOf(asked);
     expect(plan.sessions).toContainEqual(expect.objectContaining({ zoneId, date, from: 840, locked: true }));
     expect(plan.lockedElsewhere).toBe(1);
+  });
+
+  it("says where it does not matter when a team comes, and only there", () => {
+    // From 15:00 on the afternoons and evenings of the sample's summers are alike beyond what chance does; from 14:00 on they are not.
+    const words = (from: number) => anyHourWords(engine.evaluateRota(withOutreach(study, { from }), []), study.zones);
+    expect(words(900)).toMatch(/no time stands out in any of the zones/);
+    expect(words(840)).toBeNull();
   });
 
   it("asks of no worker more hours in a week than allowed", async () => {

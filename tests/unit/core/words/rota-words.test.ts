@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PublishedHoliday, PublishedRota } from "../../../../src/core/disclosure/published-rota";
 import {
+  anyHourWords,
   cellWords,
   earlierWords,
   fairnessWords,
@@ -111,6 +112,31 @@ test("how much better a rota could be is said until none could", () => {
   );
 });
 
+test("zones whose days and hours are all alike are named, and no others", () => {
+  const cell = (zoneId: string, weekday: number, perDay: number) => ({
+    zoneId,
+    weekday,
+    from: 960,
+    to: 1080,
+    sessions: 0,
+    expected: { covered: 0, missed: perDay },
+    incidents: { covered: 0, missed: 0 },
+    perDay,
+  });
+  const zones = [
+    { id: "a", name: "City centre" },
+    { id: "b", name: "Canley" },
+    { id: "c", name: "Wood End" },
+  ];
+  const cells = [cell("a", 0, 0.1), cell("a", 1, 0.1), cell("b", 0, 0.1), cell("b", 1, 0.09), cell("c", 0, 0.02)];
+  expect(anyHourWords({ cells }, zones)).toBe(
+    "Within these hours no day and no time stands out in City centre: when a team comes there is your choice.",
+  );
+  expect(anyHourWords({ cells: cells.slice(2) }, zones)).toBeNull();
+  const alike = [...cells.slice(0, 3), cell("b", 1, 0.1)];
+  expect(anyHourWords({ cells: alike }, zones)).toMatch(/stands out in any of the zones:/);
+});
+
 test("what more hours and fairness would cost is a difference between two plans", () => {
   expect(moreHoursWords(rota, 1000)).toBe(
     "50 more hours: about 4.0 more incidents to be expected. 50 fewer: about 5.0 fewer.",
@@ -140,7 +166,7 @@ test("a look back names what it is compared with, and says when that is no bette
     chosenLater: 1,
   };
   expect(rotaBacktestWords(test)).toBe(
-    "Planned on what was known before Summer 2024-25, 250 sessions would have met 10 of its 21 incidents; spread evenly 8.0; 80 sessions in City centre alone 8.2. That is no better than an even spread. 1 zone was chosen on data of that holiday, which flatters the plan.",
+    "Planned on what was known before Summer 2024-25 (21 Jul 2025 – 31 Aug 2025), 250 sessions would have met 10 of its 21 incidents; spread evenly 8.0; 80 sessions in City centre alone 8.2. That is no better than an even spread. 1 zone was chosen on data of that holiday, which flatters the plan.",
   );
   expect(rotaBacktestWords("too-short")).toMatch(/cannot be checked/);
 });
