@@ -43,7 +43,7 @@ describe.skipIf(!soffice)("LibreOffice", () => {
     const [header, ...rows] = rowsOf(rotaCsv(view, rota));
     expect(found).toHaveLength(rota.sessions.length + 1);
     expect(found[0].map(({ text }) => text)).toEqual(header);
-    const numbers = ["team", "expected_incidents", "n"];
+    const numbers = ["team", "expected_incidents", "expected_added", "n"];
     rows.forEach((row, r) => {
       row.forEach((cell, c) => {
         const { type, text } = found[r + 1][c] ?? { type: "empty", text: "" };
