@@ -233,7 +233,7 @@ test("the sample that is loaded from here is answered here, with the focus on th
   await settled(page);
   const row = page.getByRole("list", { name: "School routes" }).getByRole("button", { name: /^Sidney Stringer/ });
   await row.click();
-  await expect(row).toContainText(/Some of it is luck: usually between [\d.]+ and [\d.]+ in 580 school days/);
+  await expect(row).toContainText(/Some of it is luck: likely between [\d.]+ and [\d.]+ in 580 school days/);
   await keepScreenshot(page, "routes-light");
   await page.getByRole("button", { name: "Along the walk as a table" }).click();
   const table = page.getByRole("dialog").getByRole("table");

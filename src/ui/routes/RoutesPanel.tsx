@@ -92,7 +92,7 @@ const editsOf = ({ id, name, schoolId }: DrawnRegion, onSplit: (id: string) => v
 const figuresOf = ({ incidents, low, high, rate, schoolDays, timesKnown }: PublishedRouteScores["routes"][number]) => ({
   count: tenths(incidents),
   detail: [
-    `Some of it is luck: usually between ${short(low)} and ${short(high)} in ${whole(schoolDays)} school days`,
+    `Some of it is luck: likely between ${short(low)} and ${short(high)} in ${whole(schoolDays)} school days`,
     Number.isNaN(rate.value) ? "" : `${short(rate.value)} every 100 school days`,
     timesKnown ? "" : "its school’s finishing time is not confirmed",
   ]
