@@ -72,7 +72,9 @@ export function useMap(container: RefObject<HTMLDivElement | null>, scene: Scene
     });
     return () => {
       shown.current = null;
-      map.remove();
+      // A map that goes before MapLibre has its worker leaves tiles behind that then ask a worker that is none, out of anybody's reach.
+      const remove = () => map.remove();
+      void map.style.dispatcher.waitForInitComplete().then(remove, remove);
       setMade({ is: "starting", map: null });
     };
   }, [container]);
