@@ -7,7 +7,8 @@ import { writeIcs } from "./ics";
 import { inOrder, rotaColumns, rotaRows } from "./tables/rota";
 
 /** The rota as a table, a session a row. */
-export const rotaCsv = (view: Published, rota: PublishedRota): string => writeCsv(rotaColumns, rotaRows(view, rota));
+export const rotaCsv = (view: Published, rota: PublishedRota): string =>
+  writeCsv(rotaColumns(rota), rotaRows(view, rota));
 
 /** A minute of a day as London wall clock; midnight is the next day's. */
 const londonTime = (date: string, minute: number): string =>
@@ -48,7 +49,7 @@ const cellOf = (cell: Cell) =>
 /** The same table as a workbook. The writer is loaded when somebody asks for one. */
 export async function rotaXlsx(view: Published, rota: PublishedRota) {
   const { default: write } = await import("write-excel-file/universal");
-  const header = rotaColumns.map((value) => ({ value, type: String, fontWeight: "bold" as const }));
+  const header = rotaColumns(rota).map((value) => ({ value, type: String, fontWeight: "bold" as const }));
   const rows = rotaRows(view, rota).map((row) => row.map(cellOf));
   return await write([header, ...rows], { sheet: "Rota", stickyRowsCount: 1 }).toBlob();
 }

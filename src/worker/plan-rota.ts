@@ -34,7 +34,16 @@ export function outreachOf({ study, incidents, remember, findings }: Analysed): 
   const { calendar, offences, filter, outreach } = study;
   return remember(
     "outreach incidents",
-    [calendar, offences, filter.categories, outreach.ageTo, outreach.streetRelevant, incidents, findings.hex],
+    [
+      calendar,
+      offences,
+      filter.categories,
+      outreach.ageTo,
+      outreach.streetRelevant,
+      outreach.weighting,
+      incidents,
+      findings.hex,
+    ],
     () => outreachIncidents(study, incidents, findings.offences, findings.hex),
   );
 }

@@ -310,3 +310,33 @@ test("a rota that was kept as a whole is there again after the page was closed",
   await expect(page.getByText("all kept")).toBeVisible();
   await expect(rota(page).locator("[data-session]")).toHaveCount(kept);
 });
+
+test("counting harm is one choice under More rules, and every number then says that it is of severity weight", async ({
+  page,
+}) => {
+  await loadSample(page);
+  await goTo(page, "Outreach");
+  await settled(page);
+  await page.getByRole("button", { name: /^More rules/ }).press("Enter");
+  const count = page.getByRole("radiogroup", { name: "What the rota counts" });
+  await count.getByRole("radio", { name: /^Harm/ }).check({ force: true });
+  await settled(page);
+  const found = answer(page);
+  await expect(found.getByText(/about [\d.]+% of the severity weight to be expected would be met/)).toBeVisible();
+  await expect(
+    found.getByText(/far less sure than a count: [\d,]+ incidents behind it, as sure as a count of/),
+  ).toBeVisible();
+  await expect(page.getByText(/50 more hours: about [\d.]+% of the severity weight/)).toBeVisible();
+  await expect(found.getByText(/would have met [\d.]+% of the severity weight of its [\d,]+ incidents/)).toBeVisible();
+  // The headline and what is missed stay counts of incidents, and add up.
+  await expectSums(page);
+  const csv = (await handOut(page, "Rota (CSV)")).toString("utf8");
+  expect(csv.split("\r\n")[0]).toContain("expected_severity_percent,expected_severity_added_percent");
+  expect(csv).not.toContain("expected_incidents");
+  await expectAccessible(page, "a rota by severity weight");
+  await count.scrollIntoViewIfNeeded();
+  await keepScreenshot(page, "outreach-harm");
+  await page.keyboard.press("Control+z");
+  await settled(page);
+  await expect(found.getByText(/incidents are expected to be met/)).toBeVisible();
+});

@@ -9,6 +9,7 @@ import { countPeriods } from "../places/outreach-counts";
 import { countedOf, type OutreachIncidents, outreachIncidents } from "../places/outreach-incidents";
 import type { MatchedOffences } from "../study/offences";
 import { withOutreach } from "../study/outreach-plan";
+import type { Weighting } from "../study/severity";
 import type { Study } from "../study/study";
 import type { RotaProblem } from "./rota/problem";
 import type { Rota } from "./rota/solve";
@@ -22,6 +23,10 @@ export interface RotaBacktest {
   /** Earlier holidays that the plan knew. */
   readonly earlier: number;
   readonly sessions: number;
+  /** What is counted below: with "harm" the severity weight of incidents. */
+  readonly weighting: Weighting;
+  /** Each once, whatever is counted. */
+  readonly incidents: number;
   readonly total: number;
   readonly covered: number;
   /** The mean over all ways to share as many sessions out over the open days, zones and periods. */
@@ -71,7 +76,7 @@ export function* rotaBacktest(
   }
   if (!best) return "contradiction";
   const since = groundBetween(plain, incidents, offences, hex, holiday.from, holiday.to, holiday);
-  const happened = countOn(known.ground, since);
+  const happened = countOn(known.ground, since, since.outreach.weights);
   yield;
   const total = sumOf(happened);
   if (total === 0) return "nothing-since";
@@ -82,6 +87,8 @@ export function* rotaBacktest(
     holiday,
     earlier: known.ground.earlier.length,
     sessions: sessions.length,
+    weighting: outreach.weighting,
+    incidents: sumOf(countOn(known.ground, since, null)),
     total,
     covered: sumOf(sessions.map((session) => happened[at(problem, session)])),
     even: (sumOf(open.map((k) => happened[k])) * sessions.length) / open.length,
@@ -118,13 +125,17 @@ function groundBetween(
   return { ground: rotaGround(study, incidents, outreach, inZones, holiday), incidents, outreach, inZones };
 }
 
-/** Incidents by day, zone and period of a ground, as they happened. */
-function countOn({ dates, zones, periods }: RotaGround, { incidents, outreach, inZones }: Part): Float64Array {
+/** Incidents by day, zone and period of a ground, as they happened; with weights their sums. */
+function countOn(
+  { dates, zones, periods }: RotaGround,
+  { incidents, outreach, inZones }: Part,
+  weights: Float64Array | null,
+): Float64Array {
   const happened = new Float64Array(dates.length * zones.length * periods.count);
   const indexOfDay = new Map(dates.map((day, d) => [day, d]));
   inZones.forEach((list, z) => {
     const { members } = countedOf(outreach, incidents, list);
-    const { inPeriods } = countPeriods(incidents, members, indexOfDay, periods);
+    const { inPeriods } = countPeriods(incidents, members, indexOfDay, periods, weights);
     inPeriods.forEach((count, k) => {
       const [d, p] = [Math.floor(k / periods.count), k % periods.count];
       happened[(d * zones.length + z) * periods.count + p] = count;
@@ -188,7 +199,8 @@ function deliveredIn(
     );
     for (const i of countedOf(asked, incidents, inZones[z]).members) {
       const start = day[i] * 1440 + minute[i];
-      covered += sumOf(here.map(([from, to]) => shareWithin(start, rangeMinutes[i], from, to)));
+      const weight = asked.weights ? asked.weights[i] : 1;
+      covered += weight * sumOf(here.map(([from, to]) => shareWithin(start, rangeMinutes[i], from, to)));
     }
   });
   return { sessions: list.length, covered };

@@ -3,7 +3,7 @@ import { distanceMeters, middleOfRing } from "../hexes/geometry";
 import type { Incidents } from "../incidents/incidents";
 import { daysIn } from "../places/holiday-profile";
 import { earlierOf, type Holiday, SORT } from "../places/holidays";
-import { byWeekday, countPeriods, type Periods, weekdaysOf } from "../places/outreach-counts";
+import { byWeekday, countPeriods, type PeriodCounts, type Periods, weekdaysOf } from "../places/outreach-counts";
 import { countedOf, type OutreachIncidents } from "../places/outreach-incidents";
 import { type OutreachRates, outreachRates } from "../places/outreach-rates";
 import { periodsOf } from "../study/outreach-plan";
@@ -11,6 +11,15 @@ import type { Study, Zone } from "../study/study";
 
 /** What the expectation rests on: the same holiday of earlier years, all holidays of the extract where there was none, or nothing. */
 type RotaBasis = "same-holiday" | "all-holidays" | "none";
+
+/** What sums of severity weight rest on: incidents of the earlier holidays in the zones and hours of the rota. */
+interface Weighed {
+  readonly incidents: number;
+  /** Those of a category without a weight: they count for nothing. */
+  readonly without: number;
+  /** A count of so many incidents, each alike, would be as sure: the fewer, the more a few severe ones weigh. */
+  readonly asSureAs: number;
+}
 
 /** What is known before a session is placed. */
 export interface RotaGround {
@@ -22,6 +31,8 @@ export interface RotaGround {
   readonly earlier: readonly Holiday[];
   readonly basis: RotaBasis;
   readonly rates: OutreachRates;
+  /** Null where every incident counts once. Then `rates`, `expected` and `otherHours` are of severity weight; `seen` is always of incidents. */
+  readonly weighed: Weighed | null;
   /** Day `d` of `dates`, zone `z`, period `p` at `(d * zones + z) * periods + p`: expected, and seen in the same week and weekday of earlier ones. */
   readonly expected: Float64Array;
   readonly seen: Float64Array;
@@ -67,25 +78,29 @@ export function rotaGround(
   const basis = sameDays.length > 0 ? "same-holiday" : outreach.sorts.includes(SORT.holiday) ? "all-holidays" : "none";
   const days = basis === "same-holiday" ? sameDays : allHolidays(outreach);
   const indexOfDay = new Map(days.map((day, d) => [day, d]));
-  const count = (list: Iterable<number>) =>
-    countPeriods(incidents, countedOf(outreach, incidents, list).members, indexOfDay, periods);
-  const counts = inZones.map(count);
+  const members = inZones.map((list) => countedOf(outreach, incidents, list).members);
+  const countBy = (weights: Float64Array | null) =>
+    members.map((list) => countPeriods(incidents, list, indexOfDay, periods, weights));
+  const counts = countBy(null);
+  const { weights, clump } = outreach;
+  const worth = weights ? countBy(weights) : counts;
   const everyHoliday = allHolidays(outreach);
   const everywhere = countPeriods(
     incidents,
     countedOf(outreach, incidents, incidents.day.keys()).members,
     new Map(everyHoliday.map((day, d) => [day, d])),
     periods,
+    weights,
   );
   const rates = outreachRates({
     periods: periods.count,
     days: weekdaysOf(days),
-    zones: counts.map(({ inPeriods }) => byWeekday(days, inPeriods, periods.count)),
+    zones: worth.map(({ inPeriods }) => byWeekday(days, inPeriods, periods.count)),
     city: byWeekday(everyHoliday, everywhere.inPeriods, periods.count),
     cityDays: weekdaysOf(everyHoliday),
-    rowsPerEvent: outreach.asked.rowsPerEvent,
+    rowsPerEvent: clump,
   });
-  const aside = counts.reduce((all, { otherHours }) => all + otherHours, 0);
+  const aside = worth.reduce((all, { otherHours }) => all + otherHours, 0);
   return {
     holiday,
     dates,
@@ -94,6 +109,11 @@ export function rotaGround(
     earlier,
     basis,
     rates,
+    weighed: weights && {
+      incidents: sumOf(counts),
+      without: sumOf(countBy(weights.map((weight) => (weight === 0 ? 1 : 0)))),
+      asSureAs: sumOf(worth) / clump,
+    },
     expected: expectedOn(dates, rates, periods.count),
     ...seenBeside(
       holiday,
@@ -106,6 +126,9 @@ export function rotaGround(
     otherHours: days.length === 0 ? 0 : (aside / days.length) * dates.length,
   };
 }
+
+const sumOf = (counts: readonly PeriodCounts[]): number =>
+  counts.reduce((all, { inPeriods }) => inPeriods.reduce((sum, part) => sum + part, all), 0);
 
 function allHolidays({ firstDay, sorts }: OutreachIncidents): number[] {
   const days: number[] = [];

@@ -15,6 +15,8 @@ export function whyNoRota(ground: RotaGround, problem: RotaProblem, plan: Outrea
     why.push(`${plan.workers} workers are no team of ${plan.teamSize}. Add workers, or make teams smaller.`);
   if (problem.sessions === 0)
     why.push("The hours do not pay for a single session. Add hours, or shorten the sessions.");
+  if (ground.weighed && ground.weighed.asSureAs === 0)
+    why.push("No incident behind this rota has a severity weight. Under “More rules”, count incidents instead.");
   const days = ground.holiday.to - ground.holiday.from + 1;
   if (days > ground.dates.length)
     why.push(

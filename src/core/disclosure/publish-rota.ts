@@ -23,6 +23,16 @@ import type {
   PublishedSession,
 } from "./published-rota";
 
+/**
+ * What is expected, as it may be seen. A sum of severity weight would give away a single grave incident by its size, so only its share of all that
+ * is expected in the zones and hours leaves here, in percent; the count of incidents beside it says what it rests on.
+ */
+function shownIn({ weighed, expected }: RotaGround): (value: number) => number {
+  const all = expected.reduce((sum, part) => sum + part, 0);
+  if (!weighed) return (value) => value;
+  return (value) => (all > 0 ? (100 * value) / all : 0);
+}
+
 /** What may be seen of any sessions: sums of zones by weekday and period, never an incident. `elsewhere` are those that the rota has no place for. */
 export function publishRotaView(
   study: Study,
@@ -32,21 +42,23 @@ export function publishRotaView(
   elsewhere: readonly SessionChoice[] = [],
 ): PublishedRotaView {
   const { outreach } = study;
-  const view = viewRota(ground, outreach.again, sessions);
+  const shown = shownIn(ground);
+  const view = viewIn(shown, viewRota(ground, outreach.again, sessions));
   const people = putPeople(sessions, {
     people: outreach.workers,
     teamSize: outreach.teamSize,
     perWeek: perWorkerInWeek(outreach),
     weekOfDay: problem.stretchOfDay,
   });
-  const decimals = decimalsFor(view.expected.covered + view.expected.missed, [Number.NaN]);
+  const decimals = ground.weighed ? 1 : decimalsFor(view.expected.covered + view.expected.missed, [Number.NaN]);
   const seen = view.cells.flatMap(({ incidents }) => [incidents.covered, incidents.missed]);
   const seenDecimals = seen.every((count) => Number.isInteger(round10(count))) ? 0 : 1;
   const hoursOf = (n: number) => rounded((n * outreach.periodMinutes) / 60, 1);
   return {
     sessions: sessions.map((session, k) => publishSession(study, ground, people, session, view.ofSession[k])),
-    ...publishCells(ground, view, decimals, seenDecimals),
-    otherHours: rounded(ground.otherHours, decimals),
+    weighting: ground.weighed ? "harm" : "incidents",
+    ...publishCells(ground, shown, view, decimals, seenDecimals),
+    otherHours: rounded(shown(ground.otherHours), decimals),
     conflicts: [
       ...conflictsOf(ground, outreach, problem, sessions),
       ...offRotaConflicts(ground, study.zones, elsewhere),
@@ -61,6 +73,17 @@ export function publishRotaView(
   };
 }
 
+/** The same view with everything expected in the unit that is shown. */
+function viewIn(shown: (value: number) => number, view: RotaView): RotaView {
+  const split = ({ covered, missed }: RotaView["expected"]) => ({ covered: shown(covered), missed: shown(missed) });
+  return {
+    ...view,
+    expected: split(view.expected),
+    cells: view.cells.map((cell) => ({ ...cell, expected: split(cell.expected) })),
+    ofSession: view.ofSession.map((of) => ({ ...of, expected: shown(of.expected), adds: shown(of.adds) })),
+  };
+}
+
 function publishSession(
   { outreach }: Study,
   ground: RotaGround,
@@ -68,7 +91,7 @@ function publishSession(
   session: TeamSession,
   meets: RotaView["ofSession"][number],
 ): PublishedSession {
-  const { zones, dates, periods } = ground;
+  const { zones, dates, periods, weighed } = ground;
   const { day, zone, period, team } = session;
   const from = periods.from + period * periods.minutes;
   const isLocked = outreach.locked.some((kept) => {
@@ -83,8 +106,9 @@ function publishSession(
     to: from + periods.minutes,
     team: team + 1,
     people: teamDays.find((of) => of.day === day && of.team === team)?.people.map((person) => person + 1) ?? [],
-    expected: round10(meets.expected),
-    adds: round10(meets.adds),
+    // Shares of severity weight are no finer than one in a million: nothing can be told from their last digits.
+    expected: weighed ? rounded(meets.expected, 4) : round10(meets.expected),
+    adds: weighed ? rounded(meets.adds, 4) : round10(meets.adds),
     incidents: round10(meets.incidents),
     locked: isLocked,
   };
@@ -93,6 +117,7 @@ function publishSession(
 /** Cells whose parts add up to the sums in the digits shown. */
 function publishCells(
   { zones, periods, rates }: RotaGround,
+  shown: (value: number) => number,
   { cells, expected, incidents }: RotaView,
   decimals: number,
   seenDecimals: number,
@@ -119,7 +144,7 @@ function publishCells(
         sessions,
         expected: { covered: covered[k], missed: missed[k] },
         incidents: { covered: met[k], missed: notMet[k] },
-        perDay: rates.perDay[zone][weekday * periods.count + period],
+        perDay: round10(shown(rates.perDay[zone][weekday * periods.count + period])),
       };
     }),
     missed: cells
@@ -159,21 +184,29 @@ export function publishRota(
 ): PublishedRota {
   const { rota, contradictions, moreHours, fairness, backtest, phase } = outcome;
   const view = publishRotaView(study, ground, problem, rota?.sessions ?? []);
-  const worth = round10(rota?.worth ?? 0);
+  const shown = shownIn(ground);
+  const worth = round10(shown(rota?.worth ?? 0));
   // Until the bound is known, nobody can be worth more than everything.
   const atMost = round10(
-    Math.min(
-      rota?.bound ?? 0,
-      ground.expected.reduce((sum, part) => sum + part, 0),
+    shown(
+      Math.min(
+        rota?.bound ?? 0,
+        ground.expected.reduce((sum, part) => sum + part, 0),
+      ),
     ),
   );
-  const numberOf = (x: number) => (Number.isFinite(x) ? round10(x) : Number.NaN);
+  const numberOf = (x: number) => (Number.isFinite(x) ? round10(shown(x)) : Number.NaN);
   return {
     ...view,
     phase,
     holiday: publishHoliday(ground.holiday),
     earlier: ground.earlier.map(publishHoliday),
     basis: ground.basis,
+    weighed: ground.weighed && {
+      incidents: rounded(ground.weighed.incidents, 0),
+      without: rounded(ground.weighed.without, 0),
+      asSureAs: rounded(ground.weighed.asSureAs, 0),
+    },
     teams: teamsOf(study.outreach),
     sessionsFor: sessionsOf(study.outreach),
     worth,
@@ -197,6 +230,7 @@ export function publishNoRota({ outreach }: Study, why: string): PublishedRota {
   const nothing = { covered: 0, missed: 0, total: 0, decimals: 0 };
   return {
     sessions: [],
+    weighting: outreach.weighting,
     expected: nothing,
     incidents: nothing,
     otherHours: 0,
@@ -209,6 +243,7 @@ export function publishNoRota({ outreach }: Study, why: string): PublishedRota {
     holiday: null,
     earlier: [],
     basis: "none",
+    weighed: null,
     teams: teamsOf(outreach),
     sessionsFor: sessionsOf(outreach),
     worth: 0,
@@ -223,22 +258,25 @@ export function publishNoRota({ outreach }: Study, why: string): PublishedRota {
 }
 
 function publishBacktest(study: Study, { zones }: RotaGround, test: RotaBacktest): PublishedRotaBacktest {
-  const { holiday, total, covered, even, oneZone, delivered } = test;
-  const decimals = Number.isInteger(total) && Number.isInteger(covered) ? 0 : 1;
+  const { holiday, total, covered, oneZone, delivered, weighting } = test;
+  const shown = (value: number) => (weighting === "harm" ? (100 * value) / total : value);
+  const decimals = Number.isInteger(shown(total)) && Number.isInteger(shown(covered)) ? 0 : 1;
   const from = isoOfDay(holiday.from);
   return {
     holiday: publishHoliday(holiday),
     earlier: test.earlier,
     sessions: test.sessions,
-    incidents: publishSplit({ covered, missed: total - covered }, decimals),
-    even: rounded(even, 1),
+    weighting,
+    happened: rounded(test.incidents, 0),
+    incidents: publishSplit({ covered: shown(covered), missed: shown(total - covered) }, decimals),
+    even: rounded(shown(test.even), 1),
     oneZone: {
       zoneName: zones[oneZone.zone].name,
       sessions: oneZone.sessions,
-      covered: rounded(oneZone.covered, decimals),
+      covered: rounded(shown(oneZone.covered), decimals),
     },
-    delivered: delivered && { ...delivered, covered: rounded(delivered.covered, 1) },
-    beatsEven: round10(covered) > round10(even),
+    delivered: delivered && { ...delivered, covered: rounded(shown(delivered.covered), 1) },
+    beatsEven: round10(covered) > round10(test.even),
     chosenLater: study.zones.filter(
       ({ id, chosenOn }) => chosenOn !== null && chosenOn.to >= from && zones.some((zone) => zone.id === id),
     ).length,

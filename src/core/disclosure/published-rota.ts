@@ -1,6 +1,7 @@
 import type { NoRotaBacktest } from "../deployment/rota-backtest";
 import type { ConflictKind } from "../deployment/rota-conflicts";
 import type { ProfileReason } from "../places/outreach-incidents";
+import type { Weighting } from "../study/severity";
 import type { ChosenOn } from "../study/study";
 import type { PublishedSplit } from "./published-route-plan";
 
@@ -107,6 +108,8 @@ interface PublishedConflict {
 /** What any sessions would meet and miss: for the planner's and for sessions under a moving hand. */
 export interface PublishedRotaView {
   readonly sessions: readonly PublishedSession[];
+  /** The unit of everything expected: incidents, or with "harm" percent of all the severity weight that is expected in the zones and hours. */
+  readonly weighting: Weighting;
   /** In the zones of the rota, on all days of the holiday, between the earliest and the latest hour. Decimals in which it adds up. */
   readonly expected: PublishedSplit & { readonly decimals: number };
   /** The incidents of the earlier holidays in the same zones and hours: met by a session in the same week of the holiday, weekday and period. */
@@ -142,7 +145,11 @@ export interface PublishedRotaBacktest {
   /** Earlier holidays that the plan knew. */
   readonly earlier: number;
   readonly sessions: number;
-  /** Incidents of that holiday in the zones and hours of the rota. */
+  /** The unit of everything but `happened`, as in a view: percent of the severity weight of that holiday where harm is counted. */
+  readonly weighting: Weighting;
+  /** Incidents of that holiday in the zones and hours of the rota, each once. */
+  readonly happened: number;
+  /** The same in the unit. */
   readonly incidents: PublishedSplit;
   /** The same number of sessions, shared out evenly over zones, days and periods: the mean of all ways to do so. */
   readonly even: number;
@@ -161,6 +168,8 @@ export interface PublishedRota extends PublishedRotaView {
   readonly earlier: readonly PublishedHoliday[];
   /** What the expectation rests on: the same holiday of earlier years, all holidays where there was none, or nothing. */
   readonly basis: "same-holiday" | "all-holidays" | "none";
+  /** What a sum of severity weight rests on, in incidents of the earlier holidays; null where each counts once. */
+  readonly weighed: { readonly incidents: number; readonly without: number; readonly asSureAs: number } | null;
   readonly teams: number;
   /** Sessions that the hours pay for. */
   readonly sessionsFor: number;

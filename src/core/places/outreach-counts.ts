@@ -18,17 +18,19 @@ export interface PeriodCounts {
 
 /**
  * Lays incidents into periods of given days. A range of time counts with the part of it that lies in a period, also one that goes on past
- * midnight into the next of the days. `O(members)`.
+ * midnight into the next of the days. With weights an incident counts as much as its own. `O(members)`.
  */
 export function countPeriods(
   { day, minute, rangeMinutes }: Incidents,
   members: Uint32Array,
   indexOfDay: ReadonlyMap<number, number>,
   periods: Periods,
+  weights: Float64Array | null = null,
 ): PeriodCounts {
   const inPeriods = new Float64Array(indexOfDay.size * periods.count);
   let [all, inside] = [0, 0];
   for (const i of members) {
+    const weight = weights ? weights[i] : 1;
     for (
       let date = day[i], midnight = 0;
       midnight < minute[i] + Math.max(1, rangeMinutes[i]);
@@ -36,10 +38,10 @@ export function countPeriods(
     ) {
       const d = indexOfDay.get(date);
       if (d === undefined) continue;
-      all += shareWithin(minute[i], rangeMinutes[i], midnight, midnight + 1440);
+      all += weight * shareWithin(minute[i], rangeMinutes[i], midnight, midnight + 1440);
       for (let p = 0; p < periods.count; p++) {
         const from = midnight + periods.from + p * periods.minutes;
-        const share = shareWithin(minute[i], rangeMinutes[i], from, from + periods.minutes);
+        const share = weight * shareWithin(minute[i], rangeMinutes[i], from, from + periods.minutes);
         inPeriods[d * periods.count + p] += share;
         inside += share;
       }

@@ -1,5 +1,6 @@
 import type { Incidents } from "../incidents/incidents";
 import type { MatchedOffences } from "../study/offences";
+import { severityWeights } from "../study/severity";
 import type { Study } from "../study/study";
 import { SORT, sortsOfDays } from "./holidays";
 import {
@@ -33,6 +34,10 @@ export interface OutreachIncidents {
   readonly asked: RouteIncidents;
   readonly firstDay: number;
   readonly sorts: Uint8Array;
+  /** The severity weight of every incident over the mean of those that count, where that is what a rota counts; null where each counts once. */
+  readonly weights: Float64Array | null;
+  /** How much more a sum of weights varies than a count as large would: see `clumpOf`. Without weights the rows of an event. */
+  readonly clump: number;
 }
 
 /** Street-relevant incidents of the ages asked about, of the offences of the filter (nothing else of it), inside the study area. `O(n)`. */
@@ -41,15 +46,54 @@ export function outreachIncidents(
   incidents: Incidents,
   offences: MatchedOffences,
   hex: Int32Array,
+  weightOfCategory: Float64Array = severityWeights(study.offences),
 ): OutreachIncidents {
-  const { ageTo, streetRelevant } = study.outreach;
+  const { ageTo, streetRelevant, weighting } = study.outreach;
   const rules = { months: 1200, ageTo, streetRelevant, movingWindow: null };
   const { firstDay, lastDay } = incidents;
+  const asked = routeIncidents(incidents, offences, hex, { rules, from: firstDay, categoryIn: categoriesIn(study) });
+  const weights =
+    weighting === "harm"
+      ? relativeWeights(asked, incidents.offence, (offence) => weightOfCategory[offences.category[offence]])
+      : null;
   return {
-    asked: routeIncidents(incidents, offences, hex, { rules, from: firstDay, categoryIn: categoriesIn(study) }),
+    asked,
     firstDay,
     sorts: sortsOfDays(study.calendar, firstDay, lastDay),
+    weights,
+    clump: weights ? clumpOf(incidents, asked, weights) : asked.rowsPerEvent,
   };
+}
+
+/** Over their mean: the unit of an index is arbitrary, and no tie between sessions may be decided by how its last digits round. */
+function relativeWeights(
+  { answer }: RouteIncidents,
+  offence: Incidents["offence"],
+  weightOf: (offence: number) => number,
+): Float64Array {
+  let [sum, count] = [0, 0];
+  answer.forEach((code, i) => {
+    if (code !== COUNTS) return;
+    sum += weightOf(offence[i]);
+    count++;
+  });
+  const mean = sum > 0 ? sum / count : 1;
+  return Float64Array.from(offence, (of) => weightOf(of) / mean);
+}
+
+/**
+ * Events that arrive at random and each bring a weight w give a sum that varies E[w²] ÷ E[w] times as much as a count of its size (compound
+ * Poisson, `kit/clustered.ts`): the sum divided by it says about as much as so many incidents. With every weight 1 it is the rows of an event.
+ */
+function clumpOf({ length, event, events }: Incidents, { answer }: RouteIncidents, weights: Float64Array): number {
+  const ofEvent = new Float64Array(events);
+  for (let i = 0; i < length; i++) if (answer[i] === COUNTS) ofEvent[event[i]] += weights[i];
+  let [sum, squares] = [0, 0];
+  for (const weight of ofEvent) {
+    sum += weight;
+    squares += weight * weight;
+  }
+  return sum === 0 ? 1 : squares / sum;
 }
 
 /** Those of a list that count, ascending, and why the others do not: counted + left out = asked about. */

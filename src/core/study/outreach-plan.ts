@@ -1,3 +1,4 @@
+import type { Weighting } from "./severity";
 import type { Study } from "./study";
 
 /** Which days a rota is for: an entry of the calendar, which moves when its dates are confirmed, or two dates, both included. ISO. */
@@ -53,6 +54,8 @@ export interface OutreachPlan {
   /** Victims up to this age, ages not known left out; null is every age, known or not. */
   readonly ageTo: number | null;
   readonly streetRelevant: boolean;
+  /** What a session is worth: incidents to be expected, or their severity weight. */
+  readonly weighting: Weighting;
   /** What a further session in the same zone on the same day is worth of the one before it, 0 to 1. */
   readonly again: number;
   /** Most sessions in one zone, and of one team, on one day. */
@@ -90,6 +93,7 @@ export const firstOutreach: OutreachPlan = {
   zoneIds: null,
   ageTo: 24,
   streetRelevant: true,
+  weighting: "incidents",
   again: 0.5,
   perZoneDay: 2,
   perTeamDay: 2,

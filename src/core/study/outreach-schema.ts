@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { dayOfIso } from "../calendar/days";
 import { periodLengths } from "./outreach-plan";
+import { weightings } from "./severity";
 
 const text = v.pipe(v.string(), v.maxLength(2000));
 const date = v.pipe(
@@ -33,6 +34,7 @@ export const outreachSchema = v.strictObject({
   zoneIds: v.nullable(v.array(text)),
   ageTo: v.nullable(whole(0, 254)),
   streetRelevant: v.boolean(),
+  weighting: v.optional(v.picklist(weightings), "incidents"),
   again: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   perZoneDay: whole(1, 24),
   perTeamDay: whole(1, 24),

@@ -1,3 +1,4 @@
+import { severityIndex } from "../study/severity";
 import type { MethodNote } from "./methods";
 
 /** Notes on what routes, zones and their plans rest on, a part of `methods`. */
@@ -72,6 +73,16 @@ export const planMethods: readonly MethodNote[] = [
     source: "Gamma–Poisson: Clayton & Kaldor 1987; moments as in Marshall 1991",
     limits:
       "It expects the next holiday to be like the earlier ones. Being there is not preventing: it says what happened near, not what a session would change.",
+  },
+  {
+    id: "outreach-harm",
+    title: "Harm: counting by severity weight",
+    about: "What does a rota count when it counts harm instead of incidents?",
+    method: `Each incident counts with the weight of its offence category: the median, over the offences of its Home Office subgroup, of the days in prison from which the sentencing guidelines start (${severityIndex}). A category of several subgroups takes the smallest of their medians. Anti-social behaviour and labels that mix subgroups have no weight and count for nothing; the page says how many. Expected sums are drawn to the mean as counts are, after division by Σw² ÷ Σw over events, since a sum of weights varies so many times as much as a count of its size; w is the weight of an event. With every weight 1 that is the count itself. What is shown is percent of all that is expected in the zones and hours, never a sum of weights: its size would give a single grave incident away.`,
+    source:
+      "Sherman, Neyroud & Neyroud 2016; medians of 2026 second-hand, as published in a student dashboard, not checked against the index itself; compound Poisson sum: Daley & Vere-Jones 2003, section 2.1",
+    limits:
+      "A few severe incidents decide most, so the page says how many like incidents would be as sure. A weight is of a kind of offence, not of what a victim suffered. Routes are always scored by incidents: the exact test of two rates and the gamma–Poisson behind them are for counts.",
   },
   {
     id: "outreach-rota",

@@ -8,6 +8,7 @@ import type {
 } from "../disclosure/published-rota";
 import { round10 } from "../kit/math";
 import { clockWords } from "../schools/clock";
+import { severityIndex } from "../study/severity";
 import { many, percent, periodWords, short, whole } from "./numbers";
 import { inDecimals } from "./route-plan-words";
 
@@ -49,14 +50,29 @@ export function rotaBasisWords(rota: PublishedRota, view: PublishedRotaView, zon
  * another rota may well have met more.
  */
 export function rotaExpectedWords(
-  { sessions, expected }: PublishedRotaView,
+  { sessions, expected, weighting }: PublishedRotaView,
   holiday: PublishedHoliday,
   again: number,
 ): string {
   const { total, decimals } = expected;
   const adds = sessions.reduce((sum, session) => sum + session.adds, 0);
   const when = periodWords(holiday.from, holiday.to, false);
-  return `For ${when}, about ${inDecimals(adds, decimals)} of ${inDecimals(total, decimals)} incidents are expected to be met. The rota is chosen by this number${again < 1 ? `: a further session in the same zone and day counts ${percent(again)} of the one before it` : ""}.`;
+  const met =
+    weighting === "harm"
+      ? `${inDecimals(adds, decimals)}% of the severity weight to be expected would be met`
+      : `${inDecimals(adds, decimals)} of ${inDecimals(total, decimals)} incidents are expected to be met`;
+  return `For ${when}, about ${met}. The rota is chosen by this number${again < 1 ? `: a further session in the same zone and day counts ${percent(again)} of the one before it` : ""}.`;
+}
+
+/** What a rota by severity weight is, and how little sure: null where incidents are counted. */
+export function harmWords({ weighed }: PublishedRota): string | null {
+  if (!weighed) return null;
+  const { incidents, without, asSureAs } = weighed;
+  const none =
+    without > 0
+      ? ` ${many(without, "of them has", "of them have")} no weight and ${without === 1 ? "counts" : "count"} for nothing.`
+      : "";
+  return `Chosen by severity weight (${severityIndex}), of which a few severe incidents make up much, so this is far less sure than a count: ${many(incidents, "incident")} behind it, as sure as a count of ${whole(asSureAs)}.${none}`;
 }
 
 /** The holidays behind the counts: "22 Jul 2023 – 3 Sep 2023; … 130 days." */
@@ -104,9 +120,14 @@ export function anyHourWords(
 export function rotaBacktestWords(backtest: PublishedRotaBacktest | NoRotaBacktest): string {
   if (typeof backtest === "string") return noBacktest[backtest];
   const { holiday, sessions, incidents, even, oneZone, delivered, beatsEven, chosenLater } = backtest;
-  const made = `Planned on what was known before ${datedName(holiday)}, ${many(sessions, "session")} would have met ${short(incidents.covered)} of its ${many(incidents.total, "incident")}; spread evenly ${short(even)}; ${many(oneZone.sessions, "session")} in ${oneZone.zoneName} alone ${short(oneZone.covered)}.`;
+  const isHarm = backtest.weighting === "harm";
+  const say = (x: number) => `${short(x)}${isHarm ? "%" : ""}`;
+  const all = isHarm
+    ? `of the severity weight of its ${many(backtest.happened, "incident")}`
+    : `of its ${many(incidents.total, "incident")}`;
+  const made = `Planned on what was known before ${datedName(holiday)}, ${many(sessions, "session")} would have met ${say(incidents.covered)} ${all}; spread evenly ${say(even)}; ${many(oneZone.sessions, "session")} in ${oneZone.zoneName} alone ${say(oneZone.covered)}.`;
   const took = delivered
-    ? ` The ${many(delivered.sessions, "session")} that took place then met ${short(delivered.covered)}.`
+    ? ` The ${many(delivered.sessions, "session")} that took place then met ${say(delivered.covered)}.`
     : "";
   const verdict = beatsEven ? "" : " That is no better than an even spread.";
   const later =
@@ -136,22 +157,25 @@ export const cellWords = (
 ) => `${zoneName}, ${weekdays[cell.weekday]} ${clockWords(cell.from)}–${clockWords(cell.to % 1440)}`;
 
 /** What 50 further hours would bring, and what the weekly least costs. Null until it is known. */
-export function moreHoursWords({ moreHours }: PublishedRota, hours: number): string | null {
+export function moreHoursWords({ moreHours, weighting }: PublishedRota, hours: number): string | null {
   if (!moreHours || moreHours.length === 0) return null;
   const at = (asked: number) => moreHours.findLast((point) => point.hours <= asked)?.worth ?? 0;
   const gain = at(hours + 50) - at(hours);
   const loss = at(hours) - at(hours - 50);
-  const fewer = Number.isNaN(loss) ? "not enough for the sessions that are kept" : `about ${short(loss)} fewer`;
+  const kept = "not enough for the sessions that are kept";
+  if (weighting === "harm")
+    return `50 more hours: about ${short(gain)}% of the severity weight to be expected more. 50 fewer: ${Number.isNaN(loss) ? kept : `about ${short(loss)}% less`}.`;
+  const fewer = Number.isNaN(loss) ? kept : `about ${short(loss)} fewer`;
   return `50 more hours: about ${short(gain)} more incidents to be expected. 50 fewer: ${fewer}.`;
 }
 
 /** What "each zone at least once a week" costs. Null until it is known. */
-export function fairnessWords({ fairness }: PublishedRota): string | null {
+export function fairnessWords({ fairness, weighting }: PublishedRota): string | null {
   const [none, once] = fairness ?? [];
   if (!none || Number.isNaN(none.worth)) return null;
   if (!once || Number.isNaN(once.worth)) return "The hours do not reach for every zone once a week.";
   const cost = Math.max(0, none.worth - once.worth);
-  return `Every zone at least once a week costs ${cost < 0.05 ? "next to nothing" : `about ${short(cost)}`}.`;
+  return `Every zone at least once a week costs ${cost < 0.05 ? "next to nothing" : `about ${short(cost)}${weighting === "harm" ? "% of the severity weight" : ""}`}.`;
 }
 
 /** The busiest three hours in words: "Busiest in holidays from 17:00 to 20:00: 0.6 a day (0.4–0.8)." */

@@ -2,10 +2,12 @@ import { dayOfIso, weekdayOfDay } from "../../core/calendar/days";
 import type { Published } from "../../core/disclosure/published";
 import type { PublishedRota } from "../../core/disclosure/published-rota";
 import { clockWords } from "../../core/schools/clock";
+import { severityIndex } from "../../core/study/severity";
 import { sourceWords } from "../../core/words/findings-words";
 import type { Cell } from "../csv";
 
-export const rotaColumns = [
+/** What is expected of a session is named by its unit. */
+export const rotaColumns = ({ weighting }: Pick<PublishedRota, "weighting">): readonly string[] => [
   "date",
   "weekday",
   "from",
@@ -13,8 +15,9 @@ export const rotaColumns = [
   "zone",
   "team",
   "workers",
-  "expected_incidents",
-  "expected_added",
+  ...(weighting === "harm"
+    ? ["expected_severity_percent", "expected_severity_added_percent"]
+    : ["expected_incidents", "expected_added"]),
   "kept",
   "holiday",
   "dates_provisional",
@@ -23,17 +26,22 @@ export const rotaColumns = [
   "marking",
   "audience",
   "note",
-] as const;
+];
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** The sessions of a rota by day, hour and team; every row carries what it rests on. Nothing of an incident is in it but sums. */
 export function rotaRows(view: Published, rota: PublishedRota): Cell[][] {
   const years = rota.earlier.length;
+  const isHarm = rota.weighting === "harm";
+  const added = isHarm ? "expected_severity_added_percent" : "expected_added";
+  const unit = isHarm
+    ? ` Percent of all the severity weight (${severityIndex}) that is expected in the zones and hours of the rota; a few severe incidents make up much of it, so it is less sure than a count.`
+    : "";
   const note =
     rota.basis === "none"
       ? "Nothing is known of earlier holidays."
-      : `Expected from ${rota.basis === "same-holiday" ? `the same holiday of ${years} earlier ${years === 1 ? "year" : "years"}` : "all holidays of the extract"}. A further session in the same zone and day meets in part the same people: expected_added counts it for less, and sums to what the whole rota is expected to meet. Workers are numbers, not names.`;
+      : `Expected from ${rota.basis === "same-holiday" ? `the same holiday of ${years} earlier ${years === 1 ? "year" : "years"}` : "all holidays of the extract"}. A further session in the same zone and day meets in part the same people: ${added} counts it for less, and sums to what the whole rota is expected to meet.${unit} Workers are numbers, not names.`;
   return inOrder(rota).map((session) => [
     session.date,
     weekdays[weekdayOfDay(dayOfIso(session.date))],

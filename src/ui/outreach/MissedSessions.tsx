@@ -67,8 +67,9 @@ export function MissedSessions({ view }: { view: PublishedRotaView }) {
       </table>
       {view.otherHours > 0 && (
         <p>
-          In other hours of the holiday {view.otherHours.toFixed(1)} more are to be expected in the zones: no session of
-          these hours can meet them.
+          {view.weighting === "harm"
+            ? `In other hours of the holiday the zones are expected to see as much severity weight again as ${view.otherHours.toFixed(0)}% of that of these hours: no session of these hours can meet it.`
+            : `In other hours of the holiday ${view.otherHours.toFixed(1)} more are to be expected in the zones: no session of these hours can meet them.`}
         </p>
       )}
     </section>

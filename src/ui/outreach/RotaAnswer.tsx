@@ -4,6 +4,7 @@ import { many } from "../../core/words/numbers";
 import {
   anyHourWords,
   earlierWords,
+  harmWords,
   rotaBacktestWords,
   rotaBasisWords,
   rotaExpectedWords,
@@ -72,6 +73,7 @@ function RotaStateWords() {
   const shown = rotaShown(state);
   const { outreach, zones } = useStudyStore(({ study }) => study);
   const inRota = zones.filter(({ id }) => outreach.zoneIds === null || outreach.zoneIds.includes(id)).length;
+  const harm = rota && rota.contradictions.length === 0 ? harmWords(rota) : null;
   const anyHour = rota && rota.basis !== "none" && shown ? anyHourWords(shown, zones) : null;
   return (
     <div className={styles.words}>
@@ -91,6 +93,7 @@ function RotaStateWords() {
       {rota?.holiday && rota.basis !== "none" && shown && shown.cells.length > 0 && (
         <p>{rotaExpectedWords(shown, rota.holiday, outreach.again)}</p>
       )}
+      {harm && <p>{harm}</p>}
       {rota && rota.contradictions.length === 0 && <SearchLine rota={rota} />}
       {anyHour && <p className={styles.small}>{anyHour}</p>}
       {rota && rota.earlier.length > 0 && <p className={styles.small}>{earlierWords(rota.earlier)}</p>}

@@ -6,8 +6,12 @@ import { CurveChart } from "../charts/CurveChart";
 
 /** Two decimals: what 50 hours or a session more are worth is often less than a tenth. */
 const say = (x: number) => (Number.isNaN(x) ? "–" : x.toFixed(2));
-const OF_WORTH =
-  "Expected incidents that sessions would meet, a further session in the same zone and day counting for less.";
+
+/** What the curves count, in the unit of the rota. */
+const countedIn = ({ weighting }: PublishedRota) =>
+  weighting === "harm" ? "Severity weight met, in percent of all to be expected" : "Expected incidents met";
+const noteOf = (rota: PublishedRota) =>
+  `${countedIn(rota)} by sessions, a further one in the same zone and day counting for less.`;
 
 /** What more hours would bring, and what it costs to serve every zone, as curves with their tables. */
 export function RotaCurves({ rota }: { rota: PublishedRota }) {
@@ -19,7 +23,8 @@ export function RotaCurves({ rota }: { rota: PublishedRota }) {
   );
 }
 
-function Hours({ rota: { moreHours } }: { rota: PublishedRota }) {
+function Hours({ rota }: { rota: PublishedRota }) {
+  const { moreHours } = rota;
   const hours = useStudyStore((state) => state.study.outreach.hours);
   if (!moreHours || moreHours.length === 0) return null;
   const now = moreHours.findLast((point) => point.hours <= hours)?.hours ?? null;
@@ -35,21 +40,22 @@ function Hours({ rota: { moreHours } }: { rota: PublishedRota }) {
         i === 0 ? "–" : say(point.worth - moreHours[i - 1].worth),
       ])}
       totals={[]}
-      note={`${OF_WORTH} The best of all rotas for so many hours, if no zone had to be served.`}
+      note={`${noteOf(rota)} The best of all rotas for so many hours, if no zone had to be served.`}
     >
       <CurveChart
-        label={`Expected incidents met for 0 to ${many(last.hours, "hour")}. The table has the numbers.`}
+        label={`${countedIn(rota)} for 0 to ${many(last.hours, "hour")}. The table has the numbers.`}
         points={moreHours.map((point) => ({ x: point.hours, y: point.worth }))}
         now={now}
         most={last.worth}
-        caption="Expected incidents met, by hours of all workers"
+        caption={`${countedIn(rota)}, by hours of all workers`}
         tickWords={whole}
       />
     </ChartFrame>
   );
 }
 
-function Fairness({ rota: { fairness } }: { rota: PublishedRota }) {
+function Fairness({ rota }: { rota: PublishedRota }) {
+  const { fairness } = rota;
   const least = useStudyStore((state) => state.study.outreach.leastPerZone);
   const [none] = fairness ?? [];
   if (!fairness || fairness.length < 2 || !none || Number.isNaN(none.worth)) return null;
@@ -65,10 +71,10 @@ function Fairness({ rota: { fairness } }: { rota: PublishedRota }) {
         say(atMost),
       ])}
       totals={[]}
-      note={`${OF_WORTH} Every zone gets at least so many sessions in every week.`}
+      note={`${noteOf(rota)} Every zone gets at least so many sessions in every week.`}
     >
       <CurveChart
-        label={`Expected incidents met where each zone gets at least 0 to ${fairness.length - 1} sessions a week. The table has the numbers.`}
+        label={`${countedIn(rota)} where each zone gets at least 0 to ${fairness.length - 1} sessions a week. The table has the numbers.`}
         points={fairness.map(({ leastPerZone, worth }) => ({ x: leastPerZone, y: worth }))}
         now={least}
         most={none.worth}

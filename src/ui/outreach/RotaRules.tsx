@@ -1,11 +1,13 @@
 import type { ClosedDay, OutreachPlan, SessionChoice } from "../../core/study/outreach-plan";
 import { withClosed, withoutSessionRule } from "../../core/study/outreach-plan";
+import { severityIndex } from "../../core/study/severity";
 import { dateWords, many } from "../../core/words/numbers";
 import { change, useStudyStore } from "../../store/study-store";
 import { Checkbox } from "../kit/Checkbox";
 import { Disclosure } from "../kit/Disclosure";
 import { LinkButton } from "../kit/LinkButton";
 import { NumberField } from "../kit/NumberField";
+import { Segmented } from "../kit/Segmented";
 import { Select } from "../kit/Select";
 import { changeOutreach } from "./change-outreach";
 import { clock } from "./clock";
@@ -15,7 +17,8 @@ import { SuggestionRules } from "./SuggestionRules";
 /** What few rotas need, folded: fairness, limits, closed days, and which incidents count. */
 export function RotaRules() {
   const { outreach, zones } = useStudyStore((state) => state.study);
-  const { leastPerZone, perZoneDay, perTeamDay, hoursPerWorker, leastStay, again, ageTo, streetRelevant } = outreach;
+  const { leastPerZone, perZoneDay, perTeamDay, hoursPerWorker, leastStay, again, ageTo, streetRelevant, weighting } =
+    outreach;
   const nameOf = (id: string | null) =>
     id === null ? "Every zone" : (zones.find((zone) => zone.id === id)?.name ?? "A zone that was deleted");
   return (
@@ -88,6 +91,22 @@ export function RotaRules() {
               </Checkbox>
             ))}
           </fieldset>
+          <div>
+            <h4 className={styles.legend}>Count</h4>
+            <Segmented
+              label="What the rota counts"
+              options={[
+                { id: "incidents", label: "Incidents" },
+                { id: "harm", label: "Harm" },
+              ]}
+              value={weighting}
+              onChange={(id) => changeOutreach(id === "harm" ? "Count harm" : "Count incidents", { weighting: id })}
+              fill
+            />
+            <p className={styles.small}>
+              {`Harm is severity weight: the days in prison from which sentences for its kind of offence start (${severityIndex}). A few severe incidents then decide most, and every number is far less sure.`}
+            </p>
+          </div>
           <Select
             label="Victims"
             options={[
@@ -123,8 +142,9 @@ function serve({ mustServe }: OutreachPlan, id: string, name: string, isOn: bool
   });
 }
 
-function rulesSummary({ leastPerZone, hoursPerWorker, closed, locked }: OutreachPlan): string {
+function rulesSummary({ leastPerZone, hoursPerWorker, closed, locked, weighting }: OutreachPlan): string {
   return [
+    weighting === "harm" ? "counts harm" : "",
     leastPerZone > 0 ? `each zone ${leastPerZone} a week` : "",
     hoursPerWorker === null ? "" : `${hoursPerWorker} h a worker and week`,
     closed.length > 0 ? `${closed.length} closed` : "",

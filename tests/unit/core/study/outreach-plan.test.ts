@@ -32,6 +32,14 @@ describe("the plan of outreach", () => {
     expect(readStudy(JSON.stringify(old)).zones.map(({ chosenOn }) => chosenOn)).toContain(null);
   });
 
+  it("counts incidents where a file from before says nothing of weights, and keeps the choice of harm", () => {
+    const before = JSON.parse(writeStudy(createStudy()));
+    delete before.study.outreach.weighting;
+    expect(readStudy(JSON.stringify(before)).outreach.weighting).toBe("incidents");
+    const harm = withOutreach(createStudy(), { weighting: "harm" });
+    expect(readStudy(writeStudy(harm)).outreach.weighting).toBe("harm");
+  });
+
   it("keeps of a session that is known to be more what can be read back", () => {
     const placed = { ...session, team: 2, expected: 0.1 };
     const study = withForbiddenSession(withLockedSession(createStudy(), placed), { ...placed, from: 1020 });
@@ -45,6 +53,7 @@ describe("the plan of outreach", () => {
       periodMinutes: 90,
       teamSize: 0,
       again: 1.5,
+      weighting: "fear",
       locked: [{ ...session, date: "2026-02-30" }],
     })) {
       const damaged = JSON.parse(writeStudy(createStudy()));

@@ -5,6 +5,7 @@ import {
   cellWords,
   earlierWords,
   fairnessWords,
+  harmWords,
   moreHoursWords,
   rotaBacktestWords,
   rotaBasisWords,
@@ -36,6 +37,8 @@ const session = {
 };
 const rota: PublishedRota = {
   sessions: Array.from({ length: 162 }, () => session),
+  weighting: "incidents",
+  weighed: null,
   expected: { covered: 1, missed: 1, total: 2, decimals: 1 },
   incidents: { covered: 167, missed: 223, total: 390, decimals: 0 },
   otherHours: 0,
@@ -98,6 +101,23 @@ describe("the finding", () => {
   });
 });
 
+test("a rota by severity weight says its unit in every sentence, and how sure it is", () => {
+  const harm = { ...rota, weighting: "harm" as const, weighed: { incidents: 390, without: 12, asSureAs: 85 } };
+  expect(
+    rotaExpectedWords({ ...harm, expected: { covered: 40, missed: 60, total: 100, decimals: 1 } }, summer, 1),
+  ).toBe(
+    "For 20 Jul 2026 – 30 Aug 2026, about 0.8% of the severity weight to be expected would be met. The rota is chosen by this number.",
+  );
+  expect(moreHoursWords(harm, 1000)).toBe(
+    "50 more hours: about 4.0% of the severity weight to be expected more. 50 fewer: about 5.0% less.",
+  );
+  expect(fairnessWords(harm)).toBe("Every zone at least once a week costs about 1.5% of the severity weight.");
+  expect(harmWords(harm)).toMatch(
+    /far less sure than a count: 390 incidents behind it, as sure as a count of 85\. 12 of them have no weight and count for nothing\.$/,
+  );
+  expect(harmWords(rota)).toBeNull();
+});
+
 test("how much better a rota could be is said until none could", () => {
   expect(rotaSearchWords(rota, true)).toBe(
     "At most 3% more could be expected of any other rota within these rules. Looking for a better one.",
@@ -158,6 +178,8 @@ test("a look back names what it is compared with, and says when that is no bette
     holiday: before,
     earlier: 2,
     sessions: 250,
+    weighting: "incidents" as const,
+    happened: 21,
     incidents: { covered: 10, missed: 11, total: 21 },
     even: 8,
     oneZone: { zoneName: "City centre", sessions: 80, covered: 8.2 },
@@ -167,6 +189,10 @@ test("a look back names what it is compared with, and says when that is no bette
   };
   expect(rotaBacktestWords(test)).toBe(
     "Planned on what was known before Summer 2024-25 (21 Jul 2025 – 31 Aug 2025), 250 sessions would have met 10 of its 21 incidents; spread evenly 8.0; 80 sessions in City centre alone 8.2. That is no better than an even spread. 1 zone was chosen on data of that holiday, which flatters the plan.",
+  );
+  const harm = { ...test, weighting: "harm" as const, incidents: { covered: 40, missed: 60, total: 100 } };
+  expect(rotaBacktestWords(harm)).toMatch(
+    /would have met 40% of the severity weight of its 21 incidents; spread evenly 8\.0%; .* alone 8\.2%\./,
   );
   expect(rotaBacktestWords("too-short")).toMatch(/cannot be checked/);
 });

@@ -27,6 +27,7 @@ const cell = (covered: number, missed: number) => ({
 });
 const view: PublishedRotaView = {
   sessions: [session(840), session(960)],
+  weighting: "incidents",
   expected: { covered: 0, missed: 0, total: 0, decimals: 1 },
   incidents: { covered: 3, missed: 4.5, total: 7.5, decimals: 1 },
   otherHours: 0,
