@@ -31,6 +31,13 @@ export interface RotaBacktest {
   readonly covered: number;
   /** The mean over all ways to share as many sessions out over the open days, zones and periods. */
   readonly even: number;
+  /**
+   * The mean over all ways to leave each zone as many sessions as the plan gives it, but on any of its open days and in any of its periods. What
+   * the plan meets beyond that it owes to when it comes; what this is beyond `even`, to where.
+   */
+  readonly anyTime: number;
+  /** The standard deviation over those ways: how far times drawn by lot are from `anyTime`. */
+  readonly byLot: number;
   /** As many as one zone has room for, all in the zone in which most was expected: "city centre only". */
   readonly oneZone: { readonly zone: number; readonly sessions: number; readonly covered: number };
   /** What was delivered in that holiday, where somebody loaded it. */
@@ -92,6 +99,7 @@ export function* rotaBacktest(
     total,
     covered: sumOf(sessions.map((session) => happened[at(problem, session)])),
     even: (sumOf(open.map((k) => happened[k])) * sessions.length) / open.length,
+    ...atAnyTime(problem, happened, open, sessions),
     oneZone: { zone, ...inOneZone(problem, happened, zone, sessions.length) },
     delivered: deliveredIn(study, since, holiday),
   };
@@ -153,6 +161,26 @@ function openCells({ days, zones, periods, closed }: RotaProblem): number[] {
   return Array.from({ length: days * zones.length * periods }, (_, k) => k).filter(
     (k) => closed[Math.floor(k / periods)] === 0,
   );
+}
+
+/** n of N cells drawn without putting back: their sum has the mean n·m and the variance n · (1 − n ÷ N) · S², S² the variance of the cells. */
+function atAnyTime(
+  { zones, periods }: RotaProblem,
+  happened: Float64Array,
+  open: readonly number[],
+  sessions: Rota["sessions"],
+): Pick<RotaBacktest, "anyTime" | "byLot"> {
+  let [anyTime, variance] = [0, 0];
+  zones.forEach((_, zone) => {
+    const here = open.filter((k) => Math.floor(k / periods) % zones.length === zone).map((k) => happened[k]);
+    const served = sessions.filter((session) => session.zone === zone).length;
+    if (served === 0) return;
+    const mean = sumOf(here) / here.length;
+    const spread = sumOf(here.map((count) => (count - mean) * (count - mean))) / Math.max(1, here.length - 1);
+    anyTime += served * mean;
+    variance += served * (1 - served / here.length) * spread;
+  });
+  return { anyTime, byLot: Math.sqrt(Math.max(0, variance)) };
 }
 
 /** The zone in which most was expected; of equals the first. That is what "city centre only" comes to. */

@@ -257,11 +257,15 @@ export function publishNoRota({ outreach }: Study, why: string): PublishedRota {
   };
 }
 
+/** Standard deviations of times drawn by lot: beyond two of them lot comes about once in forty. */
+const RARELY = 2;
+
 function publishBacktest(study: Study, { zones }: RotaGround, test: RotaBacktest): PublishedRotaBacktest {
   const { holiday, total, covered, oneZone, delivered, weighting } = test;
   const shown = (value: number) => (weighting === "harm" ? (100 * value) / total : value);
   const decimals = Number.isInteger(shown(total)) && Number.isInteger(shown(covered)) ? 0 : 1;
   const from = isoOfDay(holiday.from);
+  const byPlace = rounded(shown(test.anyTime - test.even), 1);
   return {
     holiday: publishHoliday(holiday),
     earlier: test.earlier,
@@ -270,6 +274,11 @@ function publishBacktest(study: Study, { zones }: RotaGround, test: RotaBacktest
     happened: rounded(test.incidents, 0),
     incidents: publishSplit({ covered: shown(covered), missed: shown(total - covered) }, decimals),
     even: rounded(shown(test.even), 1),
+    gain: {
+      byPlace,
+      byTime: rounded(rounded(shown(covered - test.even), 1) - byPlace, 1),
+      beyondLot: round10(covered - test.anyTime) > round10(RARELY * test.byLot),
+    },
     oneZone: {
       zoneName: zones[oneZone.zone].name,
       sessions: oneZone.sessions,

@@ -153,6 +153,13 @@ export interface PublishedRotaBacktest {
   readonly incidents: PublishedSplit;
   /** The same number of sessions, shared out evenly over zones, days and periods: the mean of all ways to do so. */
   readonly even: number;
+  /** What the plan met beyond `even`: by being in those zones at any time, and by its times in them. They add up. */
+  readonly gain: {
+    readonly byPlace: number;
+    readonly byTime: number;
+    /** Times drawn by lot would rarely bring as much. */
+    readonly beyondLot: boolean;
+  };
   /** All of them in the busiest zone, as far as it has room: "city centre only". */
   readonly oneZone: { readonly zoneName: string; readonly sessions: number; readonly covered: number };
   /** What was delivered in that holiday, where a list of it was loaded. */

@@ -95,6 +95,16 @@ export const planMethods: readonly MethodNote[] = [
       "Teams are alike, and ways are longer than straight lines. What the last session of a day is worth is a setting, not a finding.",
   },
   {
+    id: "outreach-backtest",
+    title: "Had this rota been planned before",
+    about: "What would a rota made before the last same holiday have met in it, and is that more than simple ways?",
+    method:
+      "Everything is made again from the incidents up to the day before that holiday, without kept, closed or ruled-out sessions. Then the incidents of the holiday are counted in it, beside an even spread (the mean of all ways to share as many sessions out over open days, zones and periods), beside the same sessions of each zone at any time (the mean of all ways to put them on open days and periods of their zone), and beside all that the busiest zone has room for. From even spread to any time is what the places bring, from there to the plan what the times bring. Times drawn by lot from N open days and periods of a zone, n of them, have the variance n · (1 − n ÷ N) · S²; what is not above two standard deviations of it is called no more than lot often brings.",
+    source: "Variance of a sum drawn without putting back: Cochran 1977, section 2.6",
+    limits:
+      "One holiday in a few zones has few incidents: a plan can do well or badly in it by luck. Busy places stay busy, so most of any gain comes from where.",
+  },
+  {
     id: "suggested-zones",
     title: "Suggested zones",
     about: "Where could an outreach zone be?",

@@ -116,25 +116,63 @@ export function anyHourWords(
   return `Within these hours no day and no time stands out in ${where}: when a team comes there is your choice.`;
 }
 
-/** A plan made before the last same holiday, on that holiday; or why there is none. */
+/** A plan made before the last same holiday, on that holiday, and where its gain lies; or why there is none. */
 export function rotaBacktestWords(backtest: PublishedRotaBacktest | NoRotaBacktest): string {
   if (typeof backtest === "string") return noBacktest[backtest];
-  const { holiday, sessions, incidents, even, oneZone, delivered, beatsEven, chosenLater } = backtest;
-  const isHarm = backtest.weighting === "harm";
-  const say = (x: number) => `${short(x)}${isHarm ? "%" : ""}`;
-  const all = isHarm
-    ? `of the severity weight of its ${many(backtest.happened, "incident")}`
-    : `of its ${many(incidents.total, "incident")}`;
-  const made = `Planned on what was known before ${datedName(holiday)}, ${many(sessions, "session")} would have met ${say(incidents.covered)} ${all}; spread evenly ${say(even)}; ${many(oneZone.sessions, "session")} in ${oneZone.zoneName} alone ${say(oneZone.covered)}.`;
+  const { holiday, sessions, incidents, even, delivered, chosenLater } = backtest;
+  const say = sayIn(backtest);
+  const all =
+    backtest.weighting === "harm"
+      ? `of the severity weight of its ${many(backtest.happened, "incident")}`
+      : `of its ${many(incidents.total, "incident")}`;
+  const made = `Planned on what was known before ${datedName(holiday)}, ${many(sessions, "session")} would have met ${say(incidents.covered)} ${all}; spread evenly ${say(even)}. ${gainWords(backtest)}`;
   const took = delivered
     ? ` The ${many(delivered.sessions, "session")} that took place then met ${say(delivered.covered)}.`
     : "";
-  const verdict = beatsEven ? "" : " That is no better than an even spread.";
   const later =
     chosenLater > 0
       ? ` ${many(chosenLater, "zone was", "zones were")} chosen on data of that holiday, which flatters the plan.`
       : "";
-  return made + took + verdict + later;
+  return made + took + later;
+}
+
+const sayIn =
+  ({ weighting }: PublishedRotaBacktest) =>
+  (x: number) =>
+    `${short(x)}${weighting === "harm" ? "%" : ""}`;
+
+/** What being in those zones brought, and what coming at those times: the second is often nothing. */
+function gainWords(backtest: PublishedRotaBacktest): string {
+  const { byPlace, byTime, beyondLot } = backtest.gain;
+  const say = sayIn(backtest);
+  if (!backtest.beatsEven) return "That is no better than an even spread.";
+  const place = `Of what it gains over an even spread, about ${say(byPlace)} comes from where the sessions are`;
+  if (byTime === 0) return `${place} and nothing from when.`;
+  if (byTime < 0)
+    return `${place} and nothing from when: at any other times in the same zones they would have met about ${say(-byTime)} more.`;
+  return `${place} and ${say(byTime)} from when${beyondLot ? "" : ", no more than times drawn by lot often bring"}.`;
+}
+
+/** Nearly as many, from so large a share of what the plan met. */
+const NEARLY = 0.9;
+
+/** What the simplest of all plans would have met: everybody in the busiest zone. Null where there was no look back. */
+export function oneZoneWords(backtest: PublishedRotaBacktest | NoRotaBacktest): string | null {
+  if (typeof backtest === "string") return null;
+  const { sessions, incidents, oneZone } = backtest;
+  const say = sayIn(backtest);
+  const share = incidents.covered > 0 ? oneZone.covered / incidents.covered : Number.POSITIVE_INFINITY;
+  const verdict =
+    share >= 1
+      ? "no less than the whole plan"
+      : share >= NEARLY
+        ? "nearly as much as the whole plan"
+        : `${percent(share)} of what the whole plan met`;
+  const room =
+    oneZone.sessions < sessions
+      ? `, all that it has room for and ${percent(oneZone.sessions / sessions)} of the plan’s,`
+      : "";
+  return `Simpler still: ${many(oneZone.sessions, "session")} in ${oneZone.zoneName} alone${room} would have met ${say(oneZone.covered)}: ${verdict}.`;
 }
 
 /** "Summer 2024-25 (22 Jul 2025 – 1 Sep 2025)": the school year in a name is not the year of the summer. */

@@ -5,6 +5,7 @@ import {
   anyHourWords,
   earlierWords,
   harmWords,
+  oneZoneWords,
   rotaBacktestWords,
   rotaBasisWords,
   rotaExpectedWords,
@@ -74,6 +75,7 @@ function RotaStateWords() {
   const { outreach, zones } = useStudyStore(({ study }) => study);
   const inRota = zones.filter(({ id }) => outreach.zoneIds === null || outreach.zoneIds.includes(id)).length;
   const harm = rota && rota.contradictions.length === 0 ? harmWords(rota) : null;
+  const simpler = rota?.backtest ? oneZoneWords(rota.backtest) : null;
   const anyHour = rota && rota.basis !== "none" && shown ? anyHourWords(shown, zones) : null;
   return (
     <div className={styles.words}>
@@ -103,7 +105,8 @@ function RotaStateWords() {
           More rules.
         </p>
       )}
-      {rota?.backtest && <p className={styles.small}>{rotaBacktestWords(rota.backtest)}</p>}
+      {rota?.backtest && <p>{rotaBacktestWords(rota.backtest)}</p>}
+      {simpler && <p>{simpler}</p>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   fairnessWords,
   harmWords,
   moreHoursWords,
+  oneZoneWords,
   rotaBacktestWords,
   rotaBasisWords,
   rotaExpectedWords,
@@ -182,19 +183,59 @@ test("a look back names what it is compared with, and says when that is no bette
     happened: 21,
     incidents: { covered: 10, missed: 11, total: 21 },
     even: 8,
+    gain: { byPlace: 2.5, byTime: -0.5, beyondLot: false },
     oneZone: { zoneName: "City centre", sessions: 80, covered: 8.2 },
     delivered: null,
     beatsEven: false,
     chosenLater: 1,
   };
   expect(rotaBacktestWords(test)).toBe(
-    "Planned on what was known before Summer 2024-25 (21 Jul 2025 – 31 Aug 2025), 250 sessions would have met 10 of its 21 incidents; spread evenly 8.0; 80 sessions in City centre alone 8.2. That is no better than an even spread. 1 zone was chosen on data of that holiday, which flatters the plan.",
+    "Planned on what was known before Summer 2024-25 (21 Jul 2025 – 31 Aug 2025), 250 sessions would have met 10 of its 21 incidents; spread evenly 8.0. That is no better than an even spread. 1 zone was chosen on data of that holiday, which flatters the plan.",
   );
   const harm = { ...test, weighting: "harm" as const, incidents: { covered: 40, missed: 60, total: 100 } };
   expect(rotaBacktestWords(harm)).toMatch(
-    /would have met 40% of the severity weight of its 21 incidents; spread evenly 8\.0%; .* alone 8\.2%\./,
+    /would have met 40% of the severity weight of its 21 incidents; spread evenly 8\.0%\. That/,
   );
+  expect(oneZoneWords(harm)).toMatch(/would have met 8\.2%: 21% of what the whole plan met\.$/);
   expect(rotaBacktestWords("too-short")).toMatch(/cannot be checked/);
+
+  // What it gains is split, also where the times brought nothing or cost something.
+  const better = { ...test, beatsEven: true, chosenLater: 0 };
+  const split = (byTime: number, beyondLot = false) =>
+    rotaBacktestWords({ ...better, gain: { byPlace: 1.8, byTime, beyondLot } }).split("spread evenly 8.0. ")[1];
+  const place = "Of what it gains over an even spread, about 1.8 comes from where the sessions are";
+  expect(split(0.4)).toBe(`${place} and 0.4 from when, no more than times drawn by lot often bring.`);
+  expect(split(0.4, true)).toBe(`${place} and 0.4 from when.`);
+  expect(split(0)).toBe(`${place} and nothing from when.`);
+  expect(split(-0.3)).toBe(
+    `${place} and nothing from when: at any other times in the same zones they would have met about 0.3 more.`,
+  );
+});
+
+test("everybody in the busiest zone is said beside the plan, also where it does as well", () => {
+  const test = {
+    holiday: before,
+    earlier: 2,
+    sessions: 100,
+    weighting: "incidents" as const,
+    happened: 40,
+    incidents: { covered: 10, missed: 30, total: 40 },
+    even: 8,
+    gain: { byPlace: 2, byTime: 0, beyondLot: false },
+    oneZone: { zoneName: "City centre", sessions: 84, covered: 9.5 },
+    delivered: null,
+    beatsEven: true,
+    chosenLater: 0,
+  };
+  const words = (covered: number, sessions = 84) =>
+    oneZoneWords({ ...test, oneZone: { ...test.oneZone, covered, sessions } });
+  expect(words(9.5)).toBe(
+    "Simpler still: 84 sessions in City centre alone, all that it has room for and 84% of the plan’s, would have met 9.5: nearly as much as the whole plan.",
+  );
+  expect(words(10)).toMatch(/: no less than the whole plan\.$/);
+  expect(words(6)).toMatch(/: 60% of what the whole plan met\.$/);
+  expect(words(6, 100)).toMatch(/^Simpler still: 100 sessions in City centre alone would have met 6\.0/);
+  expect(oneZoneWords("too-short")).toBeNull();
 });
 
 test("a time without a session is named by zone, weekday and hours", () => {
