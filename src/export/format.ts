@@ -1,4 +1,5 @@
 import type { Published } from "../core/disclosure/published";
+import type { PublishedRota } from "../core/disclosure/published-rota";
 import type { Study } from "../core/study/study";
 import type { Emphasis } from "../scene/compose";
 import type { Scene } from "../scene/scene";
@@ -43,6 +44,16 @@ export const defineFormat = <const F extends Format>(format: F): F => format;
 const periodOf = (view: Published, subject: string): readonly [from: string, to: string] =>
   subject === subjects.routes ? [view.routeScores.from, view.routeScores.to] : [view.periodFrom, view.periodTo];
 
+/** A name as it may stand in the name of a file: "Été 2026" as "ete-2026". */
+const safeInName = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40);
+
 /** `coventry-hotspots_2024-04-01_2026-03-31.csv`: place, subject and period, safe on any disk. */
 export function fileName(
   view: Published,
@@ -50,12 +61,13 @@ export function fileName(
   extension: string,
   period: readonly string[] = periodOf(view, subject),
 ): string {
-  const place = (view.area?.name ?? "map")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 40);
+  const place = safeInName(view.area?.name ?? "map");
   return `${[`${place || "map"}-${subject}`, ...period].join("_")}.${extension}`;
+}
+
+/** `coventry-rota-summer-2025-26_2026-07-21_2026-09-01.csv`: a rota is of its holiday, whatever dates the map shows. */
+export function rotaFileName(view: Published, { holiday }: PublishedRota, subject: string, extension: string): string {
+  if (!holiday) return fileName(view, subject, extension);
+  const named = [subject, safeInName(holiday.name)].filter((part) => part !== "").join("-");
+  return fileName(view, named, extension, [holiday.from, holiday.to]);
 }

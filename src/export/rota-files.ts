@@ -4,7 +4,7 @@ import type { PublishedRota, PublishedSession } from "../core/disclosure/publish
 import { clockWords } from "../core/schools/clock";
 import { type Cell, writeCsv } from "./csv";
 import { writeIcs } from "./ics";
-import { inOrder, rotaColumns, rotaRows } from "./tables/rota";
+import { inOrder, rotaColumns, rotaRows, rotaTotals } from "./tables/rota";
 
 /** The rota as a table, a session a row. */
 export const rotaCsv = (view: Published, rota: PublishedRota): string =>
@@ -46,10 +46,17 @@ const cellOf = (cell: Cell) =>
         ? null
         : { value: cell, type: String };
 
-/** The same table as a workbook. The writer is loaded when somebody asks for one. */
+const headerOf = (names: readonly Cell[]) =>
+  names.map((value) => ({ value: String(value), type: String, fontWeight: "bold" as const }));
+
+/** The same table as a workbook, with what each team and zone gets on a second sheet. The writer is loaded when somebody asks for one. */
 export async function rotaXlsx(view: Published, rota: PublishedRota) {
   const { default: write } = await import("write-excel-file/universal");
-  const header = rotaColumns(rota).map((value) => ({ value, type: String, fontWeight: "bold" as const }));
+  const header = headerOf(rotaColumns(rota));
   const rows = rotaRows(view, rota).map((row) => row.map(cellOf));
-  return await write([header, ...rows], { sheet: "Rota", stickyRowsCount: 1 }).toBlob();
+  const [names, ...totals] = rotaTotals(view, rota);
+  return await write([
+    { data: [header, ...rows], sheet: "Rota", stickyRowsCount: 1 },
+    { data: [headerOf(names), ...totals.map((row) => row.map(cellOf))], sheet: "Totals", stickyRowsCount: 1 },
+  ]).toBlob();
 }

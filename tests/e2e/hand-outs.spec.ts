@@ -113,7 +113,11 @@ test("rota and zone cards print as a tagged PDF, a page each", async ({ page }) 
   await loadSample(page);
   await goTo(page, "Outreach");
   await expect(page.locator("[data-answer]")).toHaveText(/would have been there for/);
-  const written = await expectTagged(page, "Outreach rota and zone cards, Coventry", "Map of ");
+  const written = await expectTagged(
+    page,
+    "Outreach rota and zone cards, Coventry, 2026-07-21 to 2026-09-01",
+    "Map of ",
+  );
   expect(written).toContain("Hand-over");
   // What the examples say of themselves is no note of a place.
   expect(written).not.toMatch(/planted|placebo|Note:/);

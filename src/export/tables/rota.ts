@@ -1,6 +1,6 @@
 import { dayOfIso, weekdayOfDay } from "../../core/calendar/days";
 import type { Published } from "../../core/disclosure/published";
-import type { PublishedRota } from "../../core/disclosure/published-rota";
+import type { PublishedRota, PublishedSession } from "../../core/disclosure/published-rota";
 import { clockWords } from "../../core/schools/clock";
 import { severityIndex } from "../../core/study/severity";
 import { sourceWords } from "../../core/words/findings-words";
@@ -61,6 +61,48 @@ export function rotaRows(view: Published, rota: PublishedRota): Cell[][] {
     view.stamp,
     note,
   ]);
+}
+
+const totalsColumns = ["of", "name", "sessions", "hours", "worker_hours", "marking"] as const;
+
+/** What each team and each zone gets, and all together: the header, then a row for each. Hours of a session, and those times its workers. */
+export function rotaTotals(view: Published, rota: PublishedRota): Cell[][] {
+  const total = (of: string, name: Cell, sessions: PublishedRota["sessions"]): Cell[] => {
+    const minutes = (each: (session: PublishedSession) => number) =>
+      sessions.reduce((sum, session) => sum + (session.to - session.from) * each(session), 0);
+    return [
+      of,
+      name,
+      sessions.length,
+      minutes(() => 1) / 60,
+      minutes(({ people }) => people.length) / 60,
+      view.marking,
+    ];
+  };
+  const { sessions } = rota;
+  const teams = [...new Set(sessions.map(({ team }) => team))].sort((a, b) => a - b);
+  // Two zones may have one name.
+  const zones = new Map(sessions.map(({ zoneId, zoneName }) => [zoneId, zoneName]));
+  return [
+    [...totalsColumns],
+    ...teams.map((team) =>
+      total(
+        "team",
+        team,
+        sessions.filter((session) => session.team === team),
+      ),
+    ),
+    ...[...zones]
+      .sort(([a, nameA], [b, nameB]) => (nameA < nameB || (nameA === nameB && a < b) ? -1 : 1))
+      .map(([id, name]) =>
+        total(
+          "zone",
+          name,
+          sessions.filter(({ zoneId }) => zoneId === id),
+        ),
+      ),
+    total("all", "", sessions),
+  ];
 }
 
 /** By day, hour and team. */

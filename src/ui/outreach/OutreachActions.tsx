@@ -1,7 +1,7 @@
 import { CalendarDays, FileSpreadsheet, Printer } from "lucide-react";
 import type { Published } from "../../core/disclosure/published";
 import type { PublishedRota } from "../../core/disclosure/published-rota";
-import { fileName } from "../../export/format";
+import { rotaFileName } from "../../export/format";
 import { rotaCsv, rotaIcs, rotaXlsx } from "../../export/rota-files";
 import { rotaShown, useRota } from "../../store/rota";
 import { useSession } from "../../store/session-store";
@@ -48,7 +48,7 @@ export function OutreachActions() {
             {
               id: "xlsx",
               label: "Rota (Excel)",
-              note: "The same as a workbook",
+              note: "The same as a workbook, with totals of teams and zones",
               icon: <FileSpreadsheet aria-hidden size={16} />,
               onAction: () => void save(rotaXlsx, "rota", "xlsx", XLSX),
             },
@@ -105,7 +105,7 @@ async function save(
       ? new TextEncoder().encode(written)
       : new Uint8Array(await written.arrayBuffer());
   };
-  await saveAndSay(made, fileName(now.published, subject, extension), mime, "no incident is in it");
+  await saveAndSay(made, rotaFileName(now.published, now.rota, subject, extension), mime, "no incident is in it");
 }
 
 /** This moment in UTC, "20260401T093000Z". */
@@ -120,6 +120,6 @@ function printRota(): void {
   const { holiday } = now.rota;
   print(
     (onReady, onDone) => <RotaPages input={input} holiday={holiday} onReady={onReady} onDone={onDone} />,
-    `Outreach rota and zone cards, ${study.area?.name ?? study.name}`,
+    `Outreach rota and zone cards, ${study.area?.name ?? study.name}, ${holiday.from} to ${holiday.to}`,
   );
 }

@@ -4,6 +4,7 @@ import readSheets from "read-excel-file/universal";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Published } from "../../../src/core/disclosure/published";
 import type { PublishedRota } from "../../../src/core/disclosure/published-rota";
+import { rotaFileName } from "../../../src/export/format";
 import { rotaCsv, rotaIcs, rotaXlsx } from "../../../src/export/rota-files";
 import { octoberRota } from "../../fixtures/october-rota";
 import { unzip } from "../../fixtures/unzip";
@@ -40,6 +41,52 @@ describe("a rota as a table", () => {
     expect(sum("expected_added")).toBeCloseTo(rota.worth, 6);
     // Some zone has a second session on some day here, or the two columns could not be told apart.
     expect(sum("expected_incidents")).toBeGreaterThan(rota.worth + 0.01);
+  });
+
+  it("has totals of teams and zones on a second sheet, which add up to the rota", async () => {
+    const [, totals] = await readSheets(await (await rotaXlsx(view, rota)).arrayBuffer());
+    expect(totals.sheet).toBe("Totals");
+    const [header, ...rows] = totals.data;
+    expect(header).toEqual(["of", "name", "sessions", "hours", "worker_hours", "marking"]);
+    const of = (kind: string) => rows.filter((row) => row[0] === kind);
+    const sum = (kind: string, column: number) => of(kind).reduce((all, row) => all + Number(row[column]), 0);
+    // Counted a second way, from the table of sessions.
+    const [names, ...sessions] = rowsOf(rotaCsv(view, rota));
+    const cell = (row: string[], name: string) => row[names.indexOf(name)];
+    const hours = (row: string[]) => {
+      const [from, to] = ["from", "to"].map(
+        (name) => Number(cell(row, name).slice(0, 2)) + Number(cell(row, name).slice(3)) / 60,
+      );
+      return to - from;
+    };
+    const people = (row: string[]) => cell(row, "workers").split(" ").length;
+    for (const kind of ["team", "zone", "all"]) {
+      expect(sum(kind, 2), kind).toBe(sessions.length);
+      expect(sum(kind, 3), kind).toBeCloseTo(
+        sessions.reduce((all, row) => all + hours(row), 0),
+        9,
+      );
+      expect(sum(kind, 4), kind).toBeCloseTo(
+        sessions.reduce((all, row) => all + hours(row) * people(row), 0),
+        9,
+      );
+    }
+    for (const row of of("team"))
+      expect(row[2]).toBe(sessions.filter((one) => Number(cell(one, "team")) === row[1]).length);
+    expect(of("team").length).toBeGreaterThan(1);
+    expect(of("zone").map((row) => row[1])).toContain('=1+1, "centre"');
+  });
+
+  it("is named after its holiday, not after the dates of the map", () => {
+    const { holiday } = rota;
+    if (!holiday) throw new Error("Got no holiday.");
+    const name = rotaFileName(view, rota, "rota", "csv");
+    expect(name).toMatch(/^[a-z0-9_.-]+$/);
+    expect(name).toContain(`_${holiday.from}_${holiday.to}.csv`);
+    expect(name).not.toContain(view.periodFrom);
+    const named = { ...rota, holiday: { ...holiday, name: "Été: 2026/27" } };
+    expect(rotaFileName(view, named, "rota", "csv")).toContain("-rota-ete-2026-27_");
+    expect(rotaFileName(view, { ...rota, holiday: { ...holiday, name: "" } }, "rota", "csv")).toContain("-rota_");
   });
 
   it("is read back from a workbook with the same cells, text as text", async () => {
