@@ -26,13 +26,13 @@ const STANDARD =
  * Prints the hand-outs of a workspace and checks their tags: a heading and a table on every sheet, header cells that know what they head, and
  * each picture in words. Gives what is written on the sheets.
  */
-async function expectTagged(page: Page, title: string, pictures: string): Promise<string> {
+async function expectTagged(page: Page, title: string, pictures: string | null, item = /^Print/): Promise<string> {
   const titleOfPage = await page.title();
   await page.evaluate(() => {
     window.print = () => {};
   });
   await page.getByRole("button", { name: "Hand-outs" }).click();
-  await page.getByRole("menuitem", { name: /^Print/ }).click();
+  await page.getByRole("menuitem", { name: item }).click();
   await page.emulateMedia({ media: "print" });
   await expect(page).toHaveTitle(title);
   const sheets = page.locator("body > div article");
@@ -40,7 +40,8 @@ async function expectTagged(page: Page, title: string, pictures: string): Promis
   const written = (await sheets.allTextContents()).join("\n");
   const headers = await sheets.locator("th").count();
   const images = await sheets.locator("img").count();
-  expect(images).toBeGreaterThan(0);
+  if (pictures === null) expect(images).toBe(0);
+  else expect(images).toBeGreaterThan(0);
   expect(sheetCount).toBeGreaterThan(images);
   const pdf = (await page.pdf({ tagged: true, preferCSSPageSize: true })).toString("latin1");
 
@@ -74,6 +75,33 @@ test("hand-outs of routes print as a tagged PDF, a page each", async ({ page }) 
   await goTo(page, "School routes");
   await expect(page.locator("[data-answer]")).toHaveText(/would have seen/);
   await expectTagged(page, "Chaperone hand-outs, Coventry", "Map of the route with");
+});
+
+test("the plan with its reasons prints on one tagged page: every route, every post, and no count", async ({ page }) => {
+  await loadSample(page);
+  await goTo(page, "School routes");
+  await expect(page.locator("[data-answer]")).toHaveText(/would have seen/);
+  await expect(page.getByText(/would since have seen/)).toBeVisible();
+  const picks = page.getByRole("list", { name: "School routes" }).locator("button[aria-pressed]");
+  const routes = (await picks.allInnerTexts()).map((text) => text.split("\n")[0].replace(" (example)", ""));
+  const posts = page.getByRole("region", { name: "Answer" }).locator("tr[data-key]");
+  const letters = await posts.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-key") ?? ""));
+  const written = await expectTagged(page, "Chaperone plan, Coventry", null, /^Summary/);
+  for (const name of routes) expect(written).toContain(name);
+  for (const letter of letters) expect(written).toMatch(new RegExp(`${letter}: [\\d,]+, \\d\\d:\\d\\d–`));
+  expect(written).toContain("Example routes, not real ones");
+  expect(written).toMatch(/is in sight of a post; the rest is missed\. Most is missed at .* Planned on data to/);
+  expect(written).not.toMatch(/\d+ incidents?|\d of \d|significan|interval|false discovery|\bp\b|%/);
+  await page.emulateMedia({ media: "screen" });
+  // And the hand-outs of its routes say why of every post; so does the table, of the one that is chosen.
+  await posts.first().press("Enter");
+  await expect(page.getByText(/of what is expected on this route is in sight here.* would bring /)).toBeVisible();
+  await page.getByRole("button", { name: "Hand-outs" }).click();
+  await page.getByRole("menuitem", { name: /^Print/ }).click();
+  await page.emulateMedia({ media: "print" });
+  const sheets = page.locator("body > div article");
+  await expect(sheets.getByText(/^Why [A-Z] stands there: /)).toHaveCount(letters.length);
+  await expect(sheets.getByText(/^Why this route: /).first()).toBeVisible();
 });
 
 test("what was said of a route is printed once, with its posts or on the list of routes without one", async ({

@@ -12,6 +12,7 @@ import type { RouteScores } from "../places/route-scores";
 import { bellOn, unknownDay, windowOn } from "../schools/school";
 import { postsOf } from "../study/route-plan";
 import type { Study } from "../study/study";
+import { publishReasons, shareOf } from "./publish-plan-reasons";
 import type {
   PublishedBacktest,
   PublishedContradiction,
@@ -177,16 +178,23 @@ export function publishRoutePlan(
       })) ?? null,
     backtest: backtest === null || typeof backtest === "string" ? backtest : publishBacktest(backtest),
     contradiction: contradiction && publishContradiction(study, ground, problem, contradiction),
+    reasons: progress && publishReasons(study, scores, ground, problem, lettered(progress, published)),
     withoutFixed: free && publishFree(free, published),
     lockedElsewhere: routePlan.locked.filter(({ routeId }) => !ground.routes.some(({ id }) => id === routeId)).length,
   };
 }
+
+const lettered = ({ posts }: PlanProgress, published: PublishedPosts) =>
+  posts.map((post, n) => ({ ...post, letter: published.posts[n].letter }));
 
 function publishFree(free: PostsView, { expected, incidents }: PublishedPosts): PublishedRoutePlan["withoutFixed"] {
   const covered = rounded(free.expected.covered, expected.decimals);
   if (covered <= expected.covered) return null;
   return { expected: covered, incidents: rounded(free.incidents.covered, incidents.decimals) };
 }
+
+/** Under so many, shares are mostly luck. */
+const FEW = 10;
 
 function publishBacktest({ cut, to, posts, total, covered, random, busiest }: Backtest): PublishedBacktest {
   const decimals = [total, covered, busiest].every(Number.isInteger) ? 0 : 1;
@@ -197,6 +205,12 @@ function publishBacktest({ cut, to, posts, total, covered, random, busiest }: Ba
     incidents: publishSplit({ covered, missed: total - covered }, decimals),
     random: { ...random, mean: rounded(random.mean, 1), low: rounded(random.low, 1), high: rounded(random.high, 1) },
     busiest: rounded(busiest, decimals),
+    shares: {
+      covered: shareOf(covered, total),
+      random: shareOf(random.mean, total),
+      busiest: shareOf(busiest, total),
+    },
+    few: total < FEW,
     beatsRandom: round10(covered) > round10(random.high),
   };
 }

@@ -83,6 +83,13 @@ export interface PublishedBacktest {
   readonly incidents: PublishedSplit;
   readonly random: { readonly mean: number; readonly low: number; readonly high: number; readonly draws: number };
   readonly busiest: number;
+  /** The same as parts of the total, for who may see no count; `few`: they are parts of fewer than ten. */
+  readonly shares: {
+    readonly covered: PublishedShare;
+    readonly random: PublishedShare;
+    readonly busiest: PublishedShare;
+  };
+  readonly few: boolean;
   /** More than 97.5 % of the draws. */
   readonly beatsRandom: boolean;
 }
@@ -96,6 +103,84 @@ export interface PublishedContradiction {
   /** Posts that the people of the plan can hold. */
   readonly posts: number;
   readonly longestGapMeters: number | null;
+}
+
+/** A part of a whole, as coarse as words: a count cannot be worked out from it. */
+export type PublishedShare =
+  | "nearly-all"
+  | "most"
+  | "half"
+  | "two-fifths"
+  | "third"
+  | "quarter"
+  | "sixth"
+  | "tenth"
+  | "small"
+  | "none";
+
+/** What one place would bring into sight, beside another. */
+export type PublishedComparison =
+  | "more"
+  | "as-much"
+  | "a-little-less"
+  | "two-thirds"
+  | "half"
+  | "less-than-half"
+  | "nothing";
+
+/** Why a post stands where it does. */
+export interface PublishedPostReason {
+  readonly letter: string;
+  /** A person fixed it; every school with a route gets a post; posts may not be farther apart; or it is where most is to be seen. */
+  readonly cause: "locked" | "every-school" | "gap" | "chosen";
+  /** Of what is expected on its route, the part in sight of it; and whether no place on the route sees more. */
+  readonly ofRoute: PublishedShare;
+  readonly isMost: boolean;
+  /** Its route stands out against the band around it. */
+  readonly standsOut: boolean;
+  /** The best place left out, and what it would bring instead. */
+  readonly instead: {
+    readonly routeName: string;
+    readonly example: boolean;
+    readonly isSameRoute: boolean;
+    readonly atMeters: number;
+    readonly compared: PublishedComparison;
+  } | null;
+}
+
+/** Why a route has posts, or has none. */
+export interface PublishedRouteReason {
+  readonly routeId: string;
+  readonly routeName: string;
+  readonly example: boolean;
+  /** Letters of its posts. */
+  readonly posts: readonly string[];
+  readonly standsOut: boolean;
+  /** Of all that is expected on the routes of the plan, the part on it; whether that is the most of any; and what of it posts see. */
+  readonly ofPlan: PublishedShare;
+  readonly isMost: boolean;
+  readonly covered: PublishedShare;
+  /**
+   * Why it has none: not of the chosen schools; no place on it is allowed; what is expected on it is in sight already; or its best place, which
+   * would bring so much beside the post that brings least. `next`: with one more post it would get it. Null where it has posts.
+   */
+  readonly without:
+    | { readonly cause: "not-asked" | "forbidden" | "seen" }
+    | {
+        readonly cause: "less";
+        readonly atMeters: number;
+        readonly compared: PublishedComparison;
+        readonly next: boolean;
+      }
+    | null;
+}
+
+/** In the order of the posts, and of the routes of the study. */
+export interface PublishedReasons {
+  readonly posts: readonly PublishedPostReason[];
+  readonly routes: readonly PublishedRouteReason[];
+  /** Of all that is expected on the routes of the plan, the part in sight of a post. */
+  readonly covered: PublishedShare;
 }
 
 export interface PublishedRoutePlan extends PublishedPosts {
@@ -113,6 +198,8 @@ export interface PublishedRoutePlan extends PublishedPosts {
   readonly curve: readonly PublishedCurvePoint[] | null;
   readonly backtest: PublishedBacktest | NoBacktest | null;
   readonly contradiction: PublishedContradiction | null;
+  /** What speaks for each post and each route; null without a plan. */
+  readonly reasons: PublishedReasons | null;
   /** Covered by a plan in which no post is fixed by a person, where that is more than this one covers. */
   readonly withoutFixed: { readonly expected: number; readonly incidents: number } | null;
   /** Locked posts on routes that are not in the plan: they count for nothing. */

@@ -53,7 +53,8 @@ export function planHeadline({ posts, incidents }: PublishedPosts): string {
 }
 
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const postsWords = (n: number) => `${numbers[n] ?? whole(n)} ${n === 1 ? "post" : "posts"}`;
+/** "six posts" */
+export const postsWords = (n: number) => `${numbers[n] ?? whole(n)} ${n === 1 ? "post" : "posts"}`;
 
 /** How much better a plan could still be, and what the posts that a person fixed cost. */
 export function searchWords(plan: PublishedRoutePlan): string {
@@ -84,7 +85,8 @@ function fixedWords({ withoutFixed, posts, incidents, expected }: PublishedRoute
 
 const itOrThem = (n: number) => (n === 1 ? "it" : "them");
 
-const noBacktest: Readonly<Record<NoBacktest, string>> = {
+/** Why there is no backtest. */
+export const noBacktest: Readonly<Record<NoBacktest, string>> = {
   "too-short": "The extract is too short to check a plan on later months: that takes two years.",
   contradiction: "No plan can be checked while rules contradict each other.",
   "nothing-since": "No incident on these routes in the last twelve months: nothing to check a plan on.",

@@ -1,4 +1,5 @@
 import { many } from "../../core/words/numbers";
+import { postReasons, routeReasonWords } from "../../core/words/plan-reason-words";
 import { regionName } from "../../core/words/region-words";
 import { missedWhere, planDaysWords, routesOfPlan, standWords } from "../../core/words/route-plan-words";
 import { countedWords } from "../../core/words/route-words";
@@ -17,12 +18,13 @@ const columns = [
   "covered",
   "missed",
   "not_in_plan",
+  "reason",
 ] as const;
 
 const empty: Row = Object.fromEntries(columns.map((name) => [name, null]));
 
 /**
- * The posts with what each adds, the stretches where most is missed, and the sums: covered + missed = total. What lies on routes that are not in
+ * The posts with what each adds, why each route has posts or none, the stretches where most is missed, and the sums: covered + missed = total. What lies on routes that are not in
  * the plan has a column of its own, so that neither other column is of two things.
  */
 export const postsCsv: PlanFile = {
@@ -39,6 +41,7 @@ function rowsOf({ plan }: PlanInput): Row[] {
   const { named, elsewhere } = missedWhere(plan);
   const { leftOut } = plan;
   const { covered, missed } = plan.incidents;
+  const reasons = postReasons(plan);
   return [
     ...plan.posts.map((post) => ({
       ...empty,
@@ -50,6 +53,13 @@ function rowsOf({ plan }: PlanInput): Row[] {
       stand: standWords(post),
       locked: post.locked,
       covered: post.addsIncidents,
+      reason: reasons.get(post.letter) ?? null,
+    })),
+    ...(plan.reasons?.routes ?? []).map((reason) => ({
+      ...empty,
+      row_is: reason.without ? "route without a post" : "route with posts",
+      route: regionName({ name: reason.routeName, example: reason.example }),
+      reason: routeReasonWords(reason),
     })),
     ...named.map(({ routeName, fromMeters, toMeters, incidents }) => ({
       ...empty,

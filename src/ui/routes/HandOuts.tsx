@@ -5,6 +5,7 @@ import type { PublishedPost, PublishedRoutePlan } from "../../core/disclosure/pu
 import type { Destination } from "../../core/study/destinations";
 import type { Study } from "../../core/study/study";
 import { dateWords, many, whole } from "../../core/words/numbers";
+import { postReasons, routeReasonWords } from "../../core/words/plan-reason-words";
 import { regionName } from "../../core/words/region-words";
 import { isStandKnown, planDaysWords, standWords } from "../../core/words/route-plan-words";
 import { destinationWords } from "../../core/words/route-words";
@@ -22,6 +23,10 @@ interface Props {
   readonly onReady: () => void;
   readonly onDone: () => void;
 }
+
+/** The map gives way to what is written below it, so that a route with its posts stays one page. */
+const MAP_HEIGHT = 470;
+const REASON_HEIGHT = 45;
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 
@@ -63,7 +68,9 @@ function RoutePage({ study, routeId, plan }: { study: Study; routeId: string; pl
   const school = study.schools.find(({ id }) => id === route.schoolId);
   const posts = plan.posts.filter((post) => post.routeId === routeId);
   const names = posts.map(({ letter }) => `${study.routePlan.inPairs ? "Names" : "Name"}, post ${letter}`);
-  const { svg, attribution } = handOutMap(study, plan, routeId);
+  const reasons = postReasons(plan);
+  const ofRoute = plan.reasons?.routes.find((reason) => reason.routeId === routeId);
+  const { svg, attribution } = handOutMap(study, plan, routeId, MAP_HEIGHT - REASON_HEIGHT * posts.length);
   return (
     <article className={styles.page}>
       <h1>{regionName(route)}</h1>
@@ -72,14 +79,26 @@ function RoutePage({ study, routeId, plan }: { study: Study; routeId: string; pl
         {planDaysWords(plan)}
         {school && hasUnknownBell(school) && " The finishing time is not confirmed: ask the school."}
       </p>
+      {ofRoute && (
+        <p>
+          <b>Why this route:</b> {routeReasonWords(ofRoute)}
+        </p>
+      )}
       <div className={styles.columns}>
-        <figure>
-          <img
-            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
-            alt={`Map of the route with ${many(posts.length, "post")}. The table names the same.`}
-          />
-          <figcaption>{attribution}</figcaption>
-        </figure>
+        <div>
+          <figure>
+            <img
+              src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
+              alt={`Map of the route with ${many(posts.length, "post")}. The table names the same.`}
+            />
+            <figcaption>{attribution}</figcaption>
+          </figure>
+          {posts.map(({ letter }) => (
+            <p key={letter}>
+              <b>Why {letter} stands there:</b> {reasons.get(letter)}
+            </p>
+          ))}
+        </div>
         <div>
           <table className={pages.figures}>
             <caption>Where to stand</caption>

@@ -1,4 +1,4 @@
-import { CalendarDays, FileSpreadsheet, Printer } from "lucide-react";
+import { CalendarDays, FileSpreadsheet, FileText, Printer } from "lucide-react";
 import { fileName } from "../../export/format";
 import { planFiles } from "../../export/plan-files";
 import { daysInName, type PlanFile } from "../../export/plan-files/plan-file";
@@ -10,7 +10,7 @@ import { Menu } from "../kit/Menu";
 import { ExportMenu } from "../present/ExportMenu";
 import styles from "../regions/Answer.module.css";
 import { saveAndSay } from "../shell/save-file";
-import { printHandOuts } from "./print-hand-outs";
+import { printHandOuts, printSummary } from "./print-hand-outs";
 
 const icons = {
   csv: <FileSpreadsheet aria-hidden size={16} />,
@@ -34,9 +34,16 @@ export function PlanActions() {
             {
               id: "print",
               label: "Print, or save as PDF",
-              note: "A page for each route, and the rota: without counts",
+              note: "For staff: a page for each route, and the rota, without counts",
               icon: <Printer aria-hidden size={16} />,
               onAction: printHandOuts,
+            },
+            {
+              id: "summary",
+              label: "Summary for heads and partnership",
+              note: "One page to print: what was chosen and why, and what it misses",
+              icon: <FileText aria-hidden size={16} />,
+              onAction: printSummary,
             },
             ...planFiles.map((file) => ({
               id: file.id,

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useMemo } from "react";
 import type { PublishedPost, PublishedPosts } from "../../core/disclosure/published-route-plan";
 import { type PlaceOnRoute, withForbidden, withLocked, withoutRule } from "../../core/study/route-plan";
 import { many, whole } from "../../core/words/numbers";
+import { postReasons } from "../../core/words/plan-reason-words";
 import { regionName } from "../../core/words/region-words";
 import { exampleWords, inDecimals, isStandKnown, routeNameUnder, standWords } from "../../core/words/route-plan-words";
 import { cancelMove, endMove, usePlan } from "../../store/route-plan";
@@ -87,6 +88,7 @@ export function PostsTable({ posts: view }: { posts: PublishedPosts }) {
         }
       />
       {chosen && <PostTools post={chosen} />}
+      {chosen && <WhyHere post={chosen} />}
     </div>
   );
 }
@@ -114,6 +116,13 @@ function Stand({ post }: { post: PublishedPost }) {
       {!isStandKnown(post) && <span className={styles.unsure}>not confirmed</span>}
     </>
   );
+}
+
+/** Why the chosen post stands where it does; of the plan as it is, not of a post under a hand. */
+function WhyHere({ post }: { post: PublishedPost }) {
+  const { plan, move } = usePlan();
+  const reason = plan && !move ? postReasons(plan).get(post.letter) : undefined;
+  return reason ? <p className={styles.why}>{reason}</p> : null;
 }
 
 /** What can be done with the chosen post; the same in a menu, and by buttons that move it. */

@@ -4,11 +4,15 @@ import { composeScene } from "../../scene/compose";
 import { boundsOf } from "../../scene/geometry";
 import { sceneToSvg } from "../../scene/svg";
 
+/** Lower than this a map shows no way. */
+const LEAST_HEIGHT = 240;
+
 /** One route with its posts, close up: streets and names, no incident and no colour that counts one. */
 export function handOutMap(
   study: Study,
   plan: PublishedRoutePlan,
   routeId: string,
+  height: number,
 ): { readonly svg: string; readonly attribution: string } {
   const routes = study.routes.filter(({ id }) => id === routeId);
   const scene = composeScene({
@@ -22,7 +26,7 @@ export function handOutMap(
   const bounds = boundsOf(routes.flatMap(({ line }) => line));
   const svg = sceneToSvg(
     { ...scene, bounds },
-    { width: 620, height: 520, padding: 60, labelSize: 13, title: routes[0]?.name },
+    { width: 620, height: Math.max(LEAST_HEIGHT, height), padding: 60, labelSize: 13, title: routes[0]?.name },
   );
   return { svg, attribution: scene.attribution };
 }

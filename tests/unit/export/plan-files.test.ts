@@ -49,6 +49,14 @@ describe("the files of a plan", () => {
     expect(text).toContain(input.published.stamp);
   });
 
+  it("say why of each post, beside its row", () => {
+    const [a, b] = rows(postsCsv.write(input)).filter((row) => row.startsWith("post,"));
+    expect(a).toContain(
+      "About half of what is expected on this route is in sight here, more than from any other place",
+    );
+    expect(b).toContain("You fixed this post; about half of what is expected on this route is in sight here.");
+  });
+
   it("name what lies on routes that are not in the plan beside its sums, not in them", () => {
     const text = postsCsv.write({ ...input, plan: { ...input.plan, leftOut: { routes: 7, incidents: 4242 } } });
     const [header, ...lines] = text.trim().split("\r\n");

@@ -34,6 +34,18 @@ function planOn(routeId: string, routeName: string): PublishedRoutePlan {
     incidents: { covered: 13332, missed: 5151, total: 18483, onOtherDays: 0, decimals: 0 },
     stretches: [stretch(0, 5050), stretch(300, 101)],
     missed: [0, 1],
+    reasons: {
+      posts: ["A", "B"].map((letter) => ({
+        letter,
+        cause: letter === "A" ? "chosen" : "locked",
+        ofRoute: "half",
+        isMost: letter === "A",
+        standsOut: false,
+        instead: null,
+      })),
+      routes: [],
+      covered: "most",
+    },
     leftOut: { routes: 0, incidents: 0 },
     // Easter holiday to 10 April, bank holiday on 4 May, in the calendar that ships.
     days: { from: "2026-04-27", to: "2026-05-08" },

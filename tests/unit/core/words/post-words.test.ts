@@ -54,6 +54,8 @@ describe("a backtest", () => {
         incidents: { covered: 7, missed: 18, total: 25 },
         random: { mean: 2.1, low: 0, high: 7, draws: 200 },
         busiest: 5,
+        shares: { covered: "quarter", random: "tenth", busiest: "quarter" },
+        few: false,
         beatsRandom: false,
       }),
     ).toBe(
