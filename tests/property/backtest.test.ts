@@ -17,6 +17,9 @@ const base = withRoutePlan(createStudy(), { people: 6 });
 const study: Study = { ...base, routeRules: { ...base.routeRules, ageTo: null } };
 const lines = study.routes.map(({ line }) => measureLine(line));
 
+/** `SHUFFLES=200 npx vitest run tests/property/backtest.test.ts` is the full run. */
+const SHUFFLES = Number(process.env.SHUFFLES ?? 24);
+
 let incidents: Incidents;
 let findings: Findings;
 let near: number[];
@@ -26,8 +29,8 @@ beforeAll(async () => {
   near = [...new Set(lines.flatMap((line) => [...pointsNear(line, incidents.lng, incidents.lat, 100).point]))];
 }, 60_000);
 
-function run(of: Incidents): Backtest {
-  const steps = backtest(study, of, findings.offences, findings.hex, defaultCut(of));
+function run(of: Incidents, people = 6): Backtest {
+  const steps = backtest(withRoutePlan(study, { people }), of, findings.offences, findings.hex, defaultCut(of));
   let step = steps.next();
   while (!step.done) step = steps.next();
   if (typeof step.value === "string") throw new Error(`Got no backtest: ${step.value}.`);
@@ -40,6 +43,23 @@ function moved(which: readonly number[], to: (i: number) => readonly [number, nu
   const lat = incidents.lat.slice();
   for (const i of which) [lng[i], lat[i]] = to(i);
   return { ...incidents, lng, lat };
+}
+
+/** The extract with day, minute and range of each event given to another event. */
+function shuffledTimes(dice: () => number): Incidents {
+  const { event, events, day, minute, rangeMinutes } = incidents;
+  const first = new Int32Array(events);
+  for (let i = event.length - 1; i >= 0; i--) first[event[i]] = i;
+  for (let e = events - 1; e > 0; e--) {
+    const other = Math.floor(dice() * (e + 1));
+    [first[e], first[other]] = [first[other], first[e]];
+  }
+  return {
+    ...incidents,
+    day: day.map((_, i) => day[first[event[i]]]),
+    minute: minute.map((_, i) => minute[first[event[i]]]),
+    rangeMinutes: rangeMinutes.map((_, i) => rangeMinutes[first[event[i]]]),
+  };
 }
 
 describe("a backtest", () => {
@@ -59,6 +79,7 @@ describe("a backtest", () => {
     const planted = run(moved(later, () => spot));
     expect(planted.total).toBeGreaterThan(30);
     expect(planted.covered).toBe(0);
+    expect(planted.anyTime).toBe(0);
     // A plan that could have known it would have seen it all.
     const known = run(moved(near, () => spot));
     expect(known.covered).toBe(known.total);
@@ -93,6 +114,38 @@ describe("a backtest", () => {
     }
     const { covered, random } = run({ ...incidents, day: incidents.day.map((_, i) => incidents.day[order[i]]) });
     expect(covered).toBeGreaterThan(random.high);
+  });
+
+  it("on the sample is beside posts chosen by all incidents, and neither is far from the other", () => {
+    const { covered, anyTime, total, random } = run(incidents);
+    if (process.env.PRINT) console.log({ covered, anyTime, total });
+    expect(anyTime).toBeGreaterThan(random.high);
+    // The README says which is ahead. Either may be: the sample was made with most places busy at all hours.
+    expect(Math.abs(covered - anyTime) / total).toBeLessThan(0.1);
+  });
+
+  it("sees no more than posts chosen by all incidents where dates and times mean nothing: shuffled among the events", () => {
+    const gains = Array.from({ length: SHUFFLES }, (_, seed) => {
+      const { covered, anyTime, total } = run(shuffledTimes(createDice(500 + seed)));
+      return (covered - anyTime) / total;
+    });
+    const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
+    const variance = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0) / (gains.length - 1);
+    const error = Math.sqrt(variance / gains.length);
+    if (process.env.PRINT) console.log({ mean, error });
+    // Not above 0 by more than chance; below 0 it may be, since all incidents are more to go by.
+    expect(mean).toBeLessThan(2 * error);
+    expect(error).toBeLessThan(0.03);
+  });
+
+  it("finds an effect of the hours after school that was planted: what happens then happens elsewhere than at other hours", () => {
+    const members = new Set(findings.routeScores.routes.flatMap(({ members: { incident } }) => [...incident]));
+    const [after, other] = [positionAt(lines[4], 600), positionAt(lines[6], 300)];
+    const planted = moved(near, (i) => (members.has(i) ? after : other));
+    const { covered, anyTime, total } = run(planted, 2);
+    expect(total).toBeGreaterThan(30);
+    expect(covered).toBe(total);
+    expect(anyTime).toBe(0);
   });
 
   it("is not made where the extract is too short to plan on a year and look at another", () => {

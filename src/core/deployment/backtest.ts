@@ -24,6 +24,8 @@ export interface Backtest {
   readonly random: { readonly mean: number; readonly low: number; readonly high: number; readonly draws: number };
   /** The same number of posts spread over the busiest routes of the year before the cut. */
   readonly busiest: number;
+  /** As many posts chosen by the same rules from the incidents of any day and hour before the cut: what looking at the hours after school is worth. */
+  readonly anyTime: number;
 }
 
 /** Why there is no backtest. */
@@ -56,15 +58,8 @@ export function* backtest(
   const known = groundOver(study, incidents, offences, hex, Number.NEGATIVE_INFINITY, cut);
   yield;
   const problem = problemOfPlan(study, known.ground);
-  let chosen: readonly number[] | null = null;
-  let steps = 0;
-  for (const plan of planPosts(problem)) {
-    chosen = plan.chosen;
-    yield;
-    if (++steps === STEPS) break;
-  }
-  if (!chosen) return "contradiction";
-  const posts = chosen.map((c): PlacedPost => problem.candidates[c]);
+  const posts = yield* plannedOn(problem);
+  if (!posts) return "contradiction";
   const whole = { ...study, routeRules: { ...study.routeRules, months: 1200 } };
   const since = groundOver(whole, incidents, offences, hex, cut + 1, incidents.lastDay);
   yield;
@@ -78,6 +73,9 @@ export function* backtest(
     if (draw % 10 === 9) yield;
   }
   draws.sort((a, b) => a - b);
+  const ever = groundOver(study, incidents, offences, hex, Number.NEGATIVE_INFINITY, cut, "any time");
+  yield;
+  const everPosts = yield* plannedOn(problemOfPlan(study, ever.ground));
   return {
     cut,
     to: incidents.lastDay,
@@ -91,7 +89,20 @@ export function* backtest(
       draws: DRAWS,
     },
     busiest: count(onBusiest(known.ground, known.incidents, shiftYears(cut + 1, -1), posts.length)).covered,
+    anyTime: count(everPosts ?? []).covered,
   };
+}
+
+/** The posts of a plan, found in so many steps; null where its rules contradict each other. Yields after each step. */
+function* plannedOn(problem: PostProblem): Generator<void, PlacedPost[] | null> {
+  let chosen: readonly number[] | null = null;
+  let steps = 0;
+  for (const plan of planPosts(problem)) {
+    chosen = plan.chosen;
+    yield;
+    if (++steps === STEPS) break;
+  }
+  return chosen?.map((c): PlacedPost => problem.candidates[c]) ?? null;
 }
 
 function groundOver(
@@ -101,6 +112,7 @@ function groundOver(
   hex: Int32Array,
   from: number,
   to: number,
+  when: "after school" | "any time" = "after school",
 ): { ground: PlanGround; incidents: Incidents } {
   const { incidents, index } = incidentsBetween(all, Math.max(from, all.firstDay), to);
   const remember = createMemory();
@@ -110,6 +122,7 @@ function groundOver(
     offences,
     Int32Array.from(index, (i) => hex[i]),
     remember,
+    when,
   );
   return { ground: groundOfPlan(study, incidents, scores, remember), incidents };
 }

@@ -196,8 +196,8 @@ function publishFree(free: PostsView, { expected, incidents }: PublishedPosts): 
 /** Under so many, shares are mostly luck. */
 const FEW = 10;
 
-function publishBacktest({ cut, to, posts, total, covered, random, busiest }: Backtest): PublishedBacktest {
-  const decimals = [total, covered, busiest].every(Number.isInteger) ? 0 : 1;
+function publishBacktest({ cut, to, posts, total, covered, random, busiest, anyTime }: Backtest): PublishedBacktest {
+  const decimals = [total, covered, busiest, anyTime].every(Number.isInteger) ? 0 : 1;
   return {
     cut: isoOfDay(cut),
     to: isoOfDay(to),
@@ -205,10 +205,13 @@ function publishBacktest({ cut, to, posts, total, covered, random, busiest }: Ba
     incidents: publishSplit({ covered, missed: total - covered }, decimals),
     random: { ...random, mean: rounded(random.mean, 1), low: rounded(random.low, 1), high: rounded(random.high, 1) },
     busiest: rounded(busiest, decimals),
+    anyTime: rounded(anyTime, decimals),
+    beatsAnyTime: round10(covered) > round10(anyTime),
     shares: {
       covered: shareOf(covered, total),
       random: shareOf(random.mean, total),
       busiest: shareOf(busiest, total),
+      anyTime: shareOf(anyTime, total),
     },
     few: total < FEW,
     beatsRandom: round10(covered) > round10(random.high),

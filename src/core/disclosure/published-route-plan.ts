@@ -83,12 +83,11 @@ export interface PublishedBacktest {
   readonly incidents: PublishedSplit;
   readonly random: { readonly mean: number; readonly low: number; readonly high: number; readonly draws: number };
   readonly busiest: number;
+  /** As many posts chosen from the incidents of any day and hour before the cut; and whether the plan saw more than they would. */
+  readonly anyTime: number;
+  readonly beatsAnyTime: boolean;
   /** The same as parts of the total, for who may see no count; `few`: they are parts of fewer than ten. */
-  readonly shares: {
-    readonly covered: PublishedShare;
-    readonly random: PublishedShare;
-    readonly busiest: PublishedShare;
-  };
+  readonly shares: Readonly<Record<"covered" | "random" | "busiest" | "anyTime", PublishedShare>>;
   readonly few: boolean;
   /** More than 97.5 % of the draws. */
   readonly beatsRandom: boolean;

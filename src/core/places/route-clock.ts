@@ -38,6 +38,21 @@ export function periodOf({ firstDay, lastDay }: Pick<Incidents, "firstDay" | "la
   return { from: Math.max(firstDay, shiftMonths(lastDay + 1, -months)), to: lastDay };
 }
 
+/** A clock by which every day of a period counts, at any hour: it knows nothing of schools. */
+export function anyTimeOf(from: number, to: number): RouteClock {
+  const day = new Uint8Array(Math.max(0, to - from + 1)).fill(DAY.school);
+  return {
+    firstDay: from,
+    day,
+    windows: Int16Array.from({ length: 14 }, (_, k) => (k % 2 === 0 ? 0 : 24 * 60)),
+    schoolDays: day.length,
+    daysWithoutSchool: 0,
+    daysNotKnown: 0,
+    provisionalDays: 0,
+    timesKnown: true,
+  };
+}
+
 /** Sorts the days of a period for one school. */
 export function clockOf(kinds: KindsOfDays, from: number, to: number, school: School | null): RouteClock {
   const day = new Uint8Array(Math.max(0, to - from + 1));

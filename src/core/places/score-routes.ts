@@ -8,7 +8,7 @@ import { categoriesOf, type MatchedOffences } from "../study/offences";
 import type { Route, Study } from "../study/study";
 import { type MeasuredLine, measureLine, type NearLine, pointsNear } from "./along-line";
 import { bandKm2, bandOf, type Ground, groundOf, isNear, latticeOf } from "./ground";
-import { clockOf, periodOf, type RouteClock } from "./route-clock";
+import { anyTimeOf, clockOf, periodOf, type RouteClock } from "./route-clock";
 import { countPieces, countRoute, type RouteCount } from "./route-count";
 import { routeIncidents } from "./route-incidents";
 import { type RouteScore, type RouteScores, SEGMENT_METERS } from "./route-scores";
@@ -29,7 +29,8 @@ interface Walked {
 
 /**
  * How much happens on each route, on its school's days and in its window: see the README beside. What concerns one route alone is remembered
- * for that route, so that moving a vertex measures one line, and the bands that it touches, again.
+ * for that route, so that moving a vertex measures one line, and the bands that it touches, again. At "any time" every day and hour counts
+ * alike: what somebody would go by who does not look at the hours after school.
  */
 export function scoreRoutes(
   study: Study,
@@ -37,6 +38,7 @@ export function scoreRoutes(
   offences: MatchedOffences,
   hex: Int32Array,
   remember: Remember,
+  when: "after school" | "any time" = "after school",
 ): RouteScores {
   const { calendar, corridorMeters, routeRules, routes, schools, offences: table } = study;
   const { categories } = study.filter;
@@ -46,7 +48,7 @@ export function scoreRoutes(
     routeIncidents(incidents, offences, hex, { rules: routeRules, from, categoryIn: categoriesIn(study) }),
   );
   const lattice = remember("route lattice", [polygon], () => (polygon ? latticeOf(polygon) : null));
-  const metersPerMinute = routeRules.movingWindow?.metersPerMinute ?? null;
+  const metersPerMinute = when === "any time" ? null : (routeRules.movingWindow?.metersPerMinute ?? null);
   const walked = routes.map((route): Walked => {
     const of = <T>(stage: string, inputs: readonly unknown[], compute: () => T) =>
       remember(`${stage} ${route.id}`, inputs, compute);
@@ -58,7 +60,9 @@ export function scoreRoutes(
     const near = of("near", [line, incidents, corridorMeters], () =>
       pointsNear(line, incidents.lng, incidents.lat, bandOf(corridorMeters).to),
     );
-    const clock = of("clock", [kinds, from, to, school], () => clockOf(kinds, from, to, school));
+    const clock = of("clock", [kinds, from, to, school, when], () =>
+      when === "any time" ? anyTimeOf(from, to) : clockOf(kinds, from, to, school),
+    );
     const count = of("route count", [near, asked, clock, metersPerMinute], () =>
       countRoute(near, incidents, asked, clock, corridorMeters, metersPerMinute),
     );

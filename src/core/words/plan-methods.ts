@@ -50,9 +50,10 @@ export const planMethods: readonly MethodNote[] = [
     title: "Had this been planned before",
     about: "Would a plan made twelve months ago have seen what came since?",
     method:
-      "Scores, their drawing to the mean and the plan are made again from the incidents up to twelve months before the end of the extract, without locked or forbidden places. Then the incidents since are counted in sight of it, beside 200 random plans with as many posts, of which the middle 95% are given, and beside posts spread evenly over the busiest routes of the year before.",
+      "Scores, their drawing to the mean and the plan are made again from the incidents up to twelve months before the end of the extract, without locked or forbidden places. Then the incidents since are counted in sight of it, beside 200 random plans with as many posts, of which the middle 95% are given, beside posts spread evenly over the busiest routes of the year before, and beside as many posts chosen by the same rules from the incidents of any day and hour before.",
     source: "",
-    limits: "One year on a few routes has few incidents: a plan can do well or badly in it by luck.",
+    limits:
+      "One year on a few routes has few incidents: a plan can do well or badly in it by luck. Incidents of any hour are many times as many, and so show better which places are busy, but not whether they are so after school.",
   },
   {
     id: "holiday-profile",

@@ -7,7 +7,7 @@ import type {
   PublishedShare,
 } from "../disclosure/published-route-plan";
 import { dateWords, whole } from "./numbers";
-import { noBacktest, postsWords } from "./post-words";
+import { hoursWords, noBacktest, postsWords } from "./post-words";
 import { exampleWords, routeNameUnder } from "./route-plan-words";
 
 /** "About half of what is expected …" */
@@ -50,7 +50,7 @@ const causes: Readonly<Record<PublishedPostReason["cause"], string>> = {
  * Why a post stands where it does, in one sentence that its school may read: "About half of what is expected on this route is in sight here, more
  * than from any other place on it; the best place left out, 800 m along Barr’s Hill to Broadgate, would bring about two thirds as much."
  */
-export function postReasonWords(reason: PublishedPostReason, above: string | null): string {
+function postReasonWords(reason: PublishedPostReason, above: string | null): string {
   const { cause, ofRoute, isMost, standsOut, instead } = reason;
   const sight = [
     `${shares[ofRoute]} of what is expected on this route${standsOut ? `, ${STANDS_OUT},` : ""} is in sight here`,
@@ -116,7 +116,7 @@ export function backtestShares(found: PublishedRoutePlan["backtest"]): string {
   if (typeof found === "string") return noBacktest[found];
   const { cut, posts, shares: of, few } = found;
   const luck = few ? " There were fewer than ten, so luck weighs much." : "";
-  return `Planned on data to ${dateWords(cut)}, ${postsWords(posts)} would since have had ${shares[of.covered]} of the incidents in sight; as many put anywhere on the routes, ${shares[of.random]}; on the busiest routes of the year before, ${shares[of.busiest]}.${luck}`;
+  return `Planned on data to ${dateWords(cut)}, ${postsWords(posts)} would since have had ${shares[of.covered]} of the incidents in sight; as many put anywhere on the routes, ${shares[of.random]}; on the busiest routes of the year before, ${shares[of.busiest]}; chosen by all incidents, whatever the day and hour, ${shares[of.anyTime]}. ${hoursWords(found)}${luck}`;
 }
 
 /** What the word means, wherever reasons stand alone. */

@@ -95,8 +95,15 @@ export const noBacktest: Readonly<Record<NoBacktest, string>> = {
 /** What the plan would have done: "Planned on data to 31 Mar 2025, three posts would since have seen 7 of 25. Three posts put anywhere would have seen about 2, seldom more than 7 …" */
 export function backtestWords(found: PublishedBacktest | NoBacktest): string {
   if (typeof found === "string") return noBacktest[found];
-  const { cut, posts, incidents, random, busiest } = found;
+  const { cut, posts, incidents, random, busiest, anyTime } = found;
   const count = postsWords(posts);
   const range = random.low === random.high ? "" : `, seldom more than ${random.high}`;
-  return `Planned on data to ${dateWords(cut)}, ${count} would since have seen ${incidents.covered} of ${incidents.total}. ${capital(count)} put anywhere on the routes would have seen about ${random.mean}${range}; ${count} on the busiest routes of the year before, ${busiest}.`;
+  return `Planned on data to ${dateWords(cut)}, ${count} would since have seen ${incidents.covered} of ${incidents.total}. ${capital(count)} put anywhere on the routes would have seen about ${random.mean}${range}; ${count} on the busiest routes of the year before, ${busiest}; ${count} chosen by all incidents, whatever the day and hour, ${anyTime}. ${hoursWords(found)}`;
+}
+
+/** Whether looking only at the hours after school paid: where it did not, the page says so. */
+export function hoursWords({ beatsAnyTime, incidents, anyTime }: PublishedBacktest): string {
+  if (beatsAnyTime) return "Looking only at the hours after school paid here.";
+  const much = anyTime > incidents.covered ? "more" : "as much";
+  return `Looking only at the hours after school did not pay here: going by all incidents saw ${much}.`;
 }

@@ -54,12 +54,14 @@ describe("a backtest", () => {
         incidents: { covered: 7, missed: 18, total: 25 },
         random: { mean: 2.1, low: 0, high: 7, draws: 200 },
         busiest: 5,
-        shares: { covered: "quarter", random: "tenth", busiest: "quarter" },
+        anyTime: 8,
+        beatsAnyTime: false,
+        shares: { covered: "quarter", random: "tenth", busiest: "quarter", anyTime: "third" },
         few: false,
         beatsRandom: false,
       }),
     ).toBe(
-      "Planned on data to 31 Jul 2025, six posts would since have seen 7 of 25. Six posts put anywhere on the routes would have seen about 2.1, seldom more than 7; six posts on the busiest routes of the year before, 5.",
+      "Planned on data to 31 Jul 2025, six posts would since have seen 7 of 25. Six posts put anywhere on the routes would have seen about 2.1, seldom more than 7; six posts on the busiest routes of the year before, 5; six posts chosen by all incidents, whatever the day and hour, 8. Looking only at the hours after school did not pay here: going by all incidents saw more.",
     );
     expect(backtestWords("too-short")).toMatch(/two years/);
   });
