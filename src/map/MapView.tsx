@@ -23,16 +23,19 @@ import { useSize } from "./use-size";
 import { useSurface } from "./use-surface";
 import { useTravel } from "./use-travel";
 import { useViewport } from "./use-viewport";
+import { useWheelForPage } from "./use-wheel-for-page";
 
 interface MapViewProps {
   /** Read out for the map as a whole. */
   readonly label: string;
   /** Further controls, at the top. */
   readonly toolbar?: ReactNode;
+  /** One part of a page that scrolls: then the wheel is the page's. */
+  readonly inPage?: boolean;
 }
 
 /** The map with all that belongs to it. Shows the session's published view through the study, and fills its parent. */
-export function MapView({ label, toolbar }: MapViewProps) {
+export function MapView({ label, toolbar, inPage = false }: MapViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const [hasTiles, setHasTiles] = useState(true);
@@ -73,6 +76,7 @@ export function MapView({ label, toolbar }: MapViewProps) {
   const { isOn: isTravelling, says } = useTravel(camera, hasHexes);
   const hint = useId();
   useSurface(camera, label, hint);
+  useWheelForPage(frame, inPage);
 
   return (
     <div ref={frame} className={styles.frame} data-map-frame>

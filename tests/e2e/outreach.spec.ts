@@ -340,3 +340,39 @@ test("counting harm is one choice under More rules, and every number then says t
   await settled(page);
   await expect(found.getByText(/incidents are expected to be met/)).toBeVisible();
 });
+
+test("in one column the choices come before the map, and the wheel scrolls the page past it", async ({ page }) => {
+  await loadSample(page);
+  await goTo(page, "Outreach");
+  await settled(page);
+  await page.setViewportSize({ width: 800, height: 700 });
+  const map = page.getByRole("region", { name: "Map" });
+  const top = async (element: Locator) => (await element.boundingBox())?.y ?? Number.NaN;
+  await expect(page.locator("[data-answer]")).toBeVisible();
+  const [finding, choices, words, drawn] = [
+    await top(page.locator("[data-answer]")),
+    await top(page.getByRole("textbox", { name: "Workers" })),
+    await top(page.getByText(/^Planned on what was known/)),
+    await top(map),
+  ];
+  expect(finding).toBeLessThan(choices);
+  expect(choices).toBeLessThan(words);
+  expect(words).toBeLessThan(drawn);
+  await keepScreenshot(page, "outreach-800");
+
+  await map.scrollIntoViewIfNeeded();
+  const [x, y] = await middleOf(map);
+  await page.mouse.move(x, y);
+  const scale = map.getByText("Scale bar:").locator("..");
+  const before = await scale.innerText();
+  await page.mouse.wheel(0, -300);
+  // The page has scrolled by what the wheel was turned.
+  await expect.poll(async () => (await middleOf(map))[1] - y).toBeGreaterThan(100);
+  await expect(scale).toHaveText(before);
+  const now = await middleOf(map);
+  await page.mouse.move(now[0], Math.min(now[1], 600));
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -600);
+  await page.keyboard.up("Control");
+  await expect(scale).not.toHaveText(before);
+});

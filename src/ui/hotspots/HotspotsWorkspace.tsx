@@ -97,7 +97,7 @@ function Narrow({ view, study }: ViewProps) {
         {actions}
       </div>
       <section className={styles.narrowMap} aria-label="Map">
-        <MapView label={mapLabel(view)} />
+        <MapView label={mapLabel(view)} inPage />
       </section>
       <InTurn of={Tables} view={view} study={study} />
       <AnswerLimits view={view} />

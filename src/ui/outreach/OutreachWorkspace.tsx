@@ -27,19 +27,19 @@ export function OutreachWorkspace() {
     return (
       <div className={layout.narrow}>
         <RotaHeadline />
+        <section aria-label={zoneTexts.title}>
+          <SuggestButton />
+          <OutreachPanel />
+        </section>
         <RotaWords />
         <div className={layout.narrowActions}>
           <OutreachActions />
         </div>
         <section className={layout.narrowMap} aria-label="Map">
-          <MapView label={label} />
+          <MapView label={label} inPage />
         </section>
         <RotaPanel />
         <RotaTables />
-        <section aria-label={zoneTexts.title}>
-          <SuggestButton />
-          <OutreachPanel />
-        </section>
       </div>
     );
   }

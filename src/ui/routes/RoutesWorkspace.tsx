@@ -29,18 +29,18 @@ export function RoutesWorkspace() {
     return (
       <div className={layout.narrow}>
         <PlanHeadline />
+        <section aria-label={routeTexts.title}>
+          <RoutesPanel />
+        </section>
         <PlanWords />
         <div className={layout.narrowActions}>
           <PlanActions />
         </div>
         <section className={layout.narrowMap} aria-label="Map">
-          <MapView label={label} />
+          <MapView label={label} inPage />
         </section>
         <PlanTables />
         <PlanStrip />
-        <section aria-label={routeTexts.title}>
-          <RoutesPanel />
-        </section>
       </div>
     );
   }
