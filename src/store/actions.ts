@@ -71,10 +71,14 @@ export function endPreview(): void {
   refresh();
 }
 
-const nothingLoaded: { readonly files: readonly File[]; readonly inspection: Inspection | null } = {
-  files: [],
-  inspection: null,
-};
+interface LoadedFrom {
+  readonly files: readonly File[];
+  readonly inspection: Inspection | null;
+  /** The user's NTv2 file by which its places were worked out. */
+  readonly grid: File | null;
+}
+
+const nothingLoaded: LoadedFrom = { files: [], inspection: null, grid: null };
 
 /** The files that were looked at last; handles, no contents. */
 let lookedAt: readonly File[] = [];
@@ -82,9 +86,16 @@ let lookedAt: readonly File[] = [];
 /** Those of the extract that is loaded, and what its columns mean. */
 let loadedFrom = nothingLoaded;
 
-/** What the Data screen goes back to when files are not loaded after all: the extract of before, and its columns, are still there. */
+/** The NTv2 file by which the next reading works places out. */
+let grid: File | null = null;
+
+/**
+ * What the Data screen goes back to when files are not loaded after all: the extract of before, its columns and its grid file are still
+ * there, and nothing that was chosen meanwhile.
+ */
 function asBefore(): Pick<Session, "stage" | "inspection" | "progress"> {
   lookedAt = loadedFrom.files;
+  if (grid !== loadedFrom.grid) void chooseShiftGrid(loadedFrom.grid);
   const stage = useSession.getState().report ? "ready" : "empty";
   return { stage, inspection: loadedFrom.inspection, progress: null };
 }
@@ -138,14 +149,24 @@ export async function lookAgain(inspection: Inspection, at: number, readAs: Read
 
 /** Places by the user's own NTv2 file from the next reading on; null goes back to the seven parameters. */
 export async function chooseShiftGrid(file: File | null): Promise<void> {
+  const before = grid;
+  grid = file;
+  // One after the other: a large file that is still being read must not arrive after the choice that took it back.
+  const turn = gridTurn.then(() => client.takeShiftGrid(file));
+  gridTurn = turn.catch(() => undefined);
   try {
-    const problem = await client.takeShiftGrid(file);
-    if (problem === null) setSession({ shiftGrid: file?.name ?? null });
-    else say(`“${file?.name}” was not used. ${problem} Places are worked out as before.`);
+    const problem = await turn;
+    if (problem === null) return setSession({ shiftGrid: file?.name ?? null });
+    if (grid === file) grid = before;
+    say(`“${file?.name}” was not used. ${problem} Places are worked out as before.`);
   } catch (error) {
-    fail(error);
+    if (grid === file) grid = before;
+    if (error instanceof Forgotten) return;
+    say(`“${file?.name}” could not be read. Choose it again; places are worked out as before.`);
   }
 }
+
+let gridTurn: Promise<unknown> = Promise.resolve();
 
 function fail(error: unknown): void {
   if (error instanceof Forgotten) return;
@@ -166,7 +187,7 @@ export async function loadExtract(inspection: Inspection, showAnswer = false): P
     );
     if ("cancelled" in loaded) return setSession(asBefore());
     if ("problems" in loaded) return setSession({ stage: "confirming", progress: null, fileProblems: loaded.problems });
-    loadedFrom = { files, inspection };
+    loadedFrom = { files, inspection, grid };
     const { workspace } = useSession.getState();
     setSession({
       ...nothingChosen,
@@ -231,6 +252,7 @@ export function forgetExtract(): void {
   client.forget();
   lookedAt = [];
   loadedFrom = nothingLoaded;
+  grid = null;
   setSession({
     ...nothingChosen,
     stage: "empty",

@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Inspection } from "../../../src/core/ingest/inspection";
 
-const client = vi.hoisted(() => ({ inspect: vi.fn(), load: vi.fn(), analyse: vi.fn() }));
+const client = vi.hoisted(() => ({ inspect: vi.fn(), load: vi.fn(), analyse: vi.fn(), takeShiftGrid: vi.fn() }));
 vi.mock("../../../src/store/client", () => ({ client }));
 
-const { leaveConfirm, loadExtract, openFiles, reopenColumns } = await import("../../../src/store/actions");
+const { chooseShiftGrid, leaveConfirm, loadExtract, openFiles, reopenColumns } = await import(
+  "../../../src/store/actions"
+);
 const { useSession } = await import("../../../src/store/session-store");
 
 const inspection = (name: string) =>
@@ -51,5 +53,36 @@ describe("leaving the confirmation screen", () => {
     await loadExtract({ ...inspection("april.csv"), confirm: false });
     expect(filesRead()).toEqual([april]);
     expect(useSession.getState()).toMatchObject({ stage: "ready", inspection: before });
+  });
+
+  it("takes back a grid file that was chosen there, and keeps the one that the extract was read by", async () => {
+    // The worker, as far as grid files go: a large file takes longer to read than a small one.
+    let held: File | null = null;
+    client.takeShiftGrid.mockImplementation(async (file: File | null) => {
+      await new Promise((resolve) => setTimeout(resolve, file === large ? 20 : 0));
+      held = file;
+      return null;
+    });
+    const [small, large] = [new File(["x"], "small.gsb"), new File(["x"], "large.gsb")];
+    const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+    reopenColumns();
+    const choosing = chooseShiftGrid(large);
+    leaveConfirm();
+    await choosing;
+    await settle();
+    expect(held).toBeNull();
+    expect(useSession.getState().shiftGrid).toBeNull();
+
+    reopenColumns();
+    await chooseShiftGrid(small);
+    await loadExtract({ ...inspection("april.csv"), confirm: false });
+    reopenColumns();
+    await chooseShiftGrid(null);
+    expect(held).toBeNull();
+    leaveConfirm();
+    await settle();
+    expect(held).toBe(small);
+    expect(useSession.getState().shiftGrid).toBe("small.gsb");
   });
 });
