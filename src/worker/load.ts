@@ -85,7 +85,7 @@ async function readEvidence(
       sample,
       (fields, rowNumber) => {
         if (rowNumber <= headerRow) return;
-        for (const { field, gathered } of open) gathered.add((fields[field] ?? "").trim());
+        for (const { field, gathered } of open) gathered.add(fields.text(field));
       },
       () => {
         if (open.every(({ gathered }) => !isUndecided(gathered.evidence))) enough.abort(new Enough());

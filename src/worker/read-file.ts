@@ -1,8 +1,9 @@
+import { Fields } from "../core/ingest/fields";
 import type { Sample } from "../core/ingest/inspect";
 import type { FileProblem } from "../core/ingest/inspection";
 import { createNote, type Note } from "../core/ingest/notes";
 import { delimiters, type Encoding, type FileLine, type ReadAs } from "../core/ingest/report";
-import { type Decoded, type Decoding, decode, decodingOf } from "./decode";
+import { type Decoding, decode, decodingOf } from "./decode";
 import { createRecordReader, type LineEnd, type OnRow, type RecordFormat, type StrayQuotes } from "./record-reader";
 
 export type NamedBlob = Blob & { readonly name: string };
@@ -72,7 +73,7 @@ const withoutNul = (text: string) => (text.includes("\u0000") ? text.replaceAll(
 function sampleRows(text: string, format: RecordFormat, isWhole: boolean): string[][] {
   const rows: string[][] = [];
   const reader = createRecordReader(format, (fields) => {
-    if (rows.length < SAMPLE_ROWS) rows.push(fields);
+    if (rows.length < SAMPLE_ROWS) rows.push([...fields.texts()]);
   });
   reader.push(text.endsWith(format.newline) ? text : text + format.newline);
   if (isWhole) reader.finish();
@@ -201,8 +202,7 @@ async function* slicesOf(
   newline: LineEnd,
   decoding: Decoding,
   sliceBytes: number,
-): AsyncGenerator<{ decoded: Decoded; end: number }> {
-  const code = newline.charCodeAt(0);
+): AsyncGenerator<{ bytes: Uint8Array; end: number }> {
   for (let start = decoding.markBytes; start < file.size; ) {
     let wanted = Math.max(sliceBytes, decoding.unitBytes);
     for (;;) {
@@ -211,7 +211,7 @@ async function* slicesOf(
       const cut = isLast ? bytes.length : lastLineEnd(bytes, newline, decoding);
       if (cut > 0) {
         start += cut;
-        yield { decoded: decode(bytes.subarray(0, cut), code, decoding.stated), end: start };
+        yield { bytes: bytes.subarray(0, cut), end: start };
         break;
       }
       wanted *= 2; // one line is longer than the slice
@@ -230,7 +230,7 @@ const detected: Decoding = { stated: null, unitBytes: 1, markBytes: 0 };
 
 /**
  * Reads every record of a file, in order: `onRow(fields, rowNumber)` with rows numbered as a spreadsheet numbers them,
- * blank lines included. The fields are windows onto a slice of megabytes: copy what is kept.
+ * blank lines included. The fields are windows onto a slice of megabytes: copy what is kept (`Fields`).
  * @throws the signal's reason when it is aborted, between two slices.
  */
 export async function readRows(
@@ -245,8 +245,9 @@ export async function readRows(
   if (sample.isWorkbook) {
     const { rows } = await openWorkbook(file);
     signal?.throwIfAborted();
-    rows.forEach((fields, at) => {
-      onRow(fields, at + 1);
+    const fields = new Fields();
+    rows.forEach((row, at) => {
+      onRow(fields.ofTexts(row), at + 1);
     });
     onProgress(file.size);
     return { encoding: "Excel workbook", nulBytes: 0, strayQuotes: { count: 0, rows: [] } };
@@ -254,12 +255,17 @@ export async function readRows(
   const records = createRecordReader({ delimiter, newline, width }, onRow);
   let encoding: Encoding = decoding.stated ?? "UTF-8";
   let nulBytes = 0;
-  for await (const { decoded, end } of slicesOf(file, newline, decoding, sliceBytes)) {
-    signal?.throwIfAborted();
+  const toText = (bytes: Uint8Array) => {
+    const decoded = decode(bytes, newline.charCodeAt(0), decoding.stated);
     if (decoded.encoding !== "UTF-8") encoding = decoded.encoding;
     const text = withoutNul(decoded.text);
     nulBytes += decoded.text.length - text.length;
-    records.push(text.endsWith(newline) ? text : text + newline);
+    return text.endsWith(newline) ? text : text + newline;
+  };
+  for await (const { bytes, end } of slicesOf(file, newline, decoding, sliceBytes)) {
+    signal?.throwIfAborted();
+    if (decoding.unitBytes === 1) records.pushBytes(bytes, toText);
+    else records.push(toText(bytes));
     onProgress(end);
     await new Promise((resume) => setTimeout(resume)); // lets a Cancel arrive
     signal?.throwIfAborted();

@@ -1,4 +1,6 @@
 import Papa from "papaparse";
+import { Fields } from "../core/ingest/fields";
+import { createLineCutter } from "./cut-lines";
 import { splitAnyLines } from "./split-any";
 import { splitRecords } from "./split-records";
 
@@ -7,7 +9,8 @@ import { splitRecords } from "./split-records";
 /** The sign that ends every line, and at which slices may be cut; a carriage return before a line feed is taken off later. */
 export type LineEnd = "\n" | "\r";
 
-export type OnRow = (fields: string[], rowNumber: number) => void;
+/** One object is filled again for every row: see `Fields`. */
+export type OnRow = (fields: Fields, rowNumber: number) => void;
 
 /** How the records of a file are written. */
 export interface RecordFormat {
@@ -65,7 +68,7 @@ function hasLoneReturn(text: string): boolean {
   return false;
 }
 
-/** Cuts text into records and numbers them; text may come in pieces that begin and end with whole lines. */
+/** Cuts a file into records and numbers them; it comes in pieces that begin and end with whole lines. */
 export function createRecordReader({ delimiter, newline, width }: RecordFormat, onRow: OnRow) {
   let carry = "";
   let rowNumber = 0;
@@ -73,8 +76,9 @@ export function createRecordReader({ delimiter, newline, width }: RecordFormat, 
   let afterReturn = false;
   const strayRows: number[] = [];
 
-  const giveExact = (fields: string[]) => onRow(fields, ++rowNumber);
-  const give = newline === "\r" ? giveExact : (fields: string[]) => giveExact(withoutReturn(fields));
+  const fields = new Fields();
+  const giveExact = (texts: string[]) => onRow(fields.ofTexts(texts), ++rowNumber);
+  const give = newline === "\r" ? giveExact : (texts: string[]) => giveExact(withoutReturn(texts));
   const quoteChar = () => (strayQuotes < MOST_STRAY_QUOTES ? '"' : NO_QUOTES);
   /** What ends a line just now: lines of a piece in which line ends are mixed end at any of them. */
   const ownEnd = newline === "\n" ? /\n/g : /\r/g;
@@ -166,7 +170,28 @@ export function createRecordReader({ delimiter, newline, width }: RecordFormat, 
     return text.length;
   }
 
+  const cutter = createLineCutter(delimiter, (starts, ends, length) =>
+    onRow(fields.ofBytes(starts, ends, length), ++rowNumber),
+  );
+
   return {
+    /**
+     * Takes a piece of a file in which a byte below 0x80 is a character of ASCII. Lines that leave no doubt are never made into text; `toText`
+     * is asked for the others, and ends them with a line end.
+     */
+    pushBytes(bytes: Uint8Array, toText: (bytes: Uint8Array) => string) {
+      if (newline !== "\n") return this.push(toText(bytes));
+      fields.inSlice(bytes);
+      for (let at = 0; at < bytes.length; ) {
+        if (carry === "") at = cutter.cut(bytes, at, quoteChar() === '"');
+        if (at === bytes.length) return;
+        // A line in which all marks close is read by itself, whatever else is in it; else what follows tells what its marks mean.
+        const isAlone = carry === "" && cutter.odd === "text";
+        const end = isAlone ? bytes.indexOf(10, at) + 1 || bytes.length : bytes.length;
+        this.push(toText(bytes.subarray(at, end)));
+        at = end;
+      }
+    },
     push(piece: string) {
       // A slice that was cut between a carriage return and its line feed.
       const text = afterReturn && piece.startsWith("\n") ? piece.slice(1) : piece;

@@ -15,7 +15,10 @@ const plus = (sum: number, value: number) => (sum + value) % 9007199254740881;
 /** The program, to the columns that the other side makes: references, which that one leaves alone, are not read. */
 export const readColumns = (path: string, stopwatch: Stopwatch) => readMadeTimed(path, stopwatch, "reference");
 
-/** The program, with all that reading an extract does: references hashed, rows joined into events, the account of every row. */
+/**
+ * The program, with all that loading an extract does: references hashed, rows joined into events, the account of every row, and what the
+ * extract is fit for.
+ */
 export const readOurs = (path: string, stopwatch: Stopwatch) => readMadeTimed(path, stopwatch, null);
 
 async function readMadeTimed(path: string, stopwatch: Stopwatch, but: RoleId | null): Promise<Digest> {
@@ -27,12 +30,11 @@ async function readMadeTimed(path: string, stopwatch: Stopwatch, but: RoleId | n
   const cells = cellsOfPoints(points.lng, points.lat, RESOLUTION);
   stopwatch.lap("cells");
   const { high, low } = points.lng === incidents.lng ? cells : cellsOfRows(cells, points.of);
+  if (but === null) {
+    assess(incidents, report, null);
+    stopwatch.lap("quality");
+  }
   stopwatch.stop();
-  // Part of loading, but of no other side's: what the extract is fit for.
-  stopwatch.set(
-    "quality",
-    stopwatch.time(() => assess(incidents, report, null)),
-  );
   const digest: Digest = {
     rows: incidents.length,
     located: 0,

@@ -120,7 +120,7 @@ async function recordRows(file: File, headerRow: number): Promise<number[]> {
     file,
     await sniff(file),
     (fields, row) => {
-      if (row > headerRow && fields.some((field) => field.trim() !== "")) rows.push(row);
+      if (row > headerRow && fields.texts().some((field) => field.trim() !== "")) rows.push(row);
     },
     () => {},
   );
@@ -260,7 +260,7 @@ describe("the hostile files", () => {
         blob,
         await sniff(blob),
         (fields, row) => {
-          if (row >= header_line && fields.some((field) => field !== "")) rows.push(fields);
+          if (row >= header_line && fields.texts().some((field) => field !== "")) rows.push([...fields.texts()]);
         },
         () => {},
       );
@@ -409,7 +409,7 @@ describe("texts and their cells", () => {
     await readRows(
       new File([text], "case.csv"),
       { delimiter: ",", newline: "\n" },
-      (fields) => rows.push(fields),
+      (fields) => rows.push([...fields.texts()]),
       () => {},
     );
     return rows.filter((row) => row.length > 1 || row[0] !== "");

@@ -1,14 +1,14 @@
-import { trimmed } from "./parse/text";
+import type { Fields } from "./fields";
 
 /** Index of the first field that is not blank; -1 when the whole row is. */
-export function firstFilled(fields: readonly string[]): number {
-  for (let c = 0; c < fields.length; c++) if (trimmed(fields[c]) !== "") return c;
+export function firstFilled(fields: Fields): number {
+  for (let c = 0; c < fields.length; c++) if (!fields.isBlank(c)) return c;
   return -1;
 }
 
 /** Whether only one field of a row says anything. */
-export function hasOneCell(fields: readonly string[]): boolean {
+export function hasOneCell(fields: Fields): boolean {
   const first = firstFilled(fields);
-  for (let c = first + 1; c < fields.length; c++) if (trimmed(fields[c]) !== "") return false;
+  for (let c = first + 1; c < fields.length; c++) if (!fields.isBlank(c)) return false;
   return true;
 }

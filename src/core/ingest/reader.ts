@@ -4,10 +4,12 @@ import { bandOf, isBand, spanOf, UNKNOWN_BAND } from "../incidents/ages";
 import { FLAG, type Incidents, NO_TIME, UNKNOWN_AGE } from "../incidents/incidents";
 import type { OffenceTable } from "../study/offences";
 import { fieldsToKeep } from "./aside";
+import { createCellMemo } from "./cell-memo";
 import { firstFilled, hasOneCell } from "./cells";
 import { createGrowingColumns, createOffenceNames, keepRows } from "./columns";
 import type { Decision } from "./decisions";
 import { findDuplicates } from "./duplicates";
+import { Fields } from "./fields";
 import { finishIncidents, type ReadRows, reportRows } from "./finish";
 import { createNameTest } from "./hide-names";
 import { type PairOrder, readJointPlace } from "./joint-place";
@@ -15,7 +17,7 @@ import { createLayout, type Layout } from "./layout";
 import type { Note } from "./notes";
 import { isMangledBand } from "./parse/age-band";
 import { type DateReading, readMonth } from "./parse/dates";
-import { trimmed } from "./parse/text";
+import { isInBritain } from "./parse/degrees";
 import { readAge, readFlag, readSex, UNKNOWN_SEX } from "./parse/values";
 import { refusedByContent } from "./personal-content";
 import { type ProblemCode, problems, type RemarkCode } from "./problems";
@@ -60,7 +62,7 @@ export interface ReaderOptions {
 /** Takes the rows of an extract one by one, the header and what stands above it left out, then gives the incidents. */
 export interface RowReader {
   /** `rowNumber` counts from 1 with blank lines; `file` is an index into `options.files`. Nothing of `fields` is kept. */
-  push(fields: readonly string[], rowNumber: number, file: number): void;
+  push(fields: Fields, rowNumber: number, file: number): void;
   /** Ends the reading; may be called once. */
   finish(): { incidents: Incidents; report: RowReport; setAside: SetAsideRow[] };
 }
@@ -106,22 +108,31 @@ export function createReader(options: ReaderOptions): RowReader {
   const otherPoint: Point = { lng: Number.NaN, lat: Number.NaN };
   const hash: ReferenceHash = { high: 0, low: 0 };
 
-  const field = (fields: readonly string[], c: number) => (c < 0 || c >= fields.length ? "" : trimmed(fields[c]));
+  const same = (text: string) => text;
+  const dateText = createCellMemo(same);
+  const timeText = createCellMemo(same);
+  const dateToText = createCellMemo(same);
+  const timeToText = createCellMemo(same);
+  const monthDay = createCellMemo(readMonth);
+  const codeText = createCellMemo(same);
+  const offenceText = createCellMemo(same);
+  const ageOf = createCellMemo(readAge);
+  const sexOf = createCellMemo(readSex);
+  const flags = flagRoles.map((flag) => ({ ...flag, read: createCellMemo(readFlag) }));
 
-  function readDay(fields: readonly string[]): ProblemCode | null {
+  function readDay(fields: Fields): ProblemCode | null {
     if (!monthOnly) {
       const problem = readWhen(
-        field(fields, column.date),
-        field(fields, column.time),
-        field(fields, column.dateTo),
-        field(fields, column.timeTo),
+        dateText(fields, column.date),
+        timeText(fields, column.time),
+        dateToText(fields, column.dateTo),
+        timeToText(fields, column.timeTo),
         layout.dates,
       );
       if (problem) return problem;
     } else {
-      const month = field(fields, column.month);
-      if (month === "") return "noDate";
-      when.day = readMonth(month);
+      if (fields.isBlank(column.month)) return "noDate";
+      when.day = monthDay(fields, column.month);
       when.minute = NO_TIME;
       when.rangeMinutes = 0;
       if (Number.isNaN(when.day)) return "badDate";
@@ -129,10 +140,10 @@ export function createReader(options: ReaderOptions): RowReader {
     return when.day < EARLIEST_DAY || when.day > today ? "dateOutOfRange" : null;
   }
 
-  function problemOf(fields: readonly string[], firstCell: string): ProblemCode | null {
+  function problemOf(fields: Fields, first: number): ProblemCode | null {
     const problem = readDay(fields);
     if (problem === "noDate" || problem === "badDate") {
-      if (totals.test(firstCell)) return "totals";
+      if (totals.test(fields.text(first))) return "totals";
       if (layout.width > 2 && hasOneCell(fields)) return "heading";
     }
     if (fields.length < layout.needed) return "ragged";
@@ -142,50 +153,56 @@ export function createReader(options: ReaderOptions): RowReader {
   }
 
   /** Trailing blanks are often left away; but a field that is missing before them moves the others to the left. */
-  const mayBeShifted = (fields: readonly string[]) => layout.hasRefused && fields.length < layout.width;
+  const mayBeShifted = (fields: Fields) => layout.hasRefused && fields.length < layout.width;
 
-  const holdsAPerson = (fields: readonly string[]) =>
-    [column.offence, column.offenceCode].some((c) => refusedByContent([field(fields, c)]) !== null);
+  const holdsAPerson = (fields: Fields) =>
+    [column.offence, column.offenceCode].some((c) => refusedByContent([fields.text(c)]) !== null);
 
-  function hasExtra(fields: readonly string[]): boolean {
-    for (let c = layout.width; c < fields.length; c++) if (fields[c].trim() !== "") return true;
+  function hasExtra(fields: Fields): boolean {
+    for (let c = layout.width; c < fields.length; c++) if (!fields.isBlank(c)) return true;
     return false;
   }
 
   /** Whether every field with a role says something that it can say: then a stray comma was behind them and shifted none. */
-  function readsCleanly(fields: readonly string[]): boolean {
+  function readsCleanly(fields: Fields): boolean {
     const placed = readPlace(fields) !== "badPlace" && !Number.isNaN(point.lng);
-    const known =
-      !Number.isNaN(readAge(field(fields, column.age))) && !Number.isNaN(readSex(field(fields, column.sex)));
-    return placed && known && flagRoles.every(({ role }) => readFlag(field(fields, column[role])) !== undefined);
+    const known = !Number.isNaN(ageOf(fields, column.age)) && !Number.isNaN(sexOf(fields, column.sex));
+    return placed && known && flags.every(({ role, read }) => read(fields, column[role]) !== undefined);
   }
 
-  function keepAside(problem: ProblemCode, fields: readonly string[], row: number, file: string): void {
+  function keepAside(problem: ProblemCode, fields: Fields, row: number, file: string): void {
     if (setAside.length === MOST_SET_ASIDE) {
       throw new Error(
         `Got more than ${MOST_SET_ASIDE.toLocaleString("en-GB")} rows that cannot be used, the last because of “${problems[problem].label}”: probably a column has the wrong meaning. Check what the columns mean, then load again.`,
       );
     }
     problemTally.add(problem, file, row);
-    const kept = fieldsToKeep(problem, layout.columnOf, fields, mayBeShifted(fields), mayBeName);
+    const kept = fieldsToKeep(problem, layout.columnOf, fields.texts(), mayBeShifted(fields), mayBeName);
     setAside.push({ file, row, problem, fields: kept });
   }
 
   const hasGrid = () => column.easting >= 0 && column.northing >= 0;
-  const gridPlace = (fields: readonly string[], into: Point) =>
-    readGrid(field(fields, column.easting), field(fields, column.northing), options.bounds, into, options.project);
+  const gridPlace = (fields: Fields, into: Point) =>
+    readGrid(fields.text(column.easting), fields.text(column.northing), options.bounds, into, options.project);
 
-  function readPlace(fields: readonly string[]): RemarkCode | PairOrder | null {
+  function degreesPlace(fields: Fields): RemarkCode | null {
+    const lng = fields.figures(column.longitude);
+    const lat = fields.figures(column.latitude);
+    // As `readDegrees` begins, without the texts of a million different places.
+    if (isInBritain(lng, lat)) {
+      point.lng = lng;
+      point.lat = lat;
+      return null;
+    }
+    const { bounds, project } = options;
+    return readDegrees(fields.text(column.longitude), fields.text(column.latitude), bounds, point, project);
+  }
+
+  function readPlace(fields: Fields): RemarkCode | PairOrder | null {
     const { bounds } = options;
-    if (column.place >= 0) return readJointPlace(field(fields, column.place), bounds, point, options.project);
+    if (column.place >= 0) return readJointPlace(fields.text(column.place), bounds, point, options.project);
     if (column.longitude < 0 || column.latitude < 0) return gridPlace(fields, point);
-    const remark = readDegrees(
-      field(fields, column.longitude),
-      field(fields, column.latitude),
-      bounds,
-      point,
-      options.project,
-    );
+    const remark = degreesPlace(fields);
     if (!hasGrid()) return remark;
     if (Number.isNaN(point.lng)) return gridPlace(fields, point);
     if (remark !== null) return remark;
@@ -203,7 +220,7 @@ export function createReader(options: ReaderOptions): RowReader {
         column = layout.column;
       }
       const fileName = options.files[file].name;
-      const problem = problemOf(fields, fields[first]);
+      const problem = problemOf(fields, first);
       if (problem) {
         keepAside(problem, fields, rowNumber, fileName);
         return;
@@ -227,28 +244,27 @@ export function createReader(options: ReaderOptions): RowReader {
       into.lng[i] = point.lng;
       into.lat[i] = point.lat;
 
-      into.offence[i] = names.codeOf(field(fields, column.offenceCode), field(fields, column.offence));
+      into.offence[i] = names.codeOf(codeText(fields, column.offenceCode), offenceText(fields, column.offence));
 
-      const ageText = field(fields, column.age);
-      const age = readAge(ageText);
+      const age = ageOf(fields, column.age);
       if (Number.isNaN(age)) remarkTally.add("badAge", fileName, rowNumber);
       else if (isBand(age)) {
         const isInOne = bandOf(spanOf(age)) !== UNKNOWN_BAND;
         remarkTally.add(isInOne ? "ageBand" : "ageAcrossBands", fileName, rowNumber);
-        if (isMangledBand(ageText)) remarkTally.add("ageMangled", fileName, rowNumber);
+        if (isMangledBand(fields.text(column.age))) remarkTally.add("ageMangled", fileName, rowNumber);
       }
       into.age[i] = Number.isNaN(age) ? UNKNOWN_AGE : age;
 
-      const sex = readSex(field(fields, column.sex));
+      const sex = sexOf(fields, column.sex);
       if (Number.isNaN(sex)) remarkTally.add("badSex", fileName, rowNumber);
       into.sex[i] = Number.isNaN(sex) ? UNKNOWN_SEX : sex;
 
       let bits = 0;
       let badFlag = false;
-      for (const flag of flagRoles) {
+      for (const flag of flags) {
         const c = column[flag.role];
         if (c < 0) continue;
-        const says = readFlag(trimmed(fields[c]));
+        const says = flag.read(fields, c);
         if (says === true) bits |= flag.yes;
         else if (says === false) bits |= flag.no;
         else if (says === undefined) badFlag = true;
@@ -256,9 +272,8 @@ export function createReader(options: ReaderOptions): RowReader {
       if (badFlag) remarkTally.add("badFlag", fileName, rowNumber);
       into.flags[i] = bits;
 
-      const reference = field(fields, column.reference);
-      if (isReference(reference)) {
-        hashReference(reference, options.salt, hash);
+      if (fields.find(column.reference) && isReference(fields.codes, fields.start, fields.end)) {
+        hashReference(fields.codes, fields.start, fields.end, options.salt, hash);
         into.hasReference[i] = 1;
         into.referenceHigh[i] = hash.high;
         into.referenceLow[i] = hash.low;
@@ -272,7 +287,7 @@ export function createReader(options: ReaderOptions): RowReader {
         if (alike > 0) {
           for (let i = 0; i < read.length; i++) {
             if (isAlike[i] === 1)
-              keepAside("duplicate", [], read.columns.row[i], incidents.files[read.columns.file[i]]);
+              keepAside("duplicate", new Fields(), read.columns.row[i], incidents.files[read.columns.file[i]]);
           }
           read = { ...read, length: keepRows(read.columns, read.length, (i) => isAlike[i] === 0) };
           incidents = finishIncidents(options, read);

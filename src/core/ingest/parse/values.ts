@@ -1,7 +1,6 @@
 import { OLDEST } from "../../incidents/ages";
 import { sexes, UNKNOWN_AGE } from "../../incidents/incidents";
 import { readAgeBand } from "./age-band";
-import { digitAt } from "./text";
 
 const grouped = /^-?\d{1,3}(?:[, \u00a0]\d{3})+(?:\.\d+)?$/;
 const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -10,16 +9,16 @@ const MOST_FIGURES = 15;
 const powersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
 /**
- * A number of at most 15 figures with a point among them or none; `NaN` for anything else. Such figures and such a power of
- * ten are whole numbers that a double holds exactly, so their quotient is the nearest double: bit for bit what `Number` says.
+ * Characters as a number of at most 15 figures with a point among them or none; `NaN` for anything else. Such figures and such a power
+ * of ten are whole numbers that a double holds exactly, so their quotient is the nearest double: bit for bit what `Number` says.
  */
-function readFigures(text: string): number {
-  const first = text.charCodeAt(0) === 45 ? 1 : 0;
+export function readFigures(codes: Uint8Array | Uint16Array, start: number, end: number): number {
+  const first = codes[start] === 45 ? start + 1 : start;
   let figures = 0;
   let count = 0;
   let decimals = -1;
-  for (let at = first; at < text.length; at++) {
-    const digit = digitAt(text, at);
+  for (let at = first; at < end; at++) {
+    const digit = codes[at] - 48;
     if (digit >= 0 && digit <= 9) {
       figures = figures * 10 + digit;
       count++;
@@ -29,12 +28,21 @@ function readFigures(text: string): number {
   }
   if (count === 0 || count > MOST_FIGURES) return Number.NaN;
   const value = decimals > 0 ? figures / powersOfTen[decimals] : figures;
-  return first === 1 ? -value : value;
+  return first > start ? -value : value;
+}
+
+/** A sign, a point and one figure more than can be read: of a longer text these say that it is none. */
+const scratch = new Uint16Array(MOST_FIGURES + 3);
+
+function readFiguresOf(text: string): number {
+  const length = Math.min(text.length, scratch.length);
+  for (let at = 0; at < length; at++) scratch[at] = text.charCodeAt(at);
+  return readFigures(scratch, 0, length);
 }
 
 /** A number as people write coordinates: `433123`, `-1.5106`, `433,123`. `NaN` when it is not one. */
 export function readNumber(text: string): number {
-  const figures = readFigures(text);
+  const figures = readFiguresOf(text);
   if (!Number.isNaN(figures)) return figures;
   if (plainNumber.test(text)) return Number(text);
   return grouped.test(text) ? Number(text.replace(/[, \u00a0]/g, "")) : Number.NaN;
