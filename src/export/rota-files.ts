@@ -14,26 +14,32 @@ export const rotaCsv = (view: Published, rota: PublishedRota): string =>
 const londonTime = (date: string, minute: number): string =>
   `${isoOfDay(dayOfIso(date) + Math.floor(minute / 1440))}T${clockWords(minute % 1440)}`;
 
+/** Whose diary: a team's, or one worker's, who may be in another team every day. Both are numbers from 1. */
+export interface DiaryOwner {
+  readonly kind: "team" | "worker";
+  readonly number: number;
+}
+
 /**
- * One team's sessions for a diary. A session's UID is its team, day and hour: when the rota is made again, what moved to another zone is
- * changed, not doubled. `key` is the study's: team 1 of another study is another team. `stamp`: see `writeIcs`.
+ * The sessions of a team or a worker for a diary. A session's UID is its owner, day and hour: when the rota is made again, what moved to another
+ * zone is changed, not doubled. `key` is the study's: team 1 of another study is another team. `stamp`: see `writeIcs`.
  */
-export function rotaIcs(rota: PublishedRota, team: number, key: string | null, stamp: string): string {
+export function rotaIcs(rota: PublishedRota, { kind, number }: DiaryOwner, key: string | null, stamp: string): string {
   const events = inOrder(rota)
-    .filter((session) => session.team === team)
+    .filter(({ team, people }) => (kind === "team" ? team === number : people.includes(number)))
     .map((session: PublishedSession) => ({
-      uid: `team-${team}-${session.date}-${session.from}@${key ?? "study"}.outreach.rota`,
+      uid: `${kind}-${number}-${session.date}-${session.from}@${key ?? "study"}.outreach.rota`,
       when: {
         kind: "clock" as const,
         from: londonTime(session.date, session.from),
         to: londonTime(session.date, session.to),
       },
       summary: `Outreach: ${session.zoneName}`,
-      description: `Team ${team}, workers ${session.people.join(", ")}`,
+      description: `Team ${session.team}, workers ${session.people.join(", ")}`,
       location: session.zoneName,
       status: rota.holiday?.provisional ? ("TENTATIVE" as const) : ("CONFIRMED" as const),
     }));
-  return writeIcs(`Outreach, team ${team}`, events, stamp);
+  return writeIcs(`Outreach, ${kind} ${number}`, events, stamp);
 }
 
 /** Cells as the writer of workbooks takes them: text is typed as text, so that no program runs or rounds it. */

@@ -23,7 +23,7 @@ describe("a second reader of calendars (ts-ics)", () => {
     const teams = [...new Set(rota.sessions.map(({ team }) => team))];
     const offsets = new Set<string | undefined>();
     for (const team of teams) {
-      const events = read(rotaIcs(rota, team, null, STAMP));
+      const events = read(rotaIcs(rota, { kind: "team", number: team }, null, STAMP));
       const found = events.map(({ start, end, summary, location }) => [
         london.format(start.date),
         end ? (end.date.getTime() - start.date.getTime()) / 60_000 : null,

@@ -1,8 +1,9 @@
 import { CalendarDays, FileSpreadsheet, Printer } from "lucide-react";
+import { useMemo } from "react";
 import type { Published } from "../../core/disclosure/published";
-import type { PublishedRota } from "../../core/disclosure/published-rota";
+import type { PublishedRota, PublishedSession } from "../../core/disclosure/published-rota";
 import { rotaFileName } from "../../export/format";
-import { rotaCsv, rotaIcs, rotaXlsx } from "../../export/rota-files";
+import { type DiaryOwner, rotaCsv, rotaIcs, rotaXlsx } from "../../export/rota-files";
 import { rotaShown, useRota } from "../../store/rota";
 import { useSession } from "../../store/session-store";
 import { currentStudy } from "../../store/study-store";
@@ -19,10 +20,11 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /** What teams carry, and what the partnership reads. */
 export function OutreachActions() {
   const teams = useRota((state) => state.rota?.teams ?? 0);
-  const hasSessions = useRota((state) => (rotaShown(state)?.sessions.length ?? 0) > 0);
+  const sessions = useRota((state) => rotaShown(state)?.sessions);
+  const workers = useMemo(() => workersApart(sessions ?? []), [sessions]);
   return (
     <div className={styles.actions}>
-      {hasSessions ? (
+      {sessions && sessions.length > 0 ? (
         <Menu
           label="Hand-outs"
           trigger={
@@ -52,19 +54,17 @@ export function OutreachActions() {
               icon: <FileSpreadsheet aria-hidden size={16} />,
               onAction: () => void save(rotaXlsx, "rota", "xlsx", XLSX),
             },
-            ...Array.from({ length: teams }, (_, i) => ({
-              id: `ics ${i}`,
-              label: `Team ${i + 1} (ICS)`,
-              note: i === 0 ? "For a calendar program" : undefined,
-              icon: <CalendarDays aria-hidden size={16} />,
-              onAction: () =>
-                void save(
-                  (_, rota) => rotaIcs(rota, i + 1, currentStudy().key, stampNow()),
-                  `rota-team-${i + 1}`,
-                  "ics",
-                  "text/calendar",
-                ),
-            })),
+            ...Array.from({ length: teams }, (_, i) =>
+              diaryItem(
+                { kind: "team", number: i + 1 },
+                i > 0
+                  ? undefined
+                  : workers.length > 0
+                    ? "For a calendar program; who is in a team changes from day to day"
+                    : "For a calendar program",
+              ),
+            ),
+            ...workers.map((number) => diaryItem({ kind: "worker", number })),
           ]}
         />
       ) : (
@@ -79,6 +79,32 @@ export function OutreachActions() {
       <ExportMenu emphasis="zones" />
     </div>
   );
+}
+
+/** A calendar to save. */
+const diaryItem = (owner: DiaryOwner, note?: string) => ({
+  id: `ics ${owner.kind} ${owner.number}`,
+  label: `${owner.kind === "team" ? "Team" : "Worker"} ${owner.number} (ICS)`,
+  note,
+  icon: <CalendarDays aria-hidden size={16} />,
+  onAction: () =>
+    void save(
+      (_, rota) => rotaIcs(rota, owner, currentStudy().key, stampNow()),
+      `rota-${owner.kind}-${owner.number}`,
+      "ics",
+      "text/calendar",
+    ),
+});
+
+/** Workers who need a diary of their own, since a team is not the same people every day; none where each team is. */
+function workersApart(sessions: readonly PublishedSession[]): number[] {
+  const peopleOf = new Map<number, string>();
+  const isMixed = sessions.some(({ team, people }) => {
+    const known = peopleOf.get(team) ?? people.join();
+    peopleOf.set(team, known);
+    return known !== people.join();
+  });
+  return isMixed ? [...new Set(sessions.flatMap(({ people }) => people))].sort((a, b) => a - b) : [];
 }
 
 /** The rota with the sessions as they are shown, also where a person's break a rule. */

@@ -110,7 +110,7 @@ describe("a rota as a table", () => {
 describe("a team's rota for a diary", () => {
   it("shares no event with another team, nor with the same team of another study", () => {
     const uids = (team: number, key: string) =>
-      new ICAL.Component(ICAL.parse(rotaIcs(rota, team, key, STAMP)))
+      new ICAL.Component(ICAL.parse(rotaIcs(rota, { kind: "team", number: team }, key, STAMP)))
         .getAllSubcomponents("vevent")
         .map((component) => new ICAL.Event(component).uid);
     const all = [uids(1, KEY), uids(2, KEY), uids(1, "fedcba9876543210")];
@@ -123,7 +123,7 @@ describe("a team's rota for a diary", () => {
     const teams = [...new Set(rota.sessions.map(({ team }) => team))];
     let [summer, winter] = [0, 0];
     for (const team of teams) {
-      const root = new ICAL.Component(ICAL.parse(rotaIcs(rota, team, KEY, STAMP)));
+      const root = new ICAL.Component(ICAL.parse(rotaIcs(rota, { kind: "team", number: team }, KEY, STAMP)));
       for (const zone of root.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
       const events = root.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
       const mine = rota.sessions.filter((session) => session.team === team);
@@ -145,6 +145,22 @@ describe("a team's rota for a diary", () => {
   });
 });
 
+describe("a worker's rota for a diary", () => {
+  it("holds the sessions of every team that the worker is in, and no others", () => {
+    const [one] = rota.sessions;
+    const [worker] = one.people;
+    // In another team on a later day.
+    const other = { ...one, date: "2026-10-31", team: one.team + 1, people: [worker, 9] };
+    const without = { ...one, date: "2026-10-30", people: [9] };
+    const mixed = { ...rota, sessions: [...rota.sessions, other, without] };
+    const text = rotaIcs(mixed, { kind: "worker", number: worker }, KEY, STAMP);
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+    expect(events).toHaveLength(rota.sessions.filter(({ people }) => people.includes(worker)).length + 1);
+    expect(events.at(-1)?.description).toBe(`Team ${one.team + 1}, workers ${worker}, 9`);
+    expect(events.every(({ uid }) => uid.startsWith(`worker-${worker}-`))).toBe(true);
+  });
+});
+
 describe("what is handed out", () => {
   it("holds no place and no reference of an incident", async () => {
     const blob = await rotaXlsx(view, rota);
@@ -154,7 +170,7 @@ describe("what is handed out", () => {
     const texts = [
       rotaCsv(view, rota),
       ...inside.values(),
-      ...[1, 2, 3, 4].map((team) => rotaIcs(rota, team, KEY, STAMP)),
+      ...[1, 2, 3, 4].map((team) => rotaIcs(rota, { kind: "team", number: team }, KEY, STAMP)),
     ];
     const [header, ...rows] = rowsOf(new TextDecoder("windows-1252").decode(readData(SAMPLE)));
     const reference = header.findIndex((name) => /crime (no|ref)|reference/i.test(name));

@@ -88,6 +88,14 @@ describe("a rota of the sample's summer", () => {
     expect(words(840)).toBeNull();
   });
 
+  it("keeps a team the same people, who all come to work", async () => {
+    const { sessions, hoursOfWorkers } = await planOf(study);
+    for (const { team, people } of sessions) expect(people).toEqual([2 * team - 1, 2 * team]);
+    expect(new Set(sessions.map(({ team }) => team)).size).toBe(4);
+    // No pair has more than a day of two sessions more than another.
+    expect(Math.max(...hoursOfWorkers) - Math.min(...hoursOfWorkers)).toBeLessThanOrEqual(4);
+  });
+
   it("asks of no worker more hours in a week than allowed", async () => {
     const plan = await planOf(withOutreach(study, { hoursPerWorker: 9 }));
     // Eight workers at four sessions of two hours each, in pairs.

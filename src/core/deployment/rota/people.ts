@@ -32,7 +32,11 @@ interface Worked {
 }
 
 /** What is compared of two people; the first of equals works. `left` is what each may still do in the week. */
-type Order = (worked: Worked, left: (person: number) => number) => (a: number, b: number) => number;
+type Order = (
+  worked: Worked,
+  left: (person: number) => number,
+  isOfTeam: (person: number) => boolean,
+) => (a: number, b: number) => number;
 
 const longestRest: Order =
   ({ lastDay, sessionsOf }) =>
@@ -42,13 +46,17 @@ const longestRest: Order =
 /** Where a limit leaves too few people on the last days of a week by the first of these, the others may leave more. */
 const orders: readonly Order[] = [
   longestRest,
-  (worked, left) => (a, b) => left(b) - left(a) || longestRest(worked, left)(a, b),
-  (worked, left) => (a, b) => left(a) - left(b) || longestRest(worked, left)(a, b),
+  (worked, left, isOfTeam) => (a, b) => left(b) - left(a) || longestRest(worked, left, isOfTeam)(a, b),
+  (worked, left, isOfTeam) => (a, b) => left(a) - left(b) || longestRest(worked, left, isOfTeam)(a, b),
 ];
 
+/** Where nobody is to spare a team is the same people, who rest when their team does. With anybody to spare, he or she would never work. */
+const sameTeam: Order = (worked, left, isOfTeam) => (a, b) =>
+  Number(isOfTeam(b)) - Number(isOfTeam(a)) || longestRest(worked, left, isOfTeam)(a, b);
+
 /**
- * Puts people to the teams of a rota, week by week and day by day: whoever has rested longest works next, among them whoever has worked least,
- * among them the first. A team is the same people for a whole day, so that nobody is in two places, and the ways between zones are the
+ * Puts people to the teams of a rota, week by week and day by day: the same people to a team where nobody is to spare; else, and where a limit
+ * leaves one of them out, whoever has rested longest works next, among them whoever has worked least, among them the first. A team is the same people for a whole day, so that nobody is in two places, and the ways between zones are the
  * team's.
  */
 export function putPeople(sessions: readonly (Session & { readonly team: number })[], rules: Rules): PeoplePlan {
@@ -62,7 +70,7 @@ export function putPeople(sessions: readonly (Session & { readonly team: number 
   for (const week of new Set(all.map(({ day }) => rules.weekOfDay[day]))) {
     const ofWeek = all.filter(({ day }) => rules.weekOfDay[day] === week);
     let best: ReturnType<typeof putWeek> | null = null;
-    for (const order of orders) {
+    for (const order of rules.people % rules.teamSize === 0 ? [sameTeam, ...orders] : orders) {
       const found = putWeek(ofWeek, rules, worked, order);
       if (!best || found.missing < best.missing) best = found;
       if (best.missing === 0) break;
@@ -81,7 +89,7 @@ function putWeek(ofWeek: ReturnType<typeof teamDaysOf>, rules: Rules, before: Wo
   const teamDays: TeamDay[] = [];
   const short: PeoplePlan["short"][number][] = [];
   for (const { day, team, count } of ofWeek) {
-    const compare = order(worked, left);
+    const compare = order(worked, left, (person) => Math.floor(person / rules.teamSize) === team);
     const free = Array.from({ length: rules.people }, (_, person) => person)
       .filter((person) => worked.lastDay[person] < day && count <= left(person))
       .sort((a, b) => compare(a, b) || a - b)
@@ -96,7 +104,7 @@ function putWeek(ofWeek: ReturnType<typeof teamDaysOf>, rules: Rules, before: Wo
   return { worked, teamDays, short, missing: short.reduce((sum, { missing }) => sum + missing, 0) };
 }
 
-/** Each team's sessions of a day, in the order of days and teams. */
+/** Each team’s sessions of a day, by day; the longest first, as it leaves the fewest a choice of people. */
 function teamDaysOf(sessions: readonly (Session & { readonly team: number })[]) {
   const found = new Map<string, { day: number; team: number; count: number }>();
   for (const { day, team } of sessions) {
@@ -105,5 +113,5 @@ function teamDaysOf(sessions: readonly (Session & { readonly team: number })[]) 
     known.count++;
     found.set(key, known);
   }
-  return [...found.values()].sort((a, b) => a.day - b.day || a.team - b.team);
+  return [...found.values()].sort((a, b) => a.day - b.day || b.count - a.count || a.team - b.team);
 }

@@ -3,6 +3,7 @@ import { type DayTable, dayTable, greedyTable, kindsOfRotaDays, worthOfDay } fro
 import { canPlanLeastExactly, countByStretch, type Masks, mended, planLeastExactly } from "./least";
 import { contradictions, expectedAt, type RotaProblem, type Session, stretchesOf } from "./problem";
 import { putTeamsAsKept } from "./teams";
+import { inTurns } from "./turns";
 
 /** A rota that keeps every rule, and how good any rota could be at most. */
 export interface Rota {
@@ -156,5 +157,11 @@ function rotaOf(problem: RotaProblem, masks: Masks, worth: number, bound: number
       }
     }
   });
-  return { sessions, worth, bound: Math.max(bound, worth), met, worthOfSessions: curve ?? new Float64Array(0) };
+  return {
+    sessions: inTurns(problem, sessions),
+    worth,
+    bound: Math.max(bound, worth),
+    met,
+    worthOfSessions: curve ?? new Float64Array(0),
+  };
 }

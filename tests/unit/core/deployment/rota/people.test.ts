@@ -36,9 +36,17 @@ describe("people in teams", () => {
     const plan = putPeople(days, { ...rules, people: 2, teamSize: 1, perWeek: 3 });
     expect(plan.short).toEqual([]);
     expect(plan.teamDays.map(({ people }) => people[0])).toEqual([0, 0, 0, 1]);
-    // Without the limit it is the longest rest again.
+    // Without the limit nobody need step in for another.
     expect(putPeople(days, { ...rules, people: 2, teamSize: 1 }).teamDays.map(({ people }) => people[0])).toEqual([
-      0, 1, 0, 1,
+      0, 0, 0, 0,
     ]);
+  });
+
+  it("are the same in a team where nobody is to spare, and where somebody is, nobody is left out", () => {
+    const days = Array.from({ length: 14 }, (_, day) => [at(day, day % 4), at(day, (day + 1) % 4)]).flat();
+    const exact = putPeople(days, { ...rules, people: 8 });
+    for (const { team, people } of exact.teamDays) expect(people).toEqual([2 * team, 2 * team + 1]);
+    const spare = putPeople(days, { ...rules, people: 9 });
+    expect(Math.max(...spare.sessionsOf) - Math.min(...spare.sessionsOf)).toBeLessThanOrEqual(1);
   });
 });
