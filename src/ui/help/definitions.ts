@@ -47,5 +47,10 @@ export const definitions: readonly { readonly term: string; readonly means: stri
     means: "A line that pupils walk from school, and the strip on both sides of it in which incidents count.",
   },
   { term: "Outreach zone", means: "An area for holiday youth work." },
+  {
+    term: "Severity weight, harm",
+    means:
+      "What an incident counts in a rota that counts harm: the days in prison from which sentences for its kind of offence start. Routes and maps count incidents.",
+  },
   { term: "Study", means: "Everything you decided: area, filters, calendar, routes, zones. It holds no incident." },
 ];

@@ -37,7 +37,7 @@ export function MissedSessions({ view }: { view: PublishedRotaView }) {
         <thead>
           <tr className={styles.heads}>
             <th scope="col">Zone, day and hours</th>
-            <th scope="col">Missed</th>
+            <th scope="col">{view.weighting === "harm" ? "Incidents missed" : "Missed"}</th>
           </tr>
         </thead>
         <tbody>

@@ -10,6 +10,9 @@ const say = (x: number) => (Number.isNaN(x) ? "–" : x.toFixed(2));
 /** What the curves count, in the unit of the rota. */
 const countedIn = ({ weighting }: PublishedRota) =>
   weighting === "harm" ? "Severity weight met, in percent of all to be expected" : "Expected incidents met";
+/** Heads of columns, with the unit where it is not incidents. */
+const heads = ({ weighting }: PublishedRota, names: readonly string[]): string[] =>
+  names.map((name, i) => (i > 0 && weighting === "harm" ? `${name}, % of severity weight` : name));
 const noteOf = (rota: PublishedRota) =>
   `${countedIn(rota)} by sessions, a further one in the same zone and day counting for less.`;
 
@@ -33,7 +36,7 @@ function Hours({ rota }: { rota: PublishedRota }) {
     <ChartFrame
       title="What would each further 50 hours buy?"
       summary=""
-      columns={["Hours", "Would meet", "The last 50 add"]}
+      columns={heads(rota, ["Hours", "Would meet", "The last 50 add"])}
       rows={moreHours.map((point, i) => [
         `${whole(point.hours)}${point.hours === now ? " (now)" : ""}`,
         say(point.worth),
@@ -63,7 +66,7 @@ function Fairness({ rota }: { rota: PublishedRota }) {
     <ChartFrame
       title="What does fairness cost?"
       summary=""
-      columns={["Each zone at least, a week", "Would meet", "Costs", "None better than"]}
+      columns={heads(rota, ["Each zone at least, a week", "Would meet", "Costs", "None better than"])}
       rows={fairness.map(({ leastPerZone, worth, atMost }) => [
         `${leastPerZone}${leastPerZone === least ? " (now)" : ""}`,
         Number.isNaN(worth) ? "not possible" : say(worth),
