@@ -5,6 +5,7 @@ import type { Study } from "../core/study/study";
 import { Forgotten } from "../worker/client";
 import { latest } from "../worker/latest";
 import { client } from "./client";
+import { withKeptLetters, withShownLetters } from "./keep-letters";
 import { useSession } from "./session-store";
 import { change, currentStudy } from "./study-store";
 
@@ -80,9 +81,13 @@ export function keepPlanned(): void {
 }
 
 async function plan(study: Study, signal: AbortSignal): Promise<void> {
+  // Letters go by the plan that was there when this one was asked for: what is found on the way comes and goes.
+  const before = postsShown(usePlan.getState())?.posts ?? [];
   usePlan.setState({ isPlanning: true, isStopped: false, problem: null });
+  const show = (found: PublishedRoutePlan) =>
+    usePlan.setState({ plan: withKeptLetters(found, before, study.routePlan.locked), ...handLetGo() });
   try {
-    await client.planRoutes(study, (found) => usePlan.setState({ plan: found, ...handLetGo() }), signal);
+    await client.planRoutes(study, show, signal);
   } catch (error) {
     if (error instanceof Forgotten) return;
     usePlan.setState({ problem: error instanceof Error ? error.message : "unknown cause" });
@@ -104,8 +109,9 @@ const evaluate = latest(
   ({ places }: { readonly places: readonly PlaceOnRoute[]; readonly to: PlaceOnRoute }) =>
     client.evaluatePosts(currentStudy(), places),
   (view, { to }) => {
-    const { move } = usePlan.getState();
-    if (move && move.to.routeId === to.routeId) usePlan.setState({ move: { ...move, view } });
+    const { move, plan: shown } = usePlan.getState();
+    if (!move || move.to.routeId !== to.routeId) return;
+    usePlan.setState({ move: { ...move, view: withShownLetters(view, shown?.posts ?? []) } });
   },
   (error) => {
     if (!(error instanceof Forgotten)) usePlan.setState({ move: null });
@@ -135,7 +141,7 @@ export function endMove(): void {
   }
   usePlan.setState({ move: { ...move, ended: true } });
   change(`Move post ${move.letter} to ${move.to.atMeters} m`, (study) =>
-    withLocked(withoutRule(study, move.from), move.to),
+    withLocked(withoutRule(study, move.from), { ...move.to, letter: move.letter }),
   );
 }
 

@@ -284,13 +284,31 @@ test("a post is put on a route by keys, moved, and taken back; one more than the
     await page.getByRole("button", { name }).press("Enter");
     await page.getByRole("menuitem", { name: /^Put a post on this route/ }).press("Enter");
   };
+  const letters = async () =>
+    new Map(
+      await answer(page)
+        .locator("tr[data-key]")
+        .evaluateAll((rows) =>
+          rows.map((row): [string, string] => {
+            const letter = row.getAttribute("data-key") ?? "";
+            const place = row.querySelector("th")?.textContent?.slice(letter.length) ?? "";
+            return [place.replace("stays here", "").trim(), letter];
+          }),
+        ),
+    );
+  const lettersBefore = await letters();
   await put();
   await expect(fixed).toHaveCount(1);
+  await expect(fixed).toHaveAttribute("data-key", "D");
+  await expect(page.getByText(/^Post D stays at /)).toBeVisible();
   await expect(fixed).toContainText("Lyng Hall to Bell Green");
   await expect(page.getByRole("button", { name })).toBeFocused();
   await settled(page);
   await expectSums(page);
   await expect(page.getByText(/^You fixed 1 post: .* Without it, /)).toBeVisible();
+  const kept = [...(await letters())].filter(([place]) => lettersBefore.has(place));
+  expect(kept.length).toBeGreaterThan(0);
+  for (const [place, letter] of kept) expect(letter, place).toBe(lettersBefore.get(place));
   await keepScreenshot(page, "routes-put-post");
   const metersOf = async () => Number(/, ([\d,]+)\s*stays here/.exec(await fixed.innerText())?.[1].replaceAll(",", ""));
   const before = await metersOf();
@@ -298,6 +316,7 @@ test("a post is put on a route by keys, moved, and taken back; one more than the
   await expect.poll(metersOf).toBe(before - 25);
   await page.keyboard.press("Tab");
   await settled(page);
+  await expect(fixed).toHaveAttribute("data-key", "D");
   for (let more = 0; more < 3; more++) await put();
   await expect(page.getByText(/The 4 locked posts take 4 posts, and there are people for 3/)).toBeVisible();
   // Three posts more, the move, and the first.

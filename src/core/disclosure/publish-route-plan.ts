@@ -2,11 +2,11 @@ import { isoOfDay } from "../calendar/days";
 import type { Backtest, NoBacktest } from "../deployment/backtest";
 import type { Contradiction } from "../deployment/contradictions";
 import { positionAt } from "../deployment/places-on-routes";
+import { lettersOf } from "../deployment/post-letters";
 import type { PostsView } from "../deployment/posts-view";
 import type { PostProblem } from "../deployment/problem";
 import type { PlanGround, PlanProgress } from "../deployment/route-plan";
 import { decimalsFor, rounded, roundedParts } from "../kit/add-up";
-import { letterOf } from "../kit/letters";
 import { round10 } from "../kit/math";
 import type { RouteScores } from "../places/route-scores";
 import { bellOn, unknownDay, windowOn } from "../schools/school";
@@ -64,11 +64,19 @@ export function publishPosts(study: Study, scores: RouteScores, ground: PlanGrou
   };
   const [seen, missed] = [parts("expected", "covered"), parts("expected", "missed")];
   const [seenIncidents, missedIncidents] = [parts("incidents", "covered"), parts("incidents", "missed")];
+  const places = posts.map((post) => placeOf(study, ground, post));
+  const letters = lettersOf(
+    places.map(
+      ({ routeId, atMeters }) =>
+        study.routePlan.locked.find((fixed) => fixed.routeId === routeId && fixed.atMeters === atMeters)?.letter ??
+        null,
+    ),
+  );
   const standsOut = new Set(scores.routes.filter(({ band }) => band?.standsOut).map(({ id }) => id));
   return {
     posts: posts.map((post, n) => ({
-      ...placeOf(study, ground, post),
-      letter: letterOf(n),
+      ...places[n],
+      letter: letters[n],
       expected: rounded(post.expected, decimals),
       adds: adds[n],
       incidents: rounded(post.incidents, countDecimals),

@@ -18,7 +18,7 @@ interface PublishedStand {
 }
 
 export interface PublishedPost {
-  /** A, B, C … in the order given, which is that of what they add. */
+  /** The letter of a fixed post, which it keeps; the others get the free ones, A, B, C …, in the order given, which is that of what they add. */
   readonly letter: string;
   readonly routeId: string;
   readonly routeName: string;

@@ -63,7 +63,7 @@ const definition = v.strictObject({
   allOf: v.strictObject({ flags, sex: v.nullable(ids(sexes)), youth: v.boolean() }),
 });
 
-const placesOnRoutes = v.array(v.strictObject({ routeId: text, atMeters: v.pipe(v.number(), v.minValue(0)) }));
+const placeOnRoute = { routeId: text, atMeters: v.pipe(v.number(), v.minValue(0)) };
 const routePlan = v.strictObject({
   people: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200)),
   inPairs: v.boolean(),
@@ -73,8 +73,11 @@ const routePlan = v.strictObject({
   sightMeters: v.pipe(v.number(), v.minValue(10), v.maxValue(500)),
   longestGapMeters: v.nullable(v.pipe(v.number(), v.minValue(25), v.maxValue(10_000))),
   everySchool: v.boolean(),
-  locked: placesOnRoutes,
-  forbidden: placesOnRoutes,
+  // Left out of files that were saved before fixed posts kept their letter.
+  locked: v.array(
+    v.strictObject({ ...placeOnRoute, letter: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{1,3}$/))) }),
+  ),
+  forbidden: v.array(v.strictObject(placeOnRoute)),
 });
 
 const schema = v.strictObject({

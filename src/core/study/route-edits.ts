@@ -17,7 +17,8 @@ const routeOf = ({ routes }: Study, id: string): Route => {
 
 /** The route with every locked and forbidden place on it moved to where `move` says; null leaves a place alone. */
 function withMovedPlaces(study: Study, move: (place: PlaceOnRoute) => PlaceOnRoute | null): Study {
-  const moved = (places: readonly PlaceOnRoute[]) => places.map((place) => move(place) ?? place);
+  const moved = <Place extends PlaceOnRoute>(places: readonly Place[]) =>
+    places.map((place) => ({ ...place, ...move(place) }));
   const { locked, forbidden } = study.routePlan;
   return withRoutePlan(study, { locked: moved(locked), forbidden: moved(forbidden) });
 }

@@ -6,6 +6,11 @@ export interface PlaceOnRoute {
   readonly atMeters: number;
 }
 
+/** A post that stays where a person put it, with the letter that it keeps; without one it gets a free one each time. */
+export interface FixedPost extends PlaceOnRoute {
+  readonly letter?: string;
+}
+
 /** What a coordinator decides about chaperones; where they stand is worked out from it. */
 export interface RoutePlan {
   readonly people: number;
@@ -23,7 +28,7 @@ export interface RoutePlan {
   readonly longestGapMeters: number | null;
   readonly everySchool: boolean;
   /** Posts that stay where a person put them. */
-  readonly locked: readonly PlaceOnRoute[];
+  readonly locked: readonly FixedPost[];
   /** Places that must stay empty. */
   readonly forbidden: readonly PlaceOnRoute[];
 }
@@ -54,7 +59,7 @@ export function withRoutePlan(study: Study, part: Partial<RoutePlan>): Study {
 const isAt = (a: PlaceOnRoute) => (b: PlaceOnRoute) => a.routeId === b.routeId && a.atMeters === b.atMeters;
 
 /** Locks a post to a place, which then cannot be forbidden. */
-export function withLocked(study: Study, place: PlaceOnRoute): Study {
+export function withLocked(study: Study, place: FixedPost): Study {
   const { locked, forbidden } = withoutRule(study, place).routePlan;
   return withRoutePlan(study, { locked: [...locked, place], forbidden });
 }
@@ -67,7 +72,8 @@ export function withForbidden(study: Study, place: PlaceOnRoute): Study {
 
 /** Neither locks nor forbids a place any longer. */
 export function withoutRule(study: Study, place: PlaceOnRoute): Study {
-  const others = (places: readonly PlaceOnRoute[]) => places.filter((other) => !isAt(place)(other));
+  const others = <Place extends PlaceOnRoute>(places: readonly Place[]) =>
+    places.filter((other) => !isAt(place)(other));
   const { locked, forbidden } = study.routePlan;
   return withRoutePlan(study, { locked: others(locked), forbidden: others(forbidden) });
 }

@@ -168,7 +168,8 @@ function PostTools({ post }: { post: PublishedPost }) {
                 label: "Keep it here",
                 note: "The others are planned around it",
                 icon: <Lock aria-hidden size={16} />,
-                onAction: () => change(`Lock ${where}`, (study) => withLocked(study, place)),
+                onAction: () =>
+                  change(`Lock ${where}`, (study) => withLocked(study, { ...place, letter: post.letter })),
               },
           {
             id: "forbid",

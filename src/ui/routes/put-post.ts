@@ -3,6 +3,7 @@ import { measureLine } from "../../core/places/along-line";
 import { type PlaceOnRoute, withLocked } from "../../core/study/route-plan";
 import type { Route, Study } from "../../core/study/study";
 import { whole } from "../../core/words/numbers";
+import { nextLetter } from "../../store/keep-letters";
 import { usePlan } from "../../store/route-plan";
 import { setSession } from "../../store/session-store";
 import { change, currentStudy } from "../../store/study-store";
@@ -41,14 +42,15 @@ export function putPostOn(routeId: string): void {
   const route = routes.find(({ id }) => id === routeId);
   if (!route) return;
   const place = placeForPost(route, usePlan.getState().plan, routePlan.locked);
+  const letter = nextLetter(usePlan.getState().plan?.posts ?? [], routePlan.locked);
   const at = `${whole(place.atMeters)} m`;
-  change(`Put a post on “${route.name}”, ${at}`, (study) => withLocked(study, place));
+  change(`Put a post on “${route.name}”, ${at}`, (study) => withLocked(study, { ...place, letter }));
   usePlan.setState({ selected: place });
   setSession({
     selectedRegion: routeId,
     notice: {
       tone: "good",
-      text: `A post stays at ${at} of “${route.name}”. Left and right on its row in the table move it. Undo takes it away.`,
+      text: `Post ${letter} stays at ${at} of “${route.name}”. Left and right on its row in the table move it. Undo takes it away.`,
     },
   });
 }

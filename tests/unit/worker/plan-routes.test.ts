@@ -158,6 +158,18 @@ describe("a plan of posts on the sample", () => {
     expect(posts.find(({ locked }) => locked)).toMatchObject(place);
   });
 
+  it("gives fixed posts the letters that the study has for them, whatever else is fixed, and the others what is free", async () => {
+    const [first, second] = [3, 5].map((n, k) => ({ routeId: study.routes[n].id, atMeters: 300, letter: "BE"[k] }));
+    const letters = async (asked: Study) => {
+      const { posts } = (await plansOf(asked)).at(-1) as PublishedRoutePlan;
+      return posts.map(({ letter, routeId, locked }) => (locked ? `${letter} ${routeId}` : letter));
+    };
+    const one = await letters(withLocked(withPlan({ people: 6 }), first));
+    expect(one.sort()).toEqual(["A", `B ${first.routeId}`, "C"]);
+    const two = await letters(withLocked(withLocked(withPlan({ people: 6 }), second), first));
+    expect(two.sort()).toEqual(["A", `B ${first.routeId}`, `E ${second.routeId}`]);
+  });
+
   it("tells what posts fixed by hand cost: what the plan without them covers, and nothing where they stand where it would put them", async () => {
     const free = (await plansOf(withPlan({ people: 6 }))).at(-1) as PublishedRoutePlan;
     expect(free.withoutFixed).toBeNull();

@@ -3,7 +3,14 @@ import { createStudy } from "../../../../src/core/study/defaults";
 import { withChosen, withFilter, withoutRoute, withRoute, withZone } from "../../../../src/core/study/edits";
 import { readStudy, StudyProblem, writeStudy } from "../../../../src/core/study/file";
 import { hourPresets } from "../../../../src/core/study/hour-presets";
-import { firstRoutePlan, withForbidden, withLocked, withoutRule } from "../../../../src/core/study/route-plan";
+import {
+  firstRoutePlan,
+  type RoutePlan,
+  withForbidden,
+  withLocked,
+  withoutRule,
+  withRoutePlan,
+} from "../../../../src/core/study/route-plan";
 
 const busy = () => {
   let study = createStudy();
@@ -85,6 +92,16 @@ describe("the plan of posts", () => {
     old.study.version = 1;
     delete old.study.routePlan;
     expect(readStudy(JSON.stringify(old)).routePlan).toEqual(firstRoutePlan);
+  });
+
+  it("keeps the letter of a fixed post; one saved before posts had letters opens without, and what is no letter is refused", () => {
+    const place = { routeId: "a", atMeters: 100 };
+    const withPost = (post: object) =>
+      writeStudy(withRoutePlan(createStudy(), { locked: [post as RoutePlan["locked"][number]] }));
+    const letterOf = (text: string) => readStudy(text).routePlan.locked;
+    expect(letterOf(withPost({ ...place, letter: "D" }))).toEqual([{ ...place, letter: "D" }]);
+    expect(letterOf(withPost(place))).toEqual([place]);
+    expect(() => readStudy(withPost({ ...place, letter: "<b>" }))).toThrow(/letter/);
   });
 
   it("has a place locked, forbidden or neither, never both", () => {

@@ -8,7 +8,10 @@ import type { Study } from "../../../../src/core/study/study";
 const base = createStudy();
 const [{ id, line }] = base.routes;
 const length = measureLine(line).lengthMeters;
-const study = withForbidden(withLocked(base, { routeId: id, atMeters: 100 }), { routeId: id, atMeters: 600 });
+const study = withForbidden(withLocked(base, { routeId: id, atMeters: 100, letter: "C" }), {
+  routeId: id,
+  atMeters: 600,
+});
 const lengthOf = (of: Study, route: string) =>
   measureLine(of.routes.find((other) => other.id === route)?.line ?? []).lengthMeters;
 
@@ -24,6 +27,7 @@ describe("edits of routes", () => {
     expect(lengthOf(reversed, id)).toBeCloseTo(length, 6);
     expect(reversed.routes[0].line[0]).toEqual(line[line.length - 1]);
     expect(reversed.routePlan.locked[0].atMeters).toBeCloseTo(length - 100, 6);
+    expect(reversed.routePlan.locked[0].letter).toBe("C");
     const again = withReversed(reversed, id);
     expect(again.routes).toEqual(study.routes);
     expect(again.routePlan.forbidden[0].atMeters).toBeCloseTo(600, 6);
@@ -35,7 +39,7 @@ describe("edits of routes", () => {
     expect(lengthOf(parted, id) + lengthOf(parted, "route-1")).toBeCloseTo(length, 2);
     const [first, second] = [parted.routes[0].line, parted.routes[parted.routes.length - 1].line];
     expect(first[first.length - 1]).toEqual(second[0]);
-    expect(parted.routePlan.locked).toEqual([{ routeId: id, atMeters: 100 }]);
+    expect(parted.routePlan.locked).toEqual([{ routeId: id, atMeters: 100, letter: "C" }]);
     expect(parted.routePlan.forbidden).toEqual([{ routeId: "route-1", atMeters: 350 }]);
   });
 
