@@ -16,7 +16,8 @@ import { snapTargetsOf } from "./snap";
 const CROSSED = "The edge of a zone cannot cross itself. Put the point elsewhere.";
 const TOO_FEW = { route: "A route needs two points or more.", zone: "A zone needs three points or more." } as const;
 
-const snapWords = (noun: string) => (noun === "route" ? " Near a school or another route it snaps to that." : "");
+const snapWords = (noun: string) =>
+  noun === "route" ? " Near a school it snaps to that; close up, to another route too." : "";
 const howToDraw = (noun: string) =>
   `Click to place the points of the ${noun}. A double click, Enter or Finish ends it.${snapWords(noun)} With keys: arrows move the map, Space places a point, Backspace takes it back.`;
 const howToReshape = (noun: string) =>

@@ -1,9 +1,11 @@
 import type { Position } from "../core/hexes/geometry";
+import { metersPerDegree } from "../core/places/along-line";
 import type { Study } from "../core/study/study";
 
 /** What a point of a route is drawn to: places before lines. */
 export interface SnapTargets {
-  /** Schools, and the points of other routes. */
+  readonly schools: readonly Position[];
+  /** The points of other routes. */
   readonly places: readonly Position[];
   /** Other routes. */
   readonly lines: readonly (readonly Position[])[];
@@ -12,6 +14,13 @@ export interface SnapTargets {
 /** CSS pixels. A line is long and easily met by accident, so its reach is shorter. */
 const PLACE_PIXELS = 15;
 const LINE_PIXELS = 10;
+/**
+ * And never farther on the ground, since over a whole city a few pixels are streets away. A school's own sign is clicked at any zoom, and within so
+ * much a route is taken to be from it; another route is met on its own street.
+ */
+const SCHOOL_METERS = 250;
+const PLACE_METERS = 40;
+const LINE_METERS = 20;
 
 /** The schools and the routes of a study, but for the route that is being changed itself. */
 export function snapTargetsOf(
@@ -19,23 +28,29 @@ export function snapTargetsOf(
   ownId: string | null,
 ): SnapTargets {
   const lines = routes.filter(({ id }) => id !== ownId).map(({ line }) => line);
-  return { places: [...schools.map(({ lng, lat }): Position => [lng, lat]), ...lines.flat()], lines };
+  return { schools: schools.map(({ lng, lat }): Position => [lng, lat]), places: lines.flat(), lines };
 }
 
 /** Where a hand at `at` is drawn to: the nearest place within reach, else the nearest point on a line, else nowhere. */
 export function snapped(
-  { places, lines }: SnapTargets,
+  { schools, places, lines }: SnapTargets,
   at: Position,
   project: (lng: number, lat: number) => { readonly x: number; readonly y: number },
 ): Position | undefined {
   const hand = project(at[0], at[1]);
+  const [perLng, perLat] = metersPerDegree(at[1]);
+  const meters = ([lng, lat]: Position) => Math.hypot((lng - at[0]) * perLng, (lat - at[1]) * perLat);
   let found: Position | undefined;
   let least = PLACE_PIXELS;
-  for (const place of places) {
-    const { x, y } = project(place[0], place[1]);
-    const pixels = Math.hypot(x - hand.x, y - hand.y);
-    if (pixels <= least) [found, least] = [place, pixels];
-  }
+  const look = (among: readonly Position[], mostMeters: number) => {
+    for (const place of among) {
+      const { x, y } = project(place[0], place[1]);
+      const pixels = Math.hypot(x - hand.x, y - hand.y);
+      if (pixels <= least && meters(place) <= mostMeters) [found, least] = [place, pixels];
+    }
+  };
+  look(schools, SCHOOL_METERS);
+  look(places, PLACE_METERS);
   if (found) return found;
   least = LINE_PIXELS;
   for (const line of lines)
@@ -48,8 +63,8 @@ export function snapped(
       const t = Math.max(0, Math.min(1, ((hand.x - a.x) * run + (hand.y - a.y) * rise) / square));
       const pixels = Math.hypot(a.x + t * run - hand.x, a.y + t * rise - hand.y);
       // Over so few meters degrees are as straight as pixels.
-      if (pixels <= least)
-        [found, least] = [[from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])], pixels];
+      const place: Position = [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])];
+      if (pixels <= least && meters(place) <= LINE_METERS) [found, least] = [place, pixels];
     }
   return found;
 }

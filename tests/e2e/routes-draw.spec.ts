@@ -19,6 +19,16 @@ async function onScreen(page: Page, lng: number, lat: number): Promise<readonly 
   return [(box?.x ?? 0) + x, (box?.y ?? 0) + y];
 }
 
+const zoomOf = (page: Page) => page.evaluate(() => window.__camera?.viewport().zoom ?? 0);
+
+/** Waits until the map no longer moves under a place. */
+const still = (page: Page, [lng, lat]: readonly [number, number]) =>
+  expect(async () => {
+    const before = await onScreen(page, lng, lat);
+    await page.waitForTimeout(200);
+    expect(await onScreen(page, lng, lat)).toEqual(before);
+  }).toPass();
+
 /** The points of a route as its form shows them. */
 async function pointsOf(page: Page, name: string): Promise<readonly (readonly number[])[]> {
   await page.getByRole("button", { name: `More for ${name}` }).click();
@@ -35,23 +45,39 @@ test("a route snaps to a school and to another route while it is drawn, and not 
   await expect(page.locator("[data-map-surface]")).toBeVisible();
   await page.getByRole("button", { name: "Draw on the map" }).click();
   const bar = page.getByRole("region", { name: "Drawing a route" });
-  await expect(bar).toContainText("Near a school or another route it snaps to that");
+  await expect(bar).toContainText("Near a school it snaps to that; close up, to another route too.");
   const [x, y] = await onScreen(page, school.lng, school.lat);
-  await page.mouse.click(x + 7, y - 8);
+  await page.mouse.click(x + 4, y - 5);
   await page.mouse.click(x + 60, y - 60);
   // The far end of an example route, where no school is.
   const end = [-1.46008, 52.38775] as const;
+  // Over the whole city ten pixels are streets away.
+  const cityZoom = await zoomOf(page);
+  const [cityX, cityY] = await onScreen(page, ...end);
+  await page.mouse.click(cityX - 6, cityY + 6);
+  // Close up they are the same street.
+  await expect(async () => {
+    await page.mouse.move(...(await onScreen(page, ...end)));
+    await page.mouse.wheel(0, -600);
+    await still(page, end);
+    expect(await zoomOf(page)).toBeGreaterThan(cityZoom + 3);
+  }).toPass();
   const [right, down] = await onScreen(page, ...end);
   await page.mouse.move(right - 6, down + 6);
   await keepScreenshot(page, "routes-snap");
   await page.mouse.click(right - 6, down + 6);
   await bar.getByRole("button", { name: "Finish" }).click();
-  await expect(page.getByText("Route 9 added, 3 points.")).toBeVisible();
-  const [first, second, third] = await pointsOf(page, "Route 9");
+  await expect(page.getByText("Route 9 added, 4 points.")).toBeVisible();
+  const [first, second, third, fourth] = await pointsOf(page, "Route 9");
   expect(first).toEqual([school.lng, school.lat]);
-  const free = await onScreen(page, second[0], second[1]);
-  expect(Math.hypot(free[0] - x - 60, free[1] - y + 60)).toBeLessThan(1.5);
-  expect(third).toEqual(end);
+  const [[freeX, freeY], [schoolX, schoolY]] = [
+    await onScreen(page, second[0], second[1]),
+    await onScreen(page, school.lng, school.lat),
+  ];
+  const larger = 2 ** ((await zoomOf(page)) - cityZoom);
+  expect(Math.hypot((freeX - schoolX) / larger - 60, (freeY - schoolY) / larger + 60)).toBeLessThan(1.5);
+  expect(third).not.toEqual(end);
+  expect(fourth).toEqual(end);
   await expect(page.getByRole("button", { name: /From the school/ })).toContainText("Finham Park School");
   await page.getByRole("button", { name: "Cancel" }).click();
 
@@ -61,16 +87,12 @@ test("a route snaps to a school and to another route while it is drawn, and not 
   await page.getByRole("button", { name: "More for Route 9" }).click();
   await page.getByRole("menuitem", { name: "Edit the shape on the map" }).click();
   await expect(page.getByRole("region", { name: "Reshaping a route" })).toContainText("Drag a point");
-  await expect(async () => {
-    const before = await onScreen(page, other.lng, other.lat);
-    await page.waitForTimeout(200);
-    expect(await onScreen(page, other.lng, other.lat)).toEqual(before);
-  }).toPass();
+  await still(page, [other.lng, other.lat]);
   await page.mouse.move(...(await onScreen(page, second[0], second[1])));
   await page.mouse.down();
   const [toX, toY] = await onScreen(page, other.lng, other.lat);
   await page.mouse.move(toX - 30, toY - 30, { steps: 5 });
-  await page.mouse.move(toX + 6, toY + 9, { steps: 5 });
+  await page.mouse.move(toX + 4, toY + 6, { steps: 5 });
   await page.mouse.up();
   await page.getByRole("button", { name: "Finish", exact: true }).click();
   expect((await pointsOf(page, "Route 9"))[1]).toEqual([other.lng, other.lat]);
