@@ -79,3 +79,34 @@ test("fits a narrow window in both themes", async ({ page }) => {
   await keepScreenshot(page, "schools-narrow");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(341);
 });
+
+test("the time on the way is set for all schools but one in one step, and Undo takes it back for all", async ({
+  page,
+}) => {
+  await openSchools(page);
+  const rows = page.getByRole("row").filter({ has: page.getByRole("button", { name: /^Edit / }) });
+  const times = () => rows.evaluateAll((all) => all.map((row) => row.querySelectorAll("td")[1]?.textContent ?? ""));
+  const before = await times();
+  await page.getByRole("button", { name: "Time on the way" }).press("Enter");
+  const form = page.getByRole("dialog");
+  await form.getByRole("textbox", { name: /minutes before the end$/ }).fill("0");
+  await form.getByRole("textbox", { name: /minutes after it$/ }).fill("none");
+  await form.getByRole("button", { name: "Set it for all" }).press("Enter");
+  await expect(form.getByText("Write whole minutes, such as 75.")).toBeVisible();
+  await form.getByRole("textbox", { name: /minutes after it$/ }).fill("45");
+  await form
+    .locator("label")
+    .filter({ hasText: /^Finham Park School/ })
+    .click();
+  await expectAccessible(page, "windows of schools");
+  await keepScreenshot(page, "schools-windows");
+  await form.getByRole("button", { name: `Set it for ${before.length - 1} schools` }).press("Enter");
+  await expect(form).toHaveCount(0);
+  await expect(page.getByRole("row", { name: /^Grace Academy Coventry/ })).toContainText("15:00–15:45");
+  await expect(page.getByRole("row", { name: /^Barr's Hill/ })).toContainText("15:10–15:55");
+  await expect(page.getByRole("row", { name: /^Finham Park School/ })).toContainText("15:00–16:25");
+  const changed = (await times()).filter((text, n) => text !== before[n]);
+  expect(changed).toHaveLength(before.length - 1);
+  await page.getByRole("button", { name: /^Undo: Set the time on the way of/ }).click();
+  await expect.poll(times).toEqual(before);
+});

@@ -11,6 +11,21 @@ export function withSchool(study: Study, school: School): Study {
   return { ...study, schools };
 }
 
+/** Gives schools one egress window, each from its own bell; those that have it already stay as they are. */
+export function withWindow(
+  study: Study,
+  ids: readonly string[],
+  { windowFrom, windowTo }: Pick<School, "windowFrom" | "windowTo">,
+): Study {
+  const isOther = (school: School) =>
+    ids.includes(school.id) && (school.windowFrom !== windowFrom || school.windowTo !== windowTo);
+  if (!study.schools.some(isOther)) return study;
+  return {
+    ...study,
+    schools: study.schools.map((school) => (isOther(school) ? { ...school, windowFrom, windowTo } : school)),
+  };
+}
+
 /** Removes a school; its routes stay without one, and its own days leave the calendar. */
 export function withoutSchool(study: Study, id: string): Study {
   if (!study.schools.some((school) => school.id === id)) return study;

@@ -8,13 +8,11 @@ import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { TextField } from "../kit/TextField";
 import { readPlace } from "./read-place";
+import { readWindow, wholeNumber } from "./read-window";
 import styles from "./Schools.module.css";
+import { WindowFields } from "./WindowFields";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
-const wholeNumber = (text: string, least: number, most: number): number | null => {
-  const plain = text.trim().replace("−", "-");
-  return /^-?\d+$/.test(plain) && Number(plain) >= least && Number(plain) <= most ? Number(plain) : null;
-};
 
 /** Name, place, finishing times, window and pupils of a school, by keyboard alone. One step in the history. */
 export function SchoolForm({ school, onClose }: { school: School | null; onClose: () => void }) {
@@ -40,8 +38,7 @@ export function SchoolForm({ school, onClose }: { school: School | null; onClose
 
   const read = readPlace(place);
   const bell = ends.map((text) => (text.trim() === "" ? null : readClock(text)));
-  const opens = wholeNumber(windowFrom, -240, 240);
-  const closes = wholeNumber(windowTo, -240, 480);
+  const { window, fromProblem, toProblem } = readWindow(windowFrom, windowTo);
   const problems = {
     name: name.trim() === "" ? "Give the school a name." : null,
     place: "problem" in read ? read.problem : null,
@@ -54,13 +51,8 @@ export function SchoolForm({ school, onClose }: { school: School | null; onClose
       bell.some((minute) => minute !== null) && bellSource.trim() === ""
         ? "Say where the finishing times come from, such as the school’s website."
         : null,
-    windowFrom: opens === null ? "Write whole minutes, such as 10." : null,
-    windowTo:
-      closes === null
-        ? "Write whole minutes, such as 75."
-        : opens !== null && closes <= -opens
-          ? "It closes before it opens."
-          : null,
+    windowFrom: fromProblem,
+    windowTo: toProblem,
     pupils:
       pupils.trim() !== "" && wholeNumber(pupils, 0, 100_000) === null
         ? "Write a whole number, or leave it empty."
@@ -73,7 +65,7 @@ export function SchoolForm({ school, onClose }: { school: School | null; onClose
     setTried(true);
     const isWrong =
       Object.values(problems).some((problem) => problem !== null) || ends.some((_, i) => endsProblem(i) !== null);
-    if (isWrong || "problem" in read || opens === null || closes === null) return;
+    if (isWrong || "problem" in read || !window) return;
     const isMoved = !school || place !== `${school.lng}, ${school.lat}`;
     const next: School = {
       id: school?.id ?? freshSchoolId(currentStudy().schools),
@@ -84,8 +76,7 @@ export function SchoolForm({ school, onClose }: { school: School | null; onClose
       source: source.trim(),
       bell,
       bellSource: bell.every((minute) => minute === null) ? "" : bellSource.trim(),
-      windowFrom: -opens,
-      windowTo: closes,
+      ...window,
       pupils: pupils.trim() === "" ? null : Number(pupils),
     };
     const isSame = school !== null && JSON.stringify({ ...school, ...next }) === JSON.stringify(school);
@@ -159,20 +150,14 @@ export function SchoolForm({ school, onClose }: { school: School | null; onClose
           maxLength={500}
           error={shown(problems.bellSource)}
         />
-        <div className={styles.pair}>
-          <TextField
-            label="Pupils walk from … minutes before the end"
-            value={windowFrom}
-            onChange={setWindowFrom}
-            error={shown(problems.windowFrom)}
-          />
-          <TextField
-            label="until … minutes after it"
-            value={windowTo}
-            onChange={setWindowTo}
-            error={shown(problems.windowTo)}
-          />
-        </div>
+        <WindowFields
+          before={windowFrom}
+          after={windowTo}
+          onBefore={setWindowFrom}
+          onAfter={setWindowTo}
+          beforeProblem={shown(problems.windowFrom)}
+          afterProblem={shown(problems.windowTo)}
+        />
         <TextField
           label="Pupils (empty: not known)"
           value={pupils}

@@ -1,4 +1,4 @@
-import { ArrowLeft, CalendarDays, FolderOpen, ListPlus, SquarePen, Trash2 } from "lucide-react";
+import { ArrowLeft, CalendarDays, Clock, FolderOpen, ListPlus, SquarePen, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { clockWords } from "../../core/schools/clock";
 import { withoutSchool } from "../../core/schools/edits";
@@ -19,6 +19,7 @@ import { openPage, screenLabel } from "../shell/pages";
 import { loadSchools } from "./load-schools";
 import { SchoolForm } from "./SchoolForm";
 import styles from "./Schools.module.css";
+import { WindowsForm } from "./WindowsForm";
 
 /** Every school of the study: where it is and how well that is known, when it ends, and for how long pupils are on their way. */
 export function SchoolsWorkspace() {
@@ -26,6 +27,7 @@ export function SchoolsWorkspace() {
   const backTo = useSession((session) => session.backTo);
   const [editedId, setEditedId] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
+  const [isWindowing, setWindowing] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const edited = schools.find((school) => school.id === editedId);
   const unknown = schools.filter(hasUnknownBell).length;
@@ -49,6 +51,11 @@ export function SchoolsWorkspace() {
             >
               Load schools…
             </FileButton>
+            {schools.length > 1 && (
+              <Button icon={<Clock aria-hidden size={16} />} onPress={() => setWindowing(true)}>
+                Time on the way
+              </Button>
+            )}
             <Button variant="primary" icon={<ListPlus aria-hidden size={16} />} onPress={() => setAdding(true)}>
               Add a school
             </Button>
@@ -121,6 +128,7 @@ export function SchoolsWorkspace() {
           ]}
         />
       </Panel>
+      {isWindowing && <WindowsForm onClose={() => setWindowing(false)} />}
       {isAdding && <SchoolForm school={null} onClose={() => setAdding(false)} />}
       {edited && <SchoolForm key={edited.id} school={edited} onClose={() => setEditedId(null)} />}
     </div>
