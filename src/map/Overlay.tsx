@@ -2,7 +2,7 @@ import { memo, useMemo } from "react";
 import { badgeSize, type PlacedLabel } from "../scene/place-labels";
 import type { Projection } from "../scene/projection";
 import type { DiscsLayer, Scene, ShapeLayer } from "../scene/scene";
-import { discsOf, pathOf } from "../scene/svg-shapes";
+import { discsOf, PLACE_RADIUS, pathOf } from "../scene/svg-shapes";
 import styles from "./MapView.module.css";
 
 export const LABEL_SIZE = 12;
@@ -54,7 +54,18 @@ function Shape({ layer, ...rest }: ShapeProps) {
 }
 
 function Discs({ layer, sources, viewport }: ShapeProps & { layer: DiscsLayer }) {
-  return discsOf(layer, { sources }, viewport.project).map(({ x, y, text }, i) => (
+  const discs = discsOf(layer, { sources }, viewport.project);
+  const lines = discs.map(
+    ({ x, y, from }, i) =>
+      from && (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the list.
+        <g key={`line ${i}`}>
+          <line x1={from[0]} y1={from[1]} x2={x} y2={y} stroke={layer.fill ?? "none"} strokeWidth={1.5} />
+          <circle cx={from[0]} cy={from[1]} r={PLACE_RADIUS} fill={layer.fill ?? "none"} />
+        </g>
+      ),
+  );
+  const signs = discs.map(({ x, y, text }, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a disc is its place in the list.
     <g key={i} data-disc={text || undefined}>
       <circle
@@ -73,6 +84,7 @@ function Discs({ layer, sources, viewport }: ShapeProps & { layer: DiscsLayer })
       )}
     </g>
   ));
+  return [...lines, ...signs];
 }
 
 function Path({ layer, sources, viewport }: ShapeProps) {

@@ -1,7 +1,10 @@
 import { type PointerEvent, useRef } from "react";
 import { measureLine, pointsNear } from "../core/places/along-line";
 import type { PlaceOnRoute } from "../core/study/route-plan";
+import { POST_RADIUS } from "../scene/layers/posts";
 import type { Projection } from "../scene/projection";
+import { spread } from "../scene/spread";
+import { discsApart } from "../scene/svg-shapes";
 import { cancelMove, endMove, movePost, postsShown, usePlan } from "../store/route-plan";
 import { setSession } from "../store/session-store";
 import { currentStudy } from "../store/study-store";
@@ -14,15 +17,27 @@ const GRAIN_METERS = 5;
 /** A press that goes no farther than this chooses the post and moves nothing. */
 const SLACK_PIXELS = 4;
 
+interface Hold {
+  readonly x: number;
+  readonly y: number;
+  at: PlaceOnRoute;
+  /** How far from its place the post was drawn, pixels: the hand holds the sign, not the place. */
+  readonly aside: readonly [right: number, down: number];
+  isMoving: boolean;
+}
+
 /** What a pointer takes hold of to move a post along its route. Keys do the same in the table of posts. */
 export function PostHandles({ viewport }: { readonly viewport: Projection }) {
   const posts = usePlan(postsShown)?.posts ?? [];
-  const hold = useRef<{ readonly x: number; readonly y: number; at: PlaceOnRoute; isMoving: boolean } | null>(null);
+  const hold = useRef<Hold | null>(null);
+  const places = posts.map(({ lng, lat }) => viewport.project(lng, lat));
+  // Where the map draws them, which is apart.
+  const drawn = spread(places, discsApart(POST_RADIUS));
 
-  const take = (event: PointerEvent<SVGCircleElement>, at: PlaceOnRoute) => {
+  const take = (event: PointerEvent<SVGCircleElement>, at: PlaceOnRoute, aside: Hold["aside"]) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    hold.current = { x: event.clientX, y: event.clientY, at, isMoving: false };
+    hold.current = { x: event.clientX, y: event.clientY, at, aside, isMoving: false };
     usePlan.setState({ selected: at });
     setSession({ selectedRegion: at.routeId });
   };
@@ -33,7 +48,8 @@ export function PostHandles({ viewport }: { readonly viewport: Projection }) {
     held.isMoving = true;
     const frame = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
     if (!frame) return;
-    const lngLat = viewport.unproject(event.clientX - frame.left, event.clientY - frame.top);
+    const [right, down] = held.aside;
+    const lngLat = viewport.unproject(event.clientX - frame.left - right, event.clientY - frame.top - down);
     const atMeters = metersAlong(held.at.routeId, lngLat);
     movePost(held.at, atMeters);
     held.at = { routeId: held.at.routeId, atMeters };
@@ -48,8 +64,9 @@ export function PostHandles({ viewport }: { readonly viewport: Projection }) {
   };
   return (
     <svg className={styles.overlay} width={viewport.width} height={viewport.height} aria-hidden="true">
-      {posts.map(({ letter, routeId, atMeters, lng, lat }) => {
-        const [x, y] = viewport.project(lng, lat);
+      {posts.map(({ letter, routeId, atMeters }, n) => {
+        const [x, y] = drawn[n];
+        const aside: Hold["aside"] = [x - places[n][0], y - places[n][1]];
         return (
           <circle
             key={letter}
@@ -58,7 +75,7 @@ export function PostHandles({ viewport }: { readonly viewport: Projection }) {
             cx={x}
             cy={y}
             r={GRIP}
-            onPointerDown={(event) => take(event, { routeId, atMeters })}
+            onPointerDown={(event) => take(event, { routeId, atMeters }, aside)}
             onPointerMove={drag}
             onPointerUp={drop}
             onPointerCancel={giveUp}

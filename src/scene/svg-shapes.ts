@@ -2,6 +2,7 @@ import type { PublishedGrid } from "../core/disclosure/published";
 import { piecesOf } from "./outline";
 import type { Projection } from "./projection";
 import type { ClassesLayer, DiscsLayer, Features, Geometry, Scene, SceneLayer, ShapeLayer } from "./scene";
+import { spread } from "./spread";
 
 type Project = Projection["project"];
 
@@ -114,31 +115,58 @@ export function pathsOf(
   ];
 }
 
-/** Where the discs of a layer stand, and the text in each. */
+/** A disc with the text in it, and the place that it stands for. */
+interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  /** Where it is moved from, so as not to lie over another; null where it stands in its place. */
+  readonly from: readonly [number, number] | null;
+}
+
+/** Nearer to its place than this a disc needs no line to it. */
+const NO_LINE_PIXELS = 3;
+
+/** The place itself, where its disc is moved away from it. */
+export const PLACE_RADIUS = 2.5;
+
+/** How far apart the middles of two discs with texts are drawn at least, pixels. */
+export const discsApart = (radius: number): number => 2 * radius + 1;
+
+/** Where the discs of a layer stand. Those with texts are drawn apart, each with a line to its place; rings stay where they are. */
 export function discsOf(
-  { source, texts }: DiscsLayer,
+  { source, texts, radius }: DiscsLayer,
   { sources }: Pick<Scene, "sources">,
   project: Project,
-): { readonly x: number; readonly y: number; readonly text: string }[] {
+): Disc[] {
   const places = sources[source].data.features.flatMap(({ geometry }) =>
     geometry.type === "MultiPoint" ? geometry.coordinates : [],
   );
-  return places.map(([lng, lat], i) => {
-    const [x, y] = project(lng, lat);
-    return { x, y, text: texts[i] ?? "" };
+  const at = places.map(([lng, lat]) => project(lng, lat));
+  const drawn = texts.length > 0 ? spread(at, discsApart(radius)) : at;
+  return drawn.map(([x, y], i) => {
+    const isMoved = Math.hypot(x - at[i][0], y - at[i][1]) >= NO_LINE_PIXELS;
+    return { x, y, text: texts[i] ?? "", from: isMoved ? at[i] : null };
   });
 }
 
 function discsToSvg(layer: DiscsLayer, scene: Pick<Scene, "sources">, project: Project): string {
   const look = attributesOf(layer, {});
   const letter = { "font-size": 1.1 * layer.radius, "font-weight": "600", "text-anchor": "middle", fill: layer.ink };
-  const discs = discsOf(layer, scene, project).map(({ x, y, text }) => {
+  const all = discsOf(layer, scene, project);
+  // Lines first, so that none crosses a disc.
+  const lines = all.map(({ x, y, from }) =>
+    from
+      ? `<path${attributes({ fill: "none", stroke: layer.fill, "stroke-width": 1.5 })} d="M${px(from[0])} ${px(from[1])}L${px(x)} ${px(y)}"/><circle${attributes({ cx: from[0], cy: from[1], r: PLACE_RADIUS, fill: layer.fill })}/>`
+      : "",
+  );
+  const discs = all.map(({ x, y, text }) => {
     const disc = `<circle${attributes({ cx: x, cy: y, r: layer.radius, ...look })}/>`;
     return text === ""
       ? disc
       : `${disc}<text${attributes({ x, y: y + 0.38 * layer.radius, ...letter })}>${escaped(text)}</text>`;
   });
-  return discs.length === 0 ? "" : `<g data-layer="${escaped(layer.id)}">${discs.join("")}</g>`;
+  return discs.length === 0 ? "" : `<g data-layer="${escaped(layer.id)}">${lines.join("")}${discs.join("")}</g>`;
 }
 
 /** One layer of a scene as SVG text. */

@@ -83,7 +83,7 @@ test("the plan with its reasons prints on one tagged page: every route, every po
   await expect(page.locator("[data-answer]")).toHaveText(/would have seen/);
   await expect(page.getByText(/would since have seen/)).toBeVisible();
   const picks = page.getByRole("list", { name: "School routes" }).locator("button[aria-pressed]");
-  const routes = (await picks.allInnerTexts()).map((text) => text.split("\n")[0].replace(" (example)", ""));
+  const routes = (await picks.allInnerTexts()).map((text) => text.split("\n")[0]);
   const posts = page.getByRole("region", { name: "Answer" }).locator("tr[data-key]");
   const letters = await posts.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-key") ?? ""));
   const written = await expectTagged(page, "Chaperone plan, Coventry", null, /^Summary/);
@@ -112,7 +112,7 @@ test("what was said of a route is printed once, with its posts or on the list of
   await expect(page.locator("[data-answer]")).toHaveText(/would have seen/);
   // The list has every route by name; the notes of the examples say that they are examples.
   const picks = page.getByRole("list", { name: "School routes" }).locator("button[aria-pressed]");
-  const routes = (await picks.allInnerTexts()).map((text) => text.split("\n")[0]);
+  const routes = (await picks.allInnerTexts()).map((text) => `${text.split("\n")[0]} (example)`);
   await page.evaluate(() => {
     window.print = () => {};
   });

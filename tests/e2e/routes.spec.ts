@@ -252,6 +252,40 @@ test("the sample that is loaded from here is answered here, with the focus on th
   await keepScreenshot(page, "routes-dark");
 });
 
+test("what the plan misses is in sight without scrolling, posts can be told apart, and examples are called so once", async ({
+  page,
+}) => {
+  await open(page);
+  await settled(page);
+  await expect(page.getByRole("heading", { name: "What we would miss" })).toBeInViewport();
+  // Of victims of any age so many posts still miss some.
+  await page.getByRole("button", { name: "Count victims of any age" }).click();
+  await settled(page);
+  const people = page.getByRole("textbox", { name: "Chaperones" });
+  await people.fill("20");
+  await people.press("Enter");
+  await expect(headline(page)).toHaveText(/^(Eight|Nine|Ten) posts would have seen/);
+  await settled(page);
+  // However long the table of posts is.
+  await expect(page.getByText(/^Missed most: .*\d m \([\d.]+\)$/)).toBeInViewport();
+  const grips = await page.locator("[data-post]").all();
+  expect(grips.length).toBeGreaterThan(7);
+  const middles = await Promise.all(
+    grips.map(async (grip) => {
+      const box = await grip.boundingBox();
+      return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    }),
+  );
+  // Signs are 22 pixels wide.
+  for (let a = 0; a < middles.length; a++)
+    for (let b = a + 1; b < middles.length; b++)
+      expect(Math.hypot(middles[a][0] - middles[b][0], middles[a][1] - middles[b][1])).toBeGreaterThan(22);
+  await keepScreenshot(page, "routes-many-posts");
+  const list = page.getByRole("list", { name: "School routes" });
+  await expect(list).not.toContainText("(example)");
+  await expect(page.getByText("Example routes, not real ones")).toHaveCount(2);
+});
+
 test("a post is dragged along its route, stays where it was put, and Undo puts it back", async ({ page }) => {
   await open(page);
   await settled(page);

@@ -35,8 +35,12 @@ export const isStandKnown = ({ stand }: Pick<PublishedPost, "stand">): boolean =
  * said above.
  */
 export function exampleWords({ posts }: Pick<PublishedPosts, "posts">): string | null {
-  return posts.length > 0 && posts.every(({ example }) => example) ? "Example routes, not real ones" : null;
+  return examplesAbove(posts);
 }
+
+/** The same above any list of routes. */
+export const examplesAbove = (routes: readonly { readonly example: boolean }[]): string | null =>
+  routes.length > 0 && routes.every(({ example }) => example) ? "Example routes, not real ones" : null;
 
 const withoutMark = (name: string) => name.replace(/\s*\(example\)$/i, "");
 

@@ -5,7 +5,7 @@ import { defineLayer } from "../define-layer";
 import { features, points } from "../geometry";
 import type { Avoid, LegendSymbol, ShapeLayer } from "../scene";
 
-const RADIUS = 11;
+export const POST_RADIUS = 11;
 
 /** Where staff would stand, as discs with letters, and the stretches where most is missed, as dashed rings: the same as the tables name. */
 export const posts = defineLayer({
@@ -26,7 +26,7 @@ export const posts = defineLayer({
         id: "missed",
         kind: "discs",
         source: "missed",
-        radius: RADIUS + 2,
+        radius: POST_RADIUS + 2,
         fill: null,
         color: palette.missed,
         width: 2,
@@ -38,7 +38,7 @@ export const posts = defineLayer({
         id: "posts",
         kind: "discs",
         source: "posts",
-        radius: RADIUS,
+        radius: POST_RADIUS,
         fill: palette.post,
         color: palette.halo,
         width: 1.5,
@@ -55,7 +55,7 @@ export const posts = defineLayer({
       sources: { missed: { data: features(points(middles)) }, posts: { data: features(points(places)) } },
       overlay,
       avoid: [...places, ...middles].map(
-        ([lng, lat]): Avoid => ({ lng, lat, radiusMeters: 0, radiusPixels: RADIUS + 2 }),
+        ([lng, lat]): Avoid => ({ lng, lat, radiusMeters: 0, radiusPixels: POST_RADIUS + 2 }),
       ),
       symbols,
     };

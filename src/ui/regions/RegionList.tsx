@@ -22,6 +22,8 @@ interface ListProps {
   /** The number on the right and the line below the name, by id, where it is not the count of the view. */
   readonly figures?: ReadonlyMap<string, RowFigures>;
   readonly moreItems?: (region: DrawnRegion) => MenuProps["items"];
+  /** What a row is called, where that is not the name with the mark of an example. */
+  readonly nameOf?: (region: DrawnRegion) => string;
   /** Before the row's button: a checkbox, a tag. */
   readonly lead?: (region: DrawnRegion) => ReactNode;
 }
@@ -32,7 +34,7 @@ interface RowFigures {
 }
 
 /** Every route or zone of the study, in the order in which they were added. The map mirrors it: hovering and choosing go both ways. */
-export function RegionList({ texts, figures, moreItems, lead }: ListProps) {
+export function RegionList({ texts, figures, moreItems, nameOf = regionName, lead }: ListProps) {
   const study = useStudyStore((state) => state.study);
   const view = useSession((session) => session.published);
   const [editedId, setEditedId] = useState<string | null>(null);
@@ -49,6 +51,7 @@ export function RegionList({ texts, figures, moreItems, lead }: ListProps) {
             key={region.id}
             texts={texts}
             region={region}
+            name={nameOf(region)}
             found={found.get(region.id)}
             away={away.get(region.id)}
             hasRate={hasRate}
@@ -67,6 +70,7 @@ export function RegionList({ texts, figures, moreItems, lead }: ListProps) {
 interface ItemProps {
   readonly texts: RegionTexts;
   readonly region: DrawnRegion;
+  readonly name: string;
   readonly found: PublishedRegion | undefined;
   /** A warning: nothing of this map can be in it. */
   readonly away: string | undefined;
@@ -77,9 +81,8 @@ interface ItemProps {
   readonly onEdit: () => void;
 }
 
-function RegionItem({ texts, region, found, away, hasRate, figures, moreItems, lead, onEdit }: ItemProps) {
+function RegionItem({ texts, region, name, found, away, hasRate, figures, moreItems, lead, onEdit }: ItemProps) {
   const { id, to, note, noteDate } = region;
-  const name = regionName(region);
   const isSelected = useSession((session) => session.selectedRegion === id);
   const isHovered = useSession((session) => session.hoveredRegion === id);
   const hover = (over: boolean) => setSession({ hoveredRegion: over ? id : null });

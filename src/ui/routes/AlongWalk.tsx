@@ -1,8 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { PublishedPosts } from "../../core/disclosure/published-route-plan";
 import { many, whole } from "../../core/words/numbers";
-import { regionName } from "../../core/words/region-words";
-import { inDecimals, stretchWords } from "../../core/words/route-plan-words";
+import { exampleWords, inDecimals, routeNameUnder, stretchWords } from "../../core/words/route-plan-words";
 import { WALK_METERS_PER_MINUTE, walkFrom } from "../../core/words/walk-words";
 import { usePlan } from "../../store/route-plan";
 import { useSession } from "../../store/session-store";
@@ -50,7 +49,7 @@ export function AlongWalk({ posts }: { posts: PublishedPosts }) {
   return (
     <ChartFrame
       title="Along the walk"
-      summary={`${score ? `${regionName(score)}, ` : ""}n = ${say(covered + missed)}`}
+      summary={`${score ? `${routeNameUnder(exampleWords(posts), score)}, ` : ""}n = ${say(covered + missed)}`}
       columns={["From the gate", "A pupil gets there", "In sight of a post", "Missed", "Incidents"]}
       rows={stretches.map((stretch) => {
         const { covered: seen, missed: not } = stretch.incidents;

@@ -15,6 +15,21 @@ import { setSession } from "../../store/session-store";
 import { LinkButton } from "../kit/LinkButton";
 import styles from "../regions/Answer.module.css";
 
+/** Where most would be missed, in one line that stays in sight above whatever scrolls. */
+export function MissedLine({ posts }: { posts: PublishedPosts }) {
+  const [first] = missedWhere(posts).named;
+  if (!first) return null;
+  const name = routeNameUnder(exampleWords(posts), { name: first.routeName, example: false });
+  return (
+    <p className={styles.missedLine}>
+      <EyeOff aria-hidden size={16} />
+      <span>
+        Missed most: {name}, {stretchWords(first)} ({inDecimals(first.incidents.missed, posts.incidents.decimals)})
+      </span>
+    </p>
+  );
+}
+
 /** What the posts would miss, with the weight of what they would see; the sum of it, and whether such plans have held before. */
 export function Missed({ posts }: { posts: PublishedPosts }) {
   const backtest = usePlan(({ plan }) => plan?.backtest ?? null);
@@ -43,7 +58,8 @@ export function Missed({ posts }: { posts: PublishedPosts }) {
                   plain
                   onPress={() => setSession({ selectedRegion: stretch.routeId, zoomTo: [stretch.routeId] })}
                 >
-                  {routeNameUnder(above, { name: stretch.routeName, example: false })}, {stretchWords(stretch)}
+                  {routeNameUnder(above, { name: stretch.routeName, example: false })},{" "}
+                  <span className={styles.whole}>{stretchWords(stretch)}</span>
                 </LinkButton>
                 {stretch.standsOut && <span className={styles.standsOut}>busier than the streets around</span>}
               </th>

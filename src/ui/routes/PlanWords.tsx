@@ -14,6 +14,7 @@ import { Button } from "../kit/Button";
 import { LinkButton } from "../kit/LinkButton";
 import { Notice } from "../kit/Notice";
 import styles from "../regions/Answer.module.css";
+import { MissedLine } from "./Missed";
 
 /** The finding in one line: what the posts would have seen, and what they would have missed. */
 export function PlanHeadline() {
@@ -34,6 +35,7 @@ export function PlanHeadline() {
                 : "Planning the posts"}
       </h2>
       <UpdatingMark />
+      {count > 0 && view && !view.monthOnly && posts && posts.posts.length > 0 && <MissedLine posts={posts} />}
     </div>
   );
 }
@@ -59,8 +61,6 @@ export function PlanWords() {
 
 function PlanState({ view }: { view: Published }) {
   const { plan, isPlanning, isStopped, problem } = usePlan();
-  const hasUnknownTimes = view.routeScores.routes.some(({ timesKnown }) => !timesKnown);
-  const unused = plan && !isPlanning && !plan.contradiction ? unusedWords(plan) : null;
   return (
     <div className={styles.words}>
       {problem && (
@@ -71,6 +71,19 @@ function PlanState({ view }: { view: Published }) {
       {plan?.contradiction && <Notice tone="warn">{contradictionWords(plan.contradiction)}</Notice>}
       <p>{countedWords(view.routeScores)}</p>
       {plan && !plan.contradiction && <SearchLine plan={plan} isPlanning={isPlanning} isStopped={isStopped} />}
+      {/* Beside posts the rest comes after what they would miss, which must be in sight first. */}
+      {plan?.posts.length === 0 && <PlanNotes view={view} />}
+    </div>
+  );
+}
+
+/** For which days the plan is, and what else has to be known of it. */
+export function PlanNotes({ view }: { view: Published }) {
+  const { plan, isPlanning } = usePlan();
+  const hasUnknownTimes = view.routeScores.routes.some(({ timesKnown }) => !timesKnown);
+  const unused = plan && !isPlanning && !plan.contradiction ? unusedWords(plan) : null;
+  return (
+    <>
       {plan && <p className={styles.small}>{planDaysWords(plan)}</p>}
       {unused && <p className={styles.small}>{unused}</p>}
       {plan && plan.lockedElsewhere > 0 && (
@@ -81,7 +94,7 @@ function PlanState({ view }: { view: Published }) {
       {hasUnknownTimes && (
         <p className={styles.small}>Some finishing times are not confirmed: 15:10 stands in for them.</p>
       )}
-    </div>
+    </>
   );
 }
 

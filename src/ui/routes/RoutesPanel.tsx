@@ -3,10 +3,11 @@ import { useMemo, useState } from "react";
 import type { PublishedRouteScores } from "../../core/disclosure/published-routes";
 import { withDuplicate, withReversed } from "../../core/study/route-edits";
 import { short, tenths, whole } from "../../core/words/numbers";
-import { leftOutOf } from "../../core/words/route-plan-words";
+import { examplesAbove, leftOutOf, routeNameUnder } from "../../core/words/route-plan-words";
 import { useSession } from "../../store/session-store";
 import { change, currentStudy, useStudyStore } from "../../store/study-store";
 import { CalendarNote } from "../calendar/CalendarNote";
+import { Badge } from "../kit/Badge";
 import { LinkButton } from "../kit/LinkButton";
 import type { MenuProps } from "../kit/Menu";
 import { PanelSection } from "../kit/PanelSection";
@@ -41,6 +42,8 @@ function RoutesSection({ scores }: { scores: PublishedRouteScores | null }) {
   useFocusAfterDrawing();
   const count = useStudyStore(({ study }) => study.routes.length);
   const hasExamples = useStudyStore(({ study }) => study.routes.some((route) => route.example));
+  // Said once, above the names, where it is true of all.
+  const above = useStudyStore(({ study }) => examplesAbove(study.routes));
   const [splitId, setSplitId] = useState<string | null>(null);
   const split = useStudyStore(({ study }) => study.routes.find(({ id }) => id === splitId));
   const figures = useMemo(() => new Map((scores?.routes ?? []).map((score) => [score.id, figuresOf(score)])), [scores]);
@@ -49,10 +52,18 @@ function RoutesSection({ scores }: { scores: PublishedRouteScores | null }) {
       {count === 0 ? (
         <p className={styles.small}>There is none yet. {routeTexts.drawHint}</p>
       ) : (
-        <RegionList texts={routeTexts} figures={figures} moreItems={(route) => editsOf(route, setSplitId)} />
+        <>
+          {above && <Badge tone="provisional">{above}</Badge>}
+          <RegionList
+            texts={routeTexts}
+            figures={figures}
+            moreItems={(route) => editsOf(route, setSplitId)}
+            nameOf={(route) => routeNameUnder(above, route)}
+          />
+        </>
       )}
       {scores && count > 0 && <Total scores={scores} />}
-      {hasExamples && <p className={styles.small}>{routeTexts.exampleNote}</p>}
+      {hasExamples && !above && <p className={styles.small}>{routeTexts.exampleNote}</p>}
       <div className={styles.add}>
         <AddRegions texts={routeTexts} />
       </div>

@@ -13,7 +13,7 @@ import { AlongWalk } from "./AlongWalk";
 import { FurtherPeople } from "./FurtherPeople";
 import { Missed } from "./Missed";
 import { PlanActions } from "./PlanActions";
-import { PlanHeadline, PlanWords } from "./PlanWords";
+import { PlanHeadline, PlanNotes, PlanWords } from "./PlanWords";
 import { PostsTable } from "./PostsTable";
 import { RoutesPanel } from "./RoutesPanel";
 
@@ -90,7 +90,10 @@ function PlanTables() {
     <>
       {posts.posts.length > 0 && <PostsTable posts={posts} />}
       <Missed posts={posts} />
-      <p className={styles.words}>{regionLimits(view, "route")}</p>
+      <div className={styles.notes}>
+        {posts.posts.length > 0 && <PlanNotes view={view} />}
+        <p>{regionLimits(view, "route")}</p>
+      </div>
     </>
   );
 }
