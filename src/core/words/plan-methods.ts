@@ -46,6 +46,15 @@ export const planMethods: readonly MethodNote[] = [
       "Seeing is not preventing. It expects of the next term what the last years had, and knows no walls along the line of sight.",
   },
   {
+    id: "posts-reasons",
+    title: "Why a post stands where it does",
+    about: "What speaks for a place, and what was left out for it?",
+    method:
+      "The part of what is expected on a route that a post has in sight is said in steps: nearly all from 95%, most from 60%, about half from 45%, two fifths from 37%, a third from 29%, a quarter from 20%, a sixth from 14%, a tenth from 7%, below that a small part. The best place left out is the free one that would bring most into sight beyond the plan, of those that see nothing of what the post sees; it is compared with what the post alone has in sight: about as much within 5%, a little less from 80%, two thirds from 60%, half from 40%. Where it would bring more, the post is fixed by a person or asked for by a rule, and the sentence says which.",
+    source: "",
+    limits: "Steps hide small differences, and are meant to: no count can be told from them.",
+  },
+  {
     id: "posts-backtest",
     title: "Had this been planned before",
     about: "Would a plan made twelve months ago have seen what came since?",
