@@ -1,15 +1,13 @@
 import type { Published } from "../core/disclosure/published";
 import { remarks } from "../core/ingest/problems";
 import type { LoadReport } from "../core/ingest/report";
-import { MOST_ROW_NUMBERS } from "../core/ingest/tally";
 import { reportNow } from "../core/quality/report-now";
 import { whole } from "../core/words/numbers";
 import { stampOfReport } from "./report-stamp";
 import { type Row, stampedCsv } from "./table";
 
 /**
- * The accepted rows about which something was noticed, to be found at the source: one line for each row and thing. Offences not in the table
- * are named by their wording in the report, and by row only as long as none was given a category.
+ * The accepted rows about which something was noticed, to be found at the source: one line for each row and thing.
  */
 export function writeNoticed(loaded: LoadReport, view: Published): Uint8Array {
   const report = reportNow(loaded, view.unmatched);
@@ -18,7 +16,7 @@ export function writeNoticed(loaded: LoadReport, view: Published): Uint8Array {
     "These rows are accepted and counted. One row can be in several lines.",
     ...more.map(
       ({ code, rows, first }) =>
-        `“${remarks[code].label}”: ${first.length === 0 ? "no row numbers" : `the first ${whole(MOST_ROW_NUMBERS)}`} of ${whole(rows)}.`,
+        `“${remarks[code].label}”: ${first.length === 0 ? "no row numbers" : `the first ${whole(first.length)}`} of ${whole(rows)}.`,
     ),
   ].join(" ");
   const rows = report.remarks.flatMap(({ code, first }) =>

@@ -16,6 +16,7 @@ import type { ReaderOptions } from "./reader";
 import type { RowReport } from "./report";
 import type { RoleId } from "./roles";
 import type { Tally } from "./tally";
+import { createUnknownOffences } from "./unknown-offences";
 
 /** What the reader has gathered when the last row is in. Row `i` is an accepted row, in the order of reading. */
 export interface ReadRows {
@@ -120,6 +121,7 @@ export function reportRows(
 ): RowReport {
   const { category } = matchOffences(options.offences, incidents.offences);
   const notInTable = categoriesOf(options.offences).length - 1;
+  const unknown = createUnknownOffences(incidents.offences);
   const seen = new Uint8Array(incidents.events);
   const repeated = findDuplicates(incidents, read.columns);
   const isInside = options.area ? createContains(options.area) : () => true;
@@ -131,7 +133,10 @@ export function reportRows(
     const file = incidents.files[read.columns.file[i]];
     const row = read.columns.row[i];
     const name = incidents.offence[i];
-    if (category[name] === notInTable) remarks.add("offenceNotInTable", file, row);
+    if (category[name] === notInTable) {
+      remarks.add("offenceNotInTable", file, row);
+      unknown.add(name, file, row);
+    }
     const { code, text } = incidents.offences[name];
     if (code === MAY_BE_NAME || text === MAY_BE_NAME) named++;
     if (seen[incidents.event[i]] === 1) remarks.add("sameEvent", file, row);
@@ -164,6 +169,7 @@ export function reportRows(
     setAside,
     problems: problems.lines(),
     remarks: remarks.lines(),
+    unknownOffences: unknown.found(),
     dates: options.files.map(({ name, dates = DAY_FIRST }) => ({ file: name, ...dates })),
     notes: [
       ...(options.notes ?? []),

@@ -1,3 +1,4 @@
+import type { OffenceName } from "../incidents/incidents";
 import type { Finding } from "../quality/types";
 import type { JudgedMonth } from "../quality/unusual-months";
 import type { Fit } from "../quality/weigh";
@@ -33,6 +34,13 @@ export interface ReadAs {
   readonly delimiter: Delimiter | null;
 }
 
+/** Which rows hold the offences that the table did not know when they were read, so that they can still be named once some were given a category. */
+export interface UnknownOffences {
+  readonly names: readonly OffenceName[];
+  /** In the order of reading, at most `MOST_ROW_NUMBERS` of each name; `name` is an index into `names`. */
+  readonly rows: readonly (RowNumber & { readonly name: number })[];
+}
+
 /** One file as it was read. */
 export interface FileLine {
   readonly name: string;
@@ -55,6 +63,7 @@ export interface RowReport {
   readonly setAside: number;
   readonly problems: readonly ReasonLine<ProblemCode>[];
   readonly remarks: readonly ReasonLine<RemarkCode>[];
+  readonly unknownOffences: UnknownOffences;
   /** How the dates of each file were read. */
   readonly dates: readonly (DateReading & { readonly file: string })[];
   /** What was noticed about the files as a whole. */
