@@ -13,6 +13,8 @@ test.beforeEach(async ({ context }) => {
 });
 
 const unmatched = (page: Page) => page.getByRole("region", { name: "Offences not in the table", exact: true });
+const withoutCategory = (page: Page) =>
+  page.getByRole("list", { name: "Offences without a category" }).getByRole("listitem");
 const table = (page: Page) => page.getByRole("region", { name: "Table of offences", exact: true });
 const definitions = (page: Page) => page.getByRole("region", { name: "Definitions", exact: true });
 const undo = (page: Page) => page.getByRole("button", { name: /^Undo/ });
@@ -36,32 +38,44 @@ test("an offence that is not in the table is given a category, undone, saved wit
   await loadSample(page);
   await openPage(page);
   const codes = ["8Z", "99X"];
-  for (const code of codes) await expect(unmatched(page).getByRole("listitem").filter({ hasText: code })).toBeVisible();
-  const before = await unmatched(page).getByRole("listitem").count();
+  for (const code of codes) await expect(withoutCategory(page).filter({ hasText: code })).toBeVisible();
+  const before = await withoutCategory(page).count();
 
   await choose(page, /What “8Z.* counts as/, "Violence with injury");
-  await expect(unmatched(page).getByRole("listitem")).toHaveCount(before - 1);
+  await expect(withoutCategory(page)).toHaveCount(before - 1);
   await expect(unmatched(page).getByRole("status")).toContainText("now counts as Violence with injury");
-  await expect(unmatched(page).getByRole("heading")).toBeFocused();
+  await expect(unmatched(page).getByRole("heading", { level: 3 })).toBeFocused();
   await expect(page.getByText(/changed by you in 1 place\./)).toBeVisible();
   await expect(undo(page)).toHaveAccessibleName(/^Undo: Count “8Z.*” as Violence with injury/);
 
+  const given = page.getByRole("list", { name: "Offences given a category by you" }).getByRole("listitem");
+  await expect(given).toContainText("Violence with injury");
+  await choose(given, /What “8Z.* counts as, given by you/, "Robbery");
+  await expect(given).toContainText("Robbery");
+  await expect(unmatched(page).getByRole("status")).toContainText("now counts as Robbery.");
+  await choose(given, /What “8Z.* counts as, given by you/, "Not in the offence table");
+  await expect(given).toHaveCount(0);
+  await expect(withoutCategory(page)).toHaveCount(before);
+  await expect(unmatched(page).getByRole("heading", { level: 3 })).toBeFocused();
+  for (let step = 0; step < 2; step++) await undo(page).click();
+  await expect(given).toContainText("Violence with injury");
+
   await undo(page).click();
-  await expect(unmatched(page).getByRole("listitem")).toHaveCount(before);
+  await expect(withoutCategory(page)).toHaveCount(before);
   await page.getByRole("button", { name: /^Redo/ }).click();
-  await expect(unmatched(page).getByRole("listitem")).toHaveCount(before - 1);
+  await expect(withoutCategory(page)).toHaveCount(before - 1);
 
   const saving = page.waitForEvent("download");
   await page.keyboard.press("Control+s");
   const file = readFileSync(await (await saving).path());
   await page.getByRole("button", { name: "Use the shipped table" }).click();
-  await expect(unmatched(page).getByRole("listitem")).toHaveCount(before);
+  await expect(withoutCategory(page)).toHaveCount(before);
   await page.reload();
   await chooseFiles(page, "Open a study", { name: "kept.study.json", mimeType: "application/json", buffer: file });
   await page.getByRole("button", { name: /Load the sample extract/ }).click();
   await expect(page.getByRole("heading", { name: /stand out beyond chance/ })).toBeVisible();
   await openPage(page);
-  await expect(unmatched(page).getByRole("listitem")).toHaveCount(before - 1);
+  await expect(withoutCategory(page)).toHaveCount(before - 1);
   await expect(page.getByText(/changed by you in 1 place\./)).toBeVisible();
 });
 
@@ -210,7 +224,7 @@ test("a wording that was left out because it looks like a name is added by hand,
   await chooseFiles(page, "Choose files", file);
   await readAll();
   await openPage(page);
-  const left = unmatched(page).getByRole("listitem");
+  const left = withoutCategory(page);
   await expect(left).toHaveCount(1);
   await expect(left).toContainText("(left out: may be a name)");
   await expect(left.getByRole("button", { name: /counts as/ })).toHaveCount(0);

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { Published } from "../../core/disclosure/published";
 import { isLeftOut } from "../../core/ingest/left-out";
-import { withOffence } from "../../core/study/offence-edits";
+import { isAdded, withOffence, withoutOwnOffence } from "../../core/study/offence-edits";
 import { categoriesOf, NOT_IN_TABLE } from "../../core/study/offences";
-import { newOffence } from "../../core/study/offences-file";
+import { knownRow, newOffence } from "../../core/study/offences-file";
 import { many, whole } from "../../core/words/numbers";
 import { offenceNameWords } from "../../core/words/offence-words";
 import { change, useStudyStore } from "../../store/study-store";
@@ -18,18 +18,27 @@ const MOST_SHOWN = 20;
 
 type Unmatched = Published["unmatched"];
 
-/** Offences of the extract that the table does not know, each with its count, to be given a category: next month it is known. */
+/**
+ * Offences of the extract that the table does not know, each with its count, to be given a category: next month it is known. Those that
+ * were given one stay below, and can be given another.
+ */
 export function UnmatchedOffences({ unmatched }: { unmatched: Unmatched | undefined }) {
   const [isAdding, setAdding] = useState(false);
   const table = useStudyStore((state) => state.study.offences);
   const heading = useRef<HTMLHeadingElement>(null);
   const [done, setDone] = useState("");
-  // A row that was dealt with goes, and the focus that was on it with it.
+  // A row that was dealt with goes to the list below, and the focus that was on it is lost.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it goes when another list comes.
   useEffect(() => {
     if (done !== "" && document.activeElement === document.body) heading.current?.focus();
   }, [unmatched]);
-  if (!unmatched || (unmatched.offences === 0 && done === "")) return null;
+  if (!unmatched) return null;
+  const given = unmatched.byHand.flatMap((offence) => {
+    const { code, text } = offence;
+    const row = knownRow(table, code, text) ?? knownRow(table, "", text) ?? knownRow(table, "", code);
+    return row?.own && isAdded(row) ? [{ ...offence, row }] : [];
+  });
+  if (unmatched.offences === 0 && given.length === 0 && done === "") return null;
   const categories = categoriesOf(table);
   const options = [NOT_IN_TABLE, ...categories.slice(0, -1)].map(({ id, label }) => ({ id, label }));
   const shown = unmatched.listed.slice(0, MOST_SHOWN);
@@ -41,7 +50,21 @@ export function UnmatchedOffences({ unmatched }: { unmatched: Unmatched | undefi
     const label = categories.find(({ id }) => id === category)?.label ?? category;
     const row = newOffence(code, isLeftOut(text) ? "" : text, category, "");
     change(`Count “${name}” as ${label}`, (study) => withOffence(study, row));
-    setDone(`“${name}” now counts as ${label}, and will next month. Undo takes it back.`);
+    setDone(`“${name}” now counts as ${label}, and will next month. It stands below, where it can be changed.`);
+  };
+  const putAgain = ({ code, text, row }: (typeof given)[number], category: string) => {
+    if (category === row.category) return;
+    const name = offenceNameWords({ code, text });
+    const label = options.find(({ id }) => id === category)?.label ?? category;
+    const takesBack = category === NOT_IN_TABLE.id;
+    change(takesBack ? `Take back what “${name}” counts as` : `Count “${name}” as ${label}`, (study) =>
+      takesBack ? withoutOwnOffence(study, row) : withOffence(study, { ...row, category }),
+    );
+    setDone(
+      takesBack
+        ? `“${name}” is not in the table any more, and counts in no category.`
+        : `“${name}” now counts as ${label}.`,
+    );
   };
 
   return (
@@ -57,7 +80,7 @@ export function UnmatchedOffences({ unmatched }: { unmatched: Unmatched | undefi
       <p className={styles.done} role="status">
         {done}
       </p>
-      <ul className={styles.unmatched}>
+      <ul className={styles.unmatched} aria-label="Offences without a category">
         {shown.map((offence) => {
           const name = offenceNameWords(offence);
           return (
@@ -84,6 +107,29 @@ export function UnmatchedOffences({ unmatched }: { unmatched: Unmatched | undefi
       </ul>
       {more > 0 && (
         <p className={styles.words}>And {many(more, "more offence")}, which follow as these are dealt with.</p>
+      )}
+      {given.length > 0 && (
+        <>
+          <h4 className={styles.given}>Given by you</h4>
+          <ul className={styles.unmatched} aria-label="Offences given a category by you">
+            {given.map((offence) => {
+              const name = offenceNameWords(offence);
+              return (
+                <li key={name}>
+                  <span className={styles.name}>{name}</span>
+                  <span className={styles.count}>{whole(offence.rows)}</span>
+                  <Select
+                    hideLabel
+                    label={`What “${name}” counts as, given by you`}
+                    options={options}
+                    value={offence.category}
+                    onChange={(category) => putAgain(offence, category)}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+        </>
       )}
       {isAdding && <AddOffence onClose={() => setAdding(false)} />}
     </Panel>
