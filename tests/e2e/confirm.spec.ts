@@ -108,9 +108,17 @@ test("a column that holds something else than last time is to be checked, and is
   await expect(changed).toContainText("99/99/9999");
   await expect(page.getByText("11/12/2009")).toHaveCount(0);
   await expect(page.getByRole("button", { name: /What “Victim Age” means/ })).toContainText("Leave out");
-  await page.getByRole("region", { name: "Columns to check" }).getByRole("button", { name: "Victim Age" }).click();
-  await expect(page.getByRole("button", { name: /What “Victim Age” means/ })).toBeFocused();
+  const toCheck = page.getByRole("region", { name: "Columns to check" });
+  await expect(toCheck).toContainText("Last time this was “Victim age”; now its values look like dates");
+  await toCheck.getByRole("button", { name: "Change what “Victim Age” means" }).click();
+  const field = page.getByRole("button", { name: /What “Victim Age” means/ });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAccessibleDescription(/Check.*now its values look like dates/);
   await keepScreenshot(page, "confirm-changed");
+  await toCheck.getByRole("button", { name: "Yes, leave “Victim Age” out" }).click();
+  await expect(toCheck.getByRole("status")).toHaveText("“Victim Age” is left out. No column is left to check.");
+  await expect(toCheck.getByRole("heading")).toBeFocused();
+  await expect(changed).not.toContainText("Check");
 });
 
 test("forty columns are one screen: the names of the columns and the way on stay in sight", async ({ page }) => {

@@ -14,12 +14,19 @@ const options: readonly SelectOption<RoleChoice>[] = [
   ...roles.map(({ id, label, note }) => ({ id, label, note })),
 ];
 
-const hasSameRole = (columns: readonly InspectedColumn[], i: number) =>
+/** Whether another column has the meaning of the `i`-th. */
+export const hasSameRole = (columns: readonly InspectedColumn[], i: number): boolean =>
   columns[i].role !== null && columns.some((other, j) => j !== i && other.role === columns[i].role);
 
 /** Whether a person must look at the `i`-th column. */
 export const isDoubtful = (columns: readonly InspectedColumn[], i: number): boolean =>
   columns[i].refused === null && (!columns[i].sure || hasSameRole(columns, i));
+
+/** What is said of the `i`-th column: of one that is to be checked, why. */
+export const whyToCheck = (columns: readonly InspectedColumn[], i: number): string =>
+  hasSameRole(columns, i) ? "Another column has the same meaning: keep one of them" : columns[i].note;
+
+const noteId = (i: number) => `${fieldId(i)}-note`;
 
 interface Props {
   readonly columns: readonly InspectedColumn[];
@@ -55,6 +62,7 @@ export function ColumnsTable({ columns, onRole }: Props) {
                     options={options}
                     value={column.role ?? LEAVE_OUT}
                     isInvalid={twice}
+                    aria-describedby={noteId(i)}
                     onChange={(role) => onRole(i, role === LEAVE_OUT ? null : role)}
                     className={column.role === null ? styles.leftOut : undefined}
                   />
@@ -64,10 +72,10 @@ export function ColumnsTable({ columns, onRole }: Props) {
                     ? column.examples.map((text) => text || "(blank)").join(" · ")
                     : "(not shown)"}
                 </td>
-                <td>
+                <td id={noteId(i)}>
                   {doubtful && <Badge tone="warn">Check</Badge>}
                   {!doubtful && column.role !== null && <span className={styles.sure}>Sure</span>}{" "}
-                  {twice ? "Another column has the same meaning: keep one of them" : column.note}
+                  {whyToCheck(columns, i)}
                 </td>
               </tr>
             );

@@ -62,7 +62,7 @@ export function ConfirmColumns() {
       <div className={styles.columns}>
         <ColumnsTable columns={chosen} onRole={setRole} />
         <div className={styles.side}>
-          <ToCheck columns={chosen} />
+          <ToCheck columns={chosen} onRole={setRole} />
           <Questions
             questions={inspection.questions}
             onAnswer={(question, answer) => setInspection(withAnswer(inspection, question, answer))}
