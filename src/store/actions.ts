@@ -2,7 +2,7 @@ import { fetchSample } from "#platform";
 import type { Inspection } from "../core/ingest/inspection";
 import { carriedOver } from "../core/ingest/inspection-edits";
 import { remember } from "../core/ingest/memory";
-import type { ReadAs } from "../core/ingest/report";
+import type { Stated } from "../core/ingest/report";
 import { withColumns } from "../core/study/edits";
 import { readStudy, StudyProblem, writeStudy } from "../core/study/file";
 import type { Study } from "../core/study/study";
@@ -127,13 +127,16 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 let looks = 0;
 
 /**
- * Looks at the same files again with something else stated about the bytes of one of them. Gives what that makes of the columns, with
+ * Looks at the same files again with something else stated about the bytes or the header of one of them. Gives what that makes of the columns, with
  * what was set by hand before; null when it makes no table of them, and the page says why, or when something else was stated meanwhile.
  */
-export async function lookAgain(inspection: Inspection, at: number, readAs: ReadAs): Promise<Inspection | null> {
+export async function lookAgain(inspection: Inspection, at: number, stated: Stated): Promise<Inspection | null> {
   const look = ++looks;
   try {
-    const all = inspection.files.map((file, f) => (f === at ? readAs : file.readAs));
+    const all = inspection.files.map((file, f): Stated => {
+      const { readAs, headerStated } = f === at ? stated : file;
+      return { readAs, headerStated };
+    });
     const looked = await client.inspect(lookedAt, currentStudy().columns, all);
     if (look !== looks) return null;
     if (!("problems" in looked)) {

@@ -11,7 +11,7 @@ let reading = new AbortController();
 let planning = new AbortController();
 
 const api: AnalysisApi = {
-  inspect: (files, remembered, readAs) => engine.inspect(files, remembered, readAs),
+  inspect: (files, remembered, stated) => engine.inspect(files, remembered, stated),
   load(files, inspection, study, today, onProgress) {
     reading = new AbortController();
     // Dice belong out here: the salt under which references are hashed is made for one reading and forgotten with it.

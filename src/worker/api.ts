@@ -8,7 +8,7 @@ import type {
 import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
 import type { SnappedZone } from "../core/hexes/snap";
 import type { FileProblem, Inspection } from "../core/ingest/inspection";
-import type { LoadReport, ReadAs } from "../core/ingest/report";
+import type { LoadReport, Stated } from "../core/ingest/report";
 import type { PlaceOnRoute } from "../core/study/route-plan";
 import type { Filter, RememberedColumns, Study, Zone } from "../core/study/study";
 import type { Stamp } from "../export/stamp";
@@ -37,11 +37,11 @@ export type Loaded =
 
 /** What the page may ask of the worker. Incident rows stay behind this wall; only reports and `Published` come back. */
 export interface AnalysisApi {
-  /** `readAs` states encoding and delimiter of a file, where a person sees that they were guessed wrongly. */
+  /** `stated` is what a person says of a file, where encoding, delimiter or header were guessed wrongly. */
   inspect(
     files: readonly File[],
     remembered: readonly RememberedColumns[],
-    readAs?: readonly ReadAs[],
+    stated?: readonly Stated[],
   ): Promise<Looked>;
   /**
    * Reads files as their inspection says (the one that `inspect` gave, with a person's roles, answers and overrules), and keeps the rows.

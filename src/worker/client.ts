@@ -10,7 +10,7 @@ import type {
 import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
 import type { SnappedZone } from "../core/hexes/snap";
 import type { Inspection } from "../core/ingest/inspection";
-import type { ReadAs } from "../core/ingest/report";
+import type { Stated } from "../core/ingest/report";
 import type { PlaceOnRoute } from "../core/study/route-plan";
 import type { RememberedColumns, Study, Zone } from "../core/study/study";
 import type { Stamp } from "../export/stamp";
@@ -22,7 +22,7 @@ export interface AnalysisClient {
   inspect(
     files: readonly File[],
     remembered: readonly RememberedColumns[],
-    readAs?: readonly ReadAs[],
+    stated?: readonly Stated[],
   ): Promise<Looked>;
   load(
     files: readonly File[],
@@ -90,7 +90,7 @@ export function createAnalysisClient(): AnalysisClient {
     }
   }
   return {
-    inspect: (files, remembered, readAs) => unlessForgotten<Looked>(api().inspect(files, remembered, readAs)),
+    inspect: (files, remembered, stated) => unlessForgotten<Looked>(api().inspect(files, remembered, stated)),
     load: (files, inspection, study, today, onProgress) =>
       unlessForgotten<Loaded>(api().load(files, inspection, study, today, proxy(onProgress))),
     takeShiftGrid: (file) => unlessForgotten<string | null>(api().takeShiftGrid(file)),

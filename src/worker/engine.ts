@@ -14,7 +14,7 @@ import type { Inspection } from "../core/ingest/inspection";
 import { mayHoldMeters } from "../core/ingest/place-column";
 import { type Bounds, createGridProjection, type ProjectGrid, UnusableGrid } from "../core/ingest/project";
 import type { Salt } from "../core/ingest/reference";
-import type { LoadReport, ReadAs, SetAsideRow } from "../core/ingest/report";
+import type { LoadReport, SetAsideRow, Stated } from "../core/ingest/report";
 import { createMemory, type Remember, reuse } from "../core/remember";
 import { openingOffences } from "../core/study/opening";
 import type { PlaceOnRoute } from "../core/study/route-plan";
@@ -47,7 +47,7 @@ export interface Engine {
   inspect(
     files: readonly File[],
     remembered: readonly RememberedColumns[],
-    readAs?: readonly ReadAs[],
+    stated?: readonly Stated[],
   ): Promise<Looked>;
   load(
     files: readonly File[],
@@ -109,8 +109,8 @@ export function createEngine(): Engine {
     return { study, incidents, remember, findings: analyse(study, incidents, remember) };
   };
   return {
-    async inspect(files, remembered, readAs) {
-      const found = await inspectFiles(files, remembered, readAs);
+    async inspect(files, remembered, stated) {
+      const found = await inspectFiles(files, remembered, stated);
       return "problems" in found ? found : { inspection: found };
     },
     async load(files, inspection, study, today, salt, onProgress, signal) {

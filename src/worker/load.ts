@@ -10,7 +10,7 @@ import { createNote, type Note } from "../core/ingest/notes";
 import { presets } from "../core/ingest/presets";
 import { dateReadings } from "../core/ingest/questions";
 import { createReader, type ReaderOptions, type RowReader } from "../core/ingest/reader";
-import type { FileLine, LoadReport, ReadAs, SetAsideRow } from "../core/ingest/report";
+import type { FileLine, LoadReport, SetAsideRow, Stated } from "../core/ingest/report";
 import { assess } from "../core/quality/assess";
 import type { RememberedColumns } from "../core/study/study";
 import {
@@ -113,20 +113,25 @@ async function sniffAsLastTime(file: NamedBlob, remembered: readonly RememberedC
   return found;
 }
 
+const sniffAsStated = async (file: NamedBlob, { readAs, headerStated }: Stated): Promise<FileSample> => ({
+  ...(await sniff(file, readAs)),
+  headerStated,
+});
+
 /**
  * A first look at the files: what their columns mean, what must be asked, or which files cannot be read. Nothing is loaded.
- * `readAs` states encoding and delimiter of a file where a person knows better; left out, they are as last time for its header, or found.
+ * `stated` is what a person knows better of a file: its bytes, its header. Left out, they are as last time for its header, or found.
  */
 export async function inspectFiles(
   files: readonly NamedBlob[],
   remembered: readonly RememberedColumns[],
-  readAs: readonly (ReadAs | undefined)[] = [],
+  stated: readonly (Stated | undefined)[] = [],
 ): Promise<Inspection | { problems: FileProblem[] }> {
   const samples: FileSample[] = [];
   const problems: FileProblem[] = [];
   for (const [at, file] of files.entries()) {
     try {
-      samples.push(await (readAs[at] ? sniff(file, readAs[at]) : sniffAsLastTime(file, remembered)));
+      samples.push(await (stated[at] ? sniffAsStated(file, stated[at]) : sniffAsLastTime(file, remembered)));
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       problems.push(error.problem);

@@ -121,6 +121,39 @@ test("a column that holds something else than last time is to be checked, and is
   await expect(changed).not.toContainText("Check");
 });
 
+test("which row has the names of the columns is said on the screen, by keyboard, and known again next month", async ({
+  page,
+}) => {
+  const title = "Extract,for,the,partnership,of,Coventry";
+  const lines = Array.from(
+    { length: 20 },
+    (_, i) =>
+      `${(i % 15) + 13}/03/2026,Assault with injury,${433000 + i * 10},${279000 + i * 7},Wendolene Quillfeather`,
+  );
+  const names = "Happened,What,Across,Up,Victim name";
+  await page.goto("");
+  await choose(page, "march.csv", [title, "", names, ...lines].join("\n"));
+  await expect(page.getByText(/header in row 1\./)).toBeVisible();
+  const panel = page.getByRole("region", { name: "Row with the names of the columns" });
+  await panel.getByRole("button", { name: /^Names of the columns row 1/ }).press("Enter");
+  await expect(panel.getByText("Quillfeather")).toHaveCount(0);
+  await expect(panel.getByRole("radio", { name: /^Row 1 / })).toBeChecked();
+  await expect(panel.getByRole("radio", { name: /^Row 4 / })).toBeDisabled();
+  await panel.getByRole("radio", { name: /^Row 1 / }).focus();
+  await page.keyboard.press("ArrowDown");
+  const third = panel.getByRole("radio", { name: /^Row 3 Happened/ });
+  await expect(third).toBeFocused();
+  await expect(third).toBeChecked();
+  await expect(panel.getByRole("status")).toHaveText(/^Row 3 has the names now: 5 columns, 4 to check\.$/);
+  await expect(page.getByRole("button", { name: /What “Happened” means/ })).toBeVisible();
+  await expectAccessible(page, "the row with the names of the columns");
+  await keepScreenshot(page, "confirm-header-row");
+  await readAll(page);
+  await expect(loaded(page)).toHaveText("Loaded: 20 incidents you can use, 0 rows set aside");
+  await choose(page, "april.csv", [title, "A second title", "", "", names, ...lines].join("\n"));
+  await expect(page.getByText(/header in row 5\./)).toBeVisible();
+});
+
 test("forty columns are one screen: the names of the columns and the way on stay in sight", async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   const spare = Array.from({ length: 31 }, (_, i) => i + 1);

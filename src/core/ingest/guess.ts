@@ -44,12 +44,18 @@ const shapes: readonly (readonly [RoleId, (value: string) => boolean])[] = [
 
 const ofPlaces: ReadonlySet<RoleId> = new Set([...placePairs.flat(), "place"]);
 
-/** What a line without names would be: dates, clocks and coordinates are never the name of a column. */
-export const looksLikeData = (cells: readonly string[]): boolean =>
-  cells.filter((cell) => {
-    const value = cell.trim();
-    return value !== "" && (isDate(value) || isClock(value) || isDecimal(value) || isPlace(value));
-  }).length >= 2;
+/** Dates, clocks and coordinates are never the name of a column. */
+function isValue(cell: string): boolean {
+  const value = cell.trim();
+  return value !== "" && (isDate(value) || isClock(value) || isDecimal(value) || isPlace(value));
+}
+
+/** What a line without names would be. */
+export const looksLikeData = (cells: readonly string[]): boolean => cells.filter(isValue).length >= 2;
+
+/** Whether anything in it is no name. */
+export const holdsValue = (cells: readonly string[]): boolean =>
+  cells.some((cell) => isValue(cell) || isMeters(cell.trim()));
 
 /**
  * Roles for columns that no name gave one, told from their values: for each column without a role the first shape that most

@@ -1,13 +1,12 @@
 import type { RememberedColumns } from "../study/study";
-import { looksLikeData } from "./guess";
-import { cleanName, squash } from "./header";
+import { findHeader, type Header } from "./find-header";
+import { firstRows } from "./first-rows";
+import { squash } from "./header";
 import type { FileProblem, Inspection, LastTime } from "./inspection";
 import { joinColumns } from "./join-columns";
 import { matchRoles } from "./match";
 import { memoryOf } from "./memory";
 import { createNote, type Note } from "./notes";
-import { anyExtract, presets } from "./presets";
-import type { Preset } from "./presets/types";
 import type { FileLine, ReadAs } from "./report";
 import { settled } from "./settled";
 
@@ -19,63 +18,17 @@ export interface Sample {
   readonly delimiter: string;
   readonly rows: readonly (readonly string[])[];
   readonly readAs?: ReadAs;
+  /** The row with the names of the columns as a person states it, 0 for none; null or left out to find it. */
+  readonly headerStated?: number | null;
   /** What reading its bytes had to say. */
   readonly notes?: readonly Note[];
 }
 
 const found: ReadAs = { encoding: null, delimiter: null };
 
-/** A title, a date of production, a marking: the header stands below them, but not far. */
-const HEADER_WITHIN_ROWS = 20;
-const SURE_ENOUGH = 0.45;
-
-interface Header {
-  /** Index of the row with the names; the one before the first row of data where there are no names. */
-  readonly row: number;
-  readonly preset: Preset;
-  readonly names: readonly string[];
-}
-
-const filledIn = (cells: readonly string[]) => cells.filter((cell) => squash(cell) !== "").length;
-
-/** A row with names has about as many as a row of data has values; a title or a date of production has fewer. */
-const NAMES_FOR_VALUES = 0.6;
-
-/** The header of a file whose names no source knows: the first of the widest rows above the first row of data, or none at all. */
-function findUnknownHeader(top: Sample["rows"]): Header | null {
-  const firstData = top.findIndex(looksLikeData);
-  const above = firstData < 0 ? top : top.slice(0, firstData);
-  const widest = Math.max(1, ...above.map(filledIn));
-  const row = above.findIndex((cells) => filledIn(cells) === widest);
-  if (firstData < 0) return widest < 2 ? null : { row, preset: anyExtract, names: top[row].map(cleanName) };
-  if (widest >= 2 && widest >= filledIn(top[firstData]) * NAMES_FOR_VALUES) {
-    return { row, preset: anyExtract, names: top[row].map(cleanName) };
-  }
-  return { row: firstData - 1, preset: anyExtract, names: top[firstData].map(() => "") };
-}
-
-/** The row that some source recognises best, or what is most like a header. Null when no row has two columns. */
-function findHeader(rows: Sample["rows"]): Header | null {
-  let best: Header | null = null;
-  let bestScore = 0;
-  const top = rows.slice(0, HEADER_WITHIN_ROWS);
-  top.forEach((cells, at) => {
-    const names = cells.map(squash);
-    for (const preset of presets) {
-      const refused = preset.refuse?.(names) ? 1 : 0;
-      const score = Math.max(refused, preset.recognise(names));
-      if (score >= SURE_ENOUGH && score > bestScore) {
-        best = { row: at, preset, names: cells.map(cleanName) };
-        bestScore = score;
-      }
-    }
-  });
-  return best ?? findUnknownHeader(top);
-}
-
 /** What keeps a file from being looked at further, or its header. */
-function openSample(sample: Sample): Header | FileProblem {
-  const header = findHeader(sample.rows);
+function openSample(sample: Sample, remembered: readonly RememberedColumns[]): Header | FileProblem {
+  const header = findHeader(sample.rows, sample.headerStated ?? null, remembered);
   const problem = (what: string, remedy: string): FileProblem => ({ file: sample.name, what, remedy });
   if (!header) {
     return problem(
@@ -104,7 +57,7 @@ const lastTimeOf = (memory: RememberedColumns | null): LastTime => ({
 
 /** Whether a file, read like this, has the header that is remembered. */
 export function hasHeaderOf(sample: Sample, known: RememberedColumns): boolean {
-  const opened = openSample(sample);
+  const opened = openSample(sample, [known]);
   return !isProblem(opened) && memoryOf(opened.names, [known]) !== null;
 }
 
@@ -140,7 +93,7 @@ export function inspect(
   samples: readonly Sample[],
   remembered: readonly RememberedColumns[],
 ): Inspection | { problems: FileProblem[] } {
-  const opened = samples.map(openSample);
+  const opened = samples.map((sample) => openSample(sample, remembered));
   const problems = opened.filter(isProblem);
   if (problems.length > 0 || samples.length === 0) return { problems };
   const headers = opened as Header[];
@@ -158,12 +111,15 @@ export function inspect(
       presetId: preset.id,
       presetLabel: preset.label,
       confirm: preset.confirm,
-      files: samples.map(({ name, bytes, encoding, delimiter, readAs = found }, at) => ({
+      files: samples.map(({ name, bytes, encoding, delimiter, rows, readAs = found, headerStated = null }, at) => ({
         name,
         bytes,
         encoding,
         delimiter,
         headerRow: headers[at].row + 1,
+        hasNames: headers[at].names.some((name) => name !== ""),
+        headerStated,
+        firstRows: firstRows(rows, headers[at], ofFile[at]),
         readAs,
         columns: indexes[at],
         lastTime: lastTimeOf(memories[at]),

@@ -1,5 +1,6 @@
 import type { RememberedColumns } from "../study/study";
 import type { DateEvidence } from "./date-order";
+import type { FirstRow } from "./first-rows";
 import type { Note } from "./notes";
 import type { FileLine, ReadAs } from "./report";
 import type { RoleId } from "./roles";
@@ -60,8 +61,12 @@ export interface Inspection {
   readonly files: readonly {
     readonly name: string;
     readonly bytes: number;
-    /** 0 where the file has no line with names. */
+    /** The last row above the data: the one with the names, or where there are no names the row before the first of data (0 for none). */
     readonly headerRow: number;
+    readonly hasNames: boolean;
+    /** What a person stated of it: the row with the names, or 0 for none; null where it was found. */
+    readonly headerStated: number | null;
+    readonly firstRows: readonly FirstRow[];
     readonly encoding: FileLine["encoding"];
     readonly delimiter: string;
     /** What a person stated about its bytes, by which it is read again. */

@@ -34,6 +34,12 @@ export interface ReadAs {
   readonly delimiter: Delimiter | null;
 }
 
+/** What a person stated about a file: its bytes, and the row with the names of its columns, 0 for none; null leaves it to be found out. */
+export interface Stated {
+  readonly readAs: ReadAs;
+  readonly headerStated: number | null;
+}
+
 /** Which rows hold the offences that the table did not know when they were read, so that they can still be named once some were given a category. */
 export interface UnknownOffences {
   readonly names: readonly OffenceName[];

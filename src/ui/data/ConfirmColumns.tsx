@@ -1,19 +1,20 @@
 import { useState } from "react";
 import type { Inspection } from "../../core/ingest/inspection";
 import { withAnswer, withOverrule, withRole } from "../../core/ingest/inspection-edits";
-import type { ReadAs } from "../../core/ingest/report";
+import type { Stated } from "../../core/ingest/report";
 import type { RoleId } from "../../core/ingest/roles";
 import { many } from "../../core/words/numbers";
 import { leaveConfirm, loadExtract, lookAgain } from "../../store/actions";
 import { useSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
 import { Panel } from "../kit/Panel";
-import { ColumnsTable, fieldId } from "./ColumnsTable";
+import { ColumnsTable, fieldId, isDoubtful } from "./ColumnsTable";
 import styles from "./ConfirmColumns.module.css";
 import { FileNotes } from "./FileNotes";
 import { FileProblems } from "./FileProblems";
 import { delimiterWords, sizeWords } from "./file-words";
 import { GridFilePanel } from "./GridFilePanel";
+import { HeaderRow } from "./HeaderRow";
 import { HowRead } from "./HowRead";
 import { PageTitle } from "./PageTitle";
 import { ProblemSummary } from "./ProblemSummary";
@@ -28,6 +29,7 @@ export function ConfirmColumns() {
   const [inspection, setInspection] = useState(looked);
   const report = useSession((state) => state.report);
   const [attempts, setAttempts] = useState(0);
+  const [headerSaid, setHeaderSaid] = useState("");
   if (!looked || !inspection) return null;
   const { columns: chosen, blockers } = inspection;
   const refused = chosen.filter((column) => column.refused !== null);
@@ -37,9 +39,14 @@ export function ConfirmColumns() {
     setAttempts(attempts + 1);
     if (blockers.length === 0) void loadExtract(inspection);
   };
-  const readBytesAs = async (at: number, readAs: ReadAs) => {
-    const again = await lookAgain(inspection, at, readAs);
+  const readAgain = async (at: number, stated: Partial<Stated>) => {
+    const again = await lookAgain(inspection, at, { ...inspection.files[at], ...stated });
     if (again) setInspection(again);
+    return again;
+  };
+  const setHeader = async (at: number, headerStated: number) => {
+    const again = await readAgain(at, { headerStated });
+    if (again) setHeaderSaid(headerWords(again, at));
   };
   const wasBlocked = looked.blockers.length > 0 || attempts > 0;
   return (
@@ -55,12 +62,15 @@ export function ConfirmColumns() {
         </ProblemSummary>
       )}
       <PageTitle
-        detail={`${inspection.files.map((one) => one.name).join(", ")} · ${sizeWords(inspection.files.reduce((sum, one) => sum + one.bytes, 0))} · ${delimiterWords(file.delimiter)} · ${file.encoding} · ${many(chosen.length, "column")} · ${file.headerRow === 0 ? "no header" : `header in row ${file.headerRow}`}. The first rows were looked at; nothing is loaded yet.`}
+        detail={`${inspection.files.map((one) => one.name).join(", ")} · ${sizeWords(inspection.files.reduce((sum, one) => sum + one.bytes, 0))} · ${delimiterWords(file.delimiter)} · ${file.encoding} · ${many(chosen.length, "column")} · ${file.hasNames ? `header in row ${file.headerRow}` : "no header"}. The first rows were looked at; nothing is loaded yet.`}
       >
         Is this what the columns mean?
       </PageTitle>
       <div className={styles.columns}>
-        <ColumnsTable columns={chosen} onRole={setRole} />
+        <div className={styles.main}>
+          <HeaderRow files={inspection.files} onHeader={(at, row) => void setHeader(at, row)} said={headerSaid} />
+          <ColumnsTable columns={chosen} onRole={setRole} />
+        </div>
         <div className={styles.side}>
           <ToCheck columns={chosen} onRole={setRole} />
           <Questions
@@ -72,7 +82,7 @@ export function ConfirmColumns() {
             columns={refused}
             onOverrule={(column) => setInspection(withOverrule(inspection, chosen.indexOf(column)))}
           />
-          <HowRead files={inspection.files} onReadAs={(at, readAs) => void readBytesAs(at, readAs)} />
+          <HowRead files={inspection.files} onReadAs={(at, readAs) => void readAgain(at, { readAs })} />
           <GridFilePanel inspection={inspection} />
           <RepeatsPanel
             inspection={inspection}
@@ -96,6 +106,14 @@ export function ConfirmColumns() {
       </div>
     </>
   );
+}
+
+/** What came of saying where the names of the columns are. */
+function headerWords({ files, columns }: Inspection, at: number): string {
+  const { hasNames, headerRow } = files[at];
+  const where = hasNames ? `Row ${headerRow} has the names now` : "No row has the names now";
+  const doubtful = columns.filter((_, i) => isDoubtful(columns, i)).length;
+  return `${where}: ${many(columns.length, "column")}, ${doubtful === 0 ? "none" : doubtful} to check.`;
 }
 
 /** A sentence about a problem that leads to the column it names, or to the first one. */

@@ -80,31 +80,33 @@ export function UnmatchedOffences({ unmatched }: { unmatched: Unmatched | undefi
       <p className={styles.done} role="status">
         {done}
       </p>
-      <ul className={styles.unmatched} aria-label="Offences without a category">
-        {shown.map((offence) => {
-          const name = offenceNameWords(offence);
-          return (
-            <li key={name}>
-              <span className={styles.name}>{name}</span>
-              <span className={styles.count}>{whole(offence.rows)}</span>
-              {isLeftOut(offence.code || offence.text) ? (
-                <span className={styles.remedy}>
-                  If it is an offence, <LinkButton onPress={() => setAdding(true)}>add its wording</LinkButton> and load
-                  the file again.
-                </span>
-              ) : (
-                <Select
-                  hideLabel
-                  label={`What “${name}” counts as`}
-                  options={options}
-                  value={NOT_IN_TABLE.id}
-                  onChange={(category) => put(offence, category)}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {shown.length > 0 && (
+        <ul className={styles.unmatched} aria-label="Offences without a category">
+          {shown.map((offence) => {
+            const name = offenceNameWords(offence);
+            return (
+              <li key={name}>
+                <span className={styles.name}>{name}</span>
+                <span className={styles.count}>{whole(offence.rows)}</span>
+                {isLeftOut(offence.code || offence.text) ? (
+                  <span className={styles.remedy}>
+                    If it is an offence, <LinkButton onPress={() => setAdding(true)}>add its wording</LinkButton> and
+                    load the file again.
+                  </span>
+                ) : (
+                  <Select
+                    hideLabel
+                    label={`What “${name}” counts as`}
+                    options={options}
+                    value={NOT_IN_TABLE.id}
+                    onChange={(category) => put(offence, category)}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
       {more > 0 && (
         <p className={styles.words}>And {many(more, "more offence")}, which follow as these are dealt with.</p>
       )}

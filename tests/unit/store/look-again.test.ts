@@ -7,8 +7,12 @@ vi.mock("../../../src/store/client", () => ({ client: { inspect } }));
 const { lookAgain } = await import("../../../src/store/actions");
 const { useSession } = await import("../../../src/store/session-store");
 
-const as = (encoding: "utf-8" | "windows-1252") => ({ encoding, delimiter: null }) as const;
-const confirming = { files: [{ readAs: { encoding: null, delimiter: null } }], columns: [] } as unknown as Inspection;
+const as = (encoding: "utf-8" | "windows-1252") =>
+  ({ readAs: { encoding, delimiter: null }, headerStated: null }) as const;
+const confirming = {
+  files: [{ readAs: { encoding: null, delimiter: null }, headerStated: null }],
+  columns: [],
+} as unknown as Inspection;
 const problem = { file: "a.csv", problem: "of the first look" };
 
 describe("looking at the same files again", () => {

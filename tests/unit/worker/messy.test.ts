@@ -77,7 +77,7 @@ describe("bytes", () => {
     const stated = { encoding: "Windows-1252", delimiter: ";" } as const;
     const bytes = new TextEncoder().encode("Ref;Date;Easting;Northing;Offence\n1;14/03/2026;433412;279156;Café, bar\n");
     const blob = new File([bytes], "stated.csv");
-    const looked = await inspectFiles([blob], [], [stated]);
+    const looked = await inspectFiles([blob], [], [{ readAs: stated, headerStated: null }]);
     if ("problems" in looked) throw new Error();
     expect(looked.files[0]).toMatchObject({ ...stated, readAs: stated });
     expect(looked.columns[4].examples).toEqual(["CafÃ©, bar"]);

@@ -13,7 +13,7 @@ import { remembered } from "../../../fixtures/remembered";
 const fileOf = (lines: readonly string[], name = "extract.csv") => new File([`${lines.join("\n")}\n`], name);
 
 async function look(file: File, known: readonly RememberedColumns[] = [], readAs?: ReadAs): Promise<Inspection> {
-  const looked = await inspectFiles([file], known, readAs && [readAs]);
+  const looked = await inspectFiles([file], known, readAs && [{ readAs, headerStated: null }]);
   if ("problems" in looked) throw new Error(JSON.stringify(looked.problems));
   return looked;
 }

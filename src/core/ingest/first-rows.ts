@@ -1,0 +1,43 @@
+import { HEADER_WITHIN_ROWS, type Header, mayBeHeader } from "./find-header";
+import { holdsForename } from "./hide-names";
+import type { InspectedColumn } from "./inspection";
+import { mayShow } from "./personal";
+import { masksOf } from "./personal-content";
+
+/** One of the first rows of a file, for a person to see which of them has the names of the columns. */
+export interface FirstRow {
+  /** As Excel numbers it. */
+  readonly row: number;
+  /** The first of its cells as they stand, but for what looks like personal data: that is shown by its shape, or "(hidden)". */
+  readonly cells: readonly string[];
+  /** How many more it has. */
+  readonly more: number;
+  /** Whether it can be chosen: a row of values cannot, and one of a single cell. */
+  readonly mayBeHeader: boolean;
+}
+
+const LEAST_ROWS = 8;
+const BELOW_HEADER = 2;
+const MOST_CELLS = 8;
+
+function cellAsShown(cell: string, column: InspectedColumn | undefined): string {
+  if (column && (column.refused !== null || column.overruled !== null || column.role === "reference"))
+    return "(hidden)";
+  const text = cell.trim();
+  return text === "" || (mayShow(text) && !holdsForename(text)) ? text : masksOf([text])[0];
+}
+
+/** The first rows of a file, those below the header with what its columns are known to be. */
+export function firstRows(
+  rows: readonly (readonly string[])[],
+  header: Header,
+  columns: readonly InspectedColumn[],
+): FirstRow[] {
+  const count = Math.min(HEADER_WITHIN_ROWS, Math.max(LEAST_ROWS, header.row + 1 + BELOW_HEADER));
+  return rows.slice(0, count).map((cells, r) => ({
+    row: r + 1,
+    cells: cells.slice(0, MOST_CELLS).map((cell, c) => cellAsShown(cell, r > header.row ? columns[c] : undefined)),
+    more: Math.max(0, cells.length - MOST_CELLS),
+    mayBeHeader: mayBeHeader(cells),
+  }));
+}
