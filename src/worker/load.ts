@@ -1,7 +1,7 @@
 import { isoOfDay } from "../core/calendar/days";
 import type { MultiPolygon } from "../core/hexes/geometry";
 import type { Incidents } from "../core/incidents/incidents";
-import { createEvidence, isUndecided } from "../core/ingest/date-order";
+import { createEvidence, isUndecided, losesZeros, mayLoseZeros } from "../core/ingest/date-order";
 import { decisionsOf } from "../core/ingest/decisions";
 import { hasHeaderOf, inspect } from "../core/ingest/inspect";
 import type { FileProblem, Inspection } from "../core/ingest/inspection";
@@ -62,8 +62,8 @@ export interface LoadedExtract {
 class Enough extends Error {}
 
 /**
- * Where the first rows do not tell whether the day or the month comes first, the rest of the file is asked, up to the first
- * slice that tells: an extract in the order of its dates begins with two hundred rows of one day.
+ * Where the first rows do not tell whether the day or the month comes first, or whether times have lost their zeros, the rest of the file
+ * is asked, up to the first slice that tells: an extract in the order of its dates begins with two hundred rows of one day.
  */
 async function readEvidence(
   file: NamedBlob,
@@ -73,8 +73,11 @@ async function readEvidence(
 ): Promise<Inspection> {
   const { headerRow, columns } = inspection.files[at];
   const open = columns.flatMap((c, field) => {
-    const { dates, refused } = inspection.columns[c];
-    return !refused && isUndecided(dates[at]) ? [{ c, field, gathered: createEvidence() }] : [];
+    const { dates, refused, role } = inspection.columns[c];
+    if (refused) return [];
+    const values = () => sample.rows.slice(headerRow).map((row) => (row[field] ?? "").trim());
+    const isTime = (role === "time" || role === "timeTo") && mayLoseZeros(values(), dates[at]);
+    return isTime || isUndecided(dates[at]) ? [{ c, field, isTime, gathered: createEvidence() }] : [];
   });
   const isAllSeen = sample.rows.length < SAMPLE_ROWS && file.size <= SAMPLE_BYTES;
   if (open.length === 0 || isAllSeen || sample.isWorkbook) return inspection;
@@ -88,7 +91,9 @@ async function readEvidence(
         for (const { field, gathered } of open) gathered.add(fields.text(field));
       },
       () => {
-        if (open.every(({ gathered }) => !isUndecided(gathered.evidence))) enough.abort(new Enough());
+        const isTold = ({ isTime, gathered: { evidence } }: (typeof open)[number]) =>
+          isTime ? losesZeros(evidence) : !isUndecided(evidence);
+        if (open.every(isTold)) enough.abort(new Enough());
       },
       enough.signal,
     );

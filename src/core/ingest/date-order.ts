@@ -91,6 +91,18 @@ const LEAST_THREE_FIGURES = 10;
 export const losesZeros = ({ threeFigures, noHours }: DateEvidence): boolean =>
   threeFigures >= LEAST_THREE_FIGURES && noHours > 0;
 
+/** 0, 5, 40, 817 and 1817, but not 0817. */
+const BARE_CLOCK = /^(?:0+|[1-9]\d{0,3})$/;
+
+/**
+ * Whether a column of these values may have lost its zeros without proof so far: clocks without a colon, none of them with a zero in front.
+ * Its other values must be seen, as an extract in the order of its times begins with those of one hour.
+ */
+export function mayLoseZeros(values: readonly string[], evidence: DateEvidence): boolean {
+  const filled = values.filter((value) => value !== "");
+  return filled.length > 0 && !losesZeros(evidence) && filled.every((value) => BARE_CLOCK.test(value));
+}
+
 /** Whether anything in it tells the day from the month, or leaves that open. */
 export const hasOrder = ({ dayFirst, monthFirst, either }: DateEvidence): boolean => dayFirst + monthFirst + either > 0;
 

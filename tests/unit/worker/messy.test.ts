@@ -551,6 +551,15 @@ describe("times without their zeros", () => {
     expect(rowsByCode(report.remarks)).toMatchObject({ bareMinutes: [14, 15, 16], midnight: [18] });
   });
 
+  it("are so too where only rows below the first 200 prove it: a file in the order of its times begins with the evening", async () => {
+    const evening = Array.from({ length: 220 }, (_, i) => String(2000 + (i % 60)));
+    const { incidents, report } = await load([fileOf([...evening, ...morning, "5", "40"])]);
+    expect([...incidents.minute].slice(232)).toEqual([5, 40]);
+    expect(rowsByCode(report.remarks)).toMatchObject({ bareMinutes: [234, 235] });
+    const unproven = await load([fileOf([...evening, ...morning, "5", "10"])]);
+    expect(rowsByCode(unproven.report.remarks)).toMatchObject({ badTime: [234, 235] });
+  });
+
   it("stay unread where they may be hours, or where nothing has lost a zero", async () => {
     for (const times of [
       [...morning, "5", "10"],
