@@ -1,4 +1,6 @@
+import { fitsValue } from "./changed";
 import { HEADER_WITHIN_ROWS, type Header, mayBeHeader } from "./find-header";
+import { holdsValue } from "./guess";
 import { holdsForename } from "./hide-names";
 import type { InspectedColumn } from "./inspection";
 import { mayShow } from "./personal";
@@ -20,11 +22,20 @@ const LEAST_ROWS = 8;
 const BELOW_HEADER = 2;
 const MOST_CELLS = 8;
 
-function cellAsShown(cell: string, column: InspectedColumn | undefined): string {
-  if (column && (column.refused !== null || column.overruled !== null || column.role === "reference"))
-    return "(hidden)";
+const isHidden = ({ refused, overruled, role }: InspectedColumn) =>
+  refused !== null || overruled !== null || role === "reference";
+
+/**
+ * A cell as it is shown. While the header is wrong nothing tells a column of names from others, so words in a row of values are shown only
+ * where the column is known to hold them; as among its examples, what its meaning does not expect is shown by its shape.
+ */
+function cellAsShown(cell: string, isOfValues: boolean, column: InspectedColumn | undefined): string {
+  if (column && isHidden(column)) return "(hidden)";
   const text = cell.trim();
-  return text === "" || (mayShow(text) && !holdsForename(text)) ? text : masksOf([text])[0];
+  if (text === "") return "";
+  const role = column?.role ?? null;
+  const isExpected = role ? fitsValue(role, text) : !(column?.changed || (isOfValues && /\p{L}/u.test(text)));
+  return isExpected && mayShow(text) && !holdsForename(text) ? text : masksOf([text])[0];
 }
 
 /** The first rows of a file, those below the header with what its columns are known to be. */
@@ -34,10 +45,14 @@ export function firstRows(
   columns: readonly InspectedColumn[],
 ): FirstRow[] {
   const count = Math.min(HEADER_WITHIN_ROWS, Math.max(LEAST_ROWS, header.row + 1 + BELOW_HEADER));
-  return rows.slice(0, count).map((cells, r) => ({
-    row: r + 1,
-    cells: cells.slice(0, MOST_CELLS).map((cell, c) => cellAsShown(cell, r > header.row ? columns[c] : undefined)),
-    more: Math.max(0, cells.length - MOST_CELLS),
-    mayBeHeader: mayBeHeader(cells),
-  }));
+  return rows.slice(0, count).map((cells, r) => {
+    const canChoose = mayBeHeader(cells);
+    const columnOf = (c: number) => (r > header.row && !canChoose ? columns[c] : undefined);
+    return {
+      row: r + 1,
+      cells: cells.slice(0, MOST_CELLS).map((cell, c) => cellAsShown(cell, holdsValue(cells), columnOf(c))),
+      more: Math.max(0, cells.length - MOST_CELLS),
+      mayBeHeader: canChoose,
+    };
+  });
 }

@@ -66,7 +66,8 @@ function Rows({ file, group, onHeader }: RowsProps) {
         <span className={styles.cells}>The first row with values is an incident already.</span>
       </label>
       <p className={styles.words}>
-        Rows of values, and rows with a single cell, cannot be chosen. What looks like personal data is hidden here too.
+        Rows of values, and rows with a single cell, cannot be chosen. Words of which it is not clear what they are show
+        as “xxx”, and what looks like personal data is hidden.
       </p>
     </fieldset>
   );
