@@ -12,7 +12,7 @@ export interface FirstRow {
   readonly row: number;
   /** The first of its cells as they stand, but for what looks like personal data: that is shown by its shape, or "(hidden)". */
   readonly cells: readonly string[];
-  /** How many more it has. */
+  /** How many more are filled. */
   readonly more: number;
   /** Whether it can be chosen: a row of values cannot, and one of a single cell. */
   readonly mayBeHeader: boolean;
@@ -21,6 +21,7 @@ export interface FirstRow {
 const LEAST_ROWS = 8;
 const BELOW_HEADER = 2;
 const MOST_CELLS = 8;
+const LONGEST_TITLE = 30;
 
 const isHidden = ({ refused, overruled, role }: InspectedColumn) =>
   refused !== null || overruled !== null || role === "reference";
@@ -31,8 +32,10 @@ const isHidden = ({ refused, overruled, role }: InspectedColumn) =>
  */
 function cellAsShown(cell: string, isOfValues: boolean, column: InspectedColumn | undefined): string {
   if (column && isHidden(column)) return "(hidden)";
-  const text = cell.trim();
-  if (text === "") return "";
+  const whole = cell.trim();
+  if (whole === "") return "";
+  // The beginning of a title tells what it is.
+  const text = isOfValues || whole.length <= LONGEST_TITLE ? whole : `${whole.slice(0, LONGEST_TITLE)}…`;
   const role = column?.role ?? null;
   const isExpected = role ? fitsValue(role, text) : !(column?.changed || (isOfValues && /\p{L}/u.test(text)));
   return isExpected && mayShow(text) && !holdsForename(text) ? text : masksOf([text])[0];
@@ -47,11 +50,14 @@ export function firstRows(
   const count = Math.min(HEADER_WITHIN_ROWS, Math.max(LEAST_ROWS, header.row + 1 + BELOW_HEADER));
   return rows.slice(0, count).map((cells, r) => {
     const canChoose = mayBeHeader(cells);
+    const filled = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
     const columnOf = (c: number) => (r > header.row && !canChoose ? columns[c] : undefined);
     return {
       row: r + 1,
-      cells: cells.slice(0, MOST_CELLS).map((cell, c) => cellAsShown(cell, holdsValue(cells), columnOf(c))),
-      more: Math.max(0, cells.length - MOST_CELLS),
+      cells: cells
+        .slice(0, Math.min(filled, MOST_CELLS))
+        .map((cell, c) => cellAsShown(cell, holdsValue(cells), columnOf(c))),
+      more: Math.max(0, filled - MOST_CELLS),
       mayBeHeader: canChoose,
     };
   });
