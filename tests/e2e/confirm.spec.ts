@@ -110,12 +110,12 @@ test("a column that holds something else than last time is to be checked, and is
   await expect(page.getByRole("button", { name: /What “Victim Age” means/ })).toContainText("Leave out");
   const toCheck = page.getByRole("region", { name: "Columns to check" });
   await expect(toCheck).toContainText("Last time this was “Victim age”; now its values look like dates");
-  await toCheck.getByRole("button", { name: "Change what “Victim Age” means" }).click();
+  await toCheck.getByRole("button", { name: "Change it: what “Victim Age” means" }).click();
   const field = page.getByRole("button", { name: /What “Victim Age” means/ });
   await expect(field).toBeFocused();
   await expect(field).toHaveAccessibleDescription(/Check.*now its values look like dates/);
   await keepScreenshot(page, "confirm-changed");
-  await toCheck.getByRole("button", { name: "Yes, leave “Victim Age” out" }).click();
+  await toCheck.getByRole("button", { name: "Yes, leave it out: “Victim Age”" }).click();
   await expect(toCheck.getByRole("status")).toHaveText("“Victim Age” is left out. No column is left to check.");
   await expect(toCheck.getByRole("heading")).toBeFocused();
   await expect(changed).not.toContainText("Check");
@@ -152,6 +152,17 @@ test("which row has the names of the columns is said on the screen, by keyboard,
   await expect(loaded(page)).toHaveText("Loaded: 20 incidents you can use, 0 rows set aside");
   await choose(page, "april.csv", [title, "A second title", "", "", names, ...lines].join("\n"));
   await expect(page.getByText(/header in row 5\./)).toBeVisible();
+});
+
+test("bands of ages that reach across those of the filter are explained beside it, with their number", async ({
+  page,
+}) => {
+  await page.goto("");
+  await choose(page, "bands.csv", [header, ...rows(30), ...rows(7, { age: "18-24" })].join("\n"));
+  await readAll(page);
+  await page.getByRole("button", { name: "Go to Hotspots" }).click();
+  await page.getByRole("button", { name: /^More filters/ }).click();
+  await expect(page.getByText("7 ages of this file are bands that reach across these, such as 18-24")).toBeVisible();
 });
 
 test("forty columns are one screen: the names of the columns and the way on stay in sight", async ({ page }) => {

@@ -57,19 +57,23 @@ export function ToCheck({ columns, onRole }: Props) {
             </p>
             <div className={styles.row}>
               {hasSameRole(columns, i) ? (
-                <Button small aria-label={`Leave “${name}” out`} onPress={() => decide(i, null)}>
+                <Button small aria-label={`Leave it out: “${name}”`} onPress={() => decide(i, null)}>
                   Leave it out
                 </Button>
               ) : (
                 <Button
                   small
-                  aria-label={`Yes, ${role === null ? `leave “${name}” out` : `“${name}” is ${meaningOf(role)}`}`}
+                  aria-label={
+                    role === null
+                      ? `Yes, leave it out: “${name}”`
+                      : `Yes, that is right: “${name}” is ${meaningOf(role)}`
+                  }
                   onPress={() => decide(i, role)}
                 >
                   {role === null ? "Yes, leave it out" : "Yes, that is right"}
                 </Button>
               )}
-              <LinkButton aria-label={`Change what “${name}” means`} onPress={() => goTo(i)}>
+              <LinkButton aria-label={`Change it: what “${name}” means`} onPress={() => goTo(i)}>
                 Change it
               </LinkButton>
             </div>

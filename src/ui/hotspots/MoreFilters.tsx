@@ -1,7 +1,8 @@
 import { ageBands, sexes } from "../../core/incidents/incidents";
 import { withChosen } from "../../core/study/edits";
 import type { Filter } from "../../core/study/study";
-import { whole } from "../../core/words/numbers";
+import { many, whole } from "../../core/words/numbers";
+import { useSession } from "../../store/session-store";
 import { CheckRow } from "../kit/CheckRow";
 import { Disclosure } from "../kit/Disclosure";
 import { Segmented } from "../kit/Segmented";
@@ -24,6 +25,9 @@ const missing = (what: string) => `This file has no column for ${what}, so it ca
 export function MoreFilters({ view, study }: SectionProps) {
   const { controls, has } = view;
   const { filter } = study;
+  const acrossBands = useSession(
+    ({ report }) => report?.remarks.find(({ code }) => code === "ageAcrossBands")?.rows ?? 0,
+  );
   const active = [
     filter.ageBands,
     filter.sexes,
@@ -72,6 +76,13 @@ export function MoreFilters({ view, study }: SectionProps) {
               }
             />
           ))}
+          {acrossBands > 0 && (
+            <p className={styles.remark}>
+              {many(acrossBands, "age")} of this file{" "}
+              {acrossBands === 1 ? "is a band that reaches" : "are bands that reach"} across these, such as 18-24: “Not
+              known” here, but a definition such as serious youth violence counts a band whose ages are all young.
+            </p>
+          )}
         </Group>
         <Group title="Victim’s sex" reason={has.sex ? null : missing("the victim’s sex")}>
           {controls.sexes.map((sex, s) => (
