@@ -4,7 +4,8 @@ import type { Points } from "./points";
 export interface SharedPoints {
   /** Events at a point that has another event. */
   readonly events: number;
-  readonly isSnapped: boolean;
+  /** Asked for only where the source does not say so already: it compares points with their neighbours. */
+  readonly isSnapped: () => boolean;
 }
 
 const LEAST_SHARED_POINTS = 20;
@@ -14,37 +15,44 @@ const CLOSE_METERS = 15;
 /** Among true positions, close neighbours are hundreds of times as common as exact repeats; among addresses, about as common. */
 const TIMES_THE_CLOSE = 3;
 
-/** How many points have another one within 15 m. Points are sorted into squares of that size: `O(points)`. */
-function countClose({ lng, lat, events }: Points): number {
+/**
+ * Whether as many points as `enough` have another one within 15 m. Points are sorted into squares of that size, those of a square in a chain:
+ * `O(points)`.
+ */
+function areClose({ lng, lat }: Points, enough: number): boolean {
   const at = (value: number, meters: number) => Math.floor((value * meters) / CLOSE_METERS);
-  const key = (x: number, y: number) => x * 4_000_000 + y;
-  const squares = new Map<number, number[]>();
+  const last = (1 << (33 - Math.clz32(lng.length))) - 1;
+  const slotOf = (x: number, y: number) =>
+    (Math.imul(Math.imul(x, 2246822519) ^ y, 2654435769) >>> Math.clz32(last)) & last;
+  const first = new Int32Array(last + 1).fill(-1);
+  const next = new Int32Array(lng.length);
+  const [xs, ys] = [new Int32Array(lng.length), new Int32Array(lng.length)];
   for (let k = 0; k < lng.length; k++) {
-    if (events[k] === 0) continue;
-    const square = key(at(lng[k], METERS_OF_LNG), at(lat[k], METERS_OF_LAT));
-    const members = squares.get(square);
-    if (members) members.push(k);
-    else squares.set(square, [k]);
+    xs[k] = at(lng[k], METERS_OF_LNG);
+    ys[k] = at(lat[k], METERS_OF_LAT);
+    const slot = slotOf(xs[k], ys[k]);
+    next[k] = first[slot];
+    first[slot] = k;
   }
-  const isClose = (k: number, other: number) => {
-    const east = (lng[k] - lng[other]) * METERS_OF_LNG;
-    const north = (lat[k] - lat[other]) * METERS_OF_LAT;
-    return k !== other && east * east + north * north <= CLOSE_METERS * CLOSE_METERS;
+  /** Whether a point of this square, or of one that shares its slot, is close to the `k`-th. */
+  const hasCloseIn = (k: number, x: number, y: number) => {
+    for (let other = first[slotOf(x, y)]; other >= 0; other = next[other]) {
+      if (other === k) continue;
+      const east = (lng[k] - lng[other]) * METERS_OF_LNG;
+      const north = (lat[k] - lat[other]) * METERS_OF_LAT;
+      if (east * east + north * north <= CLOSE_METERS * CLOSE_METERS) return true;
+    }
+    return false;
   };
   let close = 0;
-  for (let k = 0; k < lng.length; k++) {
-    if (events[k] === 0) continue;
-    const x = at(lng[k], METERS_OF_LNG);
-    const y = at(lat[k], METERS_OF_LAT);
+  for (let k = 0; k < lng.length && close < enough; k++) {
     let found = false;
     for (let dx = -1; dx <= 1 && !found; dx++) {
-      for (let dy = -1; dy <= 1 && !found; dy++) {
-        found = squares.get(key(x + dx, y + dy))?.some((other) => isClose(k, other)) ?? false;
-      }
+      for (let dy = -1; dy <= 1 && !found; dy++) found = hasCloseIn(k, xs[k] + dx, ys[k] + dy);
     }
     if (found) close++;
   }
-  return close;
+  return close >= enough;
 }
 
 /**
@@ -53,14 +61,13 @@ function countClose({ lng, lat, events }: Points): number {
  */
 export function sharedPoints(points: Points): SharedPoints {
   let shared = 0;
-  let filled = 0;
   let events = 0;
   for (const count of points.events) {
-    if (count > 0) filled++;
     if (count < 2) continue;
     shared++;
     events += count;
   }
-  const isWorthALook = shared >= LEAST_SHARED_POINTS && shared >= filled * LEAST_SHARED_PART;
-  return { events, isSnapped: isWorthALook && shared > TIMES_THE_CLOSE * countClose(points) };
+  const isWorthALook = shared >= LEAST_SHARED_POINTS && shared >= points.events.length * LEAST_SHARED_PART;
+  const isSnapped = () => isWorthALook && !areClose(points, Math.ceil(shared / TIMES_THE_CLOSE));
+  return { events, isSnapped };
 }

@@ -7,14 +7,25 @@ const LEAST_SHARE = 0.02;
 const TIMES_THE_SIXTH = 4;
 const YARDSTICK = 5;
 
+/** The most events that points have, the busiest first, as far as the yardstick. */
+function busiestOf(events: Uint32Array): number[] {
+  const busiest: number[] = [];
+  for (const count of events) {
+    if (busiest.length > YARDSTICK && count <= busiest[YARDSTICK]) continue;
+    busiest.push(count);
+    busiest.sort((a, b) => b - a);
+    busiest.length = Math.min(busiest.length, YARDSTICK + 1);
+  }
+  return busiest;
+}
+
 export const pileUp: QualityCheck = {
   id: "pile-up",
   label: "Many events at one coordinate",
   find({ points }) {
-    const busiest = points.events.slice().sort().reverse();
-    const usual = Math.max(1, busiest[YARDSTICK] ?? 1);
+    const usual = Math.max(1, busiestOf(points.events)[YARDSTICK] ?? 1);
     const least = Math.max(LEAST_EVENTS, points.placed * LEAST_SHARE, usual * TIMES_THE_SIXTH);
-    const piles = busiest.filter((events) => events >= least);
+    const piles = points.events.filter((events) => events >= least);
     if (piles.length === 0) return null;
     const rows = piles.reduce((sum, events) => sum + events, 0);
     const where = piles.length === 1 ? "One point holds" : `${piles.length} points hold`;

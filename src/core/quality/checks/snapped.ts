@@ -7,7 +7,7 @@ export const snapped: QualityCheck = {
   label: "Points were moved to a list of map points or to a grid",
   find({ incidents, points }) {
     const shared = sharedPoints(points);
-    if (!incidents.snapped && !shared.isSnapped) return null;
+    if (!incidents.snapped && !shared.isSnapped()) return null;
     const many = incidents.snapped
       ? "Points were moved to shared map points before publication"
       : `${percent(shared.events / points.placed)} of the events share their exact point with others, and hardly any two points are close together, as after moving them to a list of points or a grid`;

@@ -9,8 +9,11 @@ export const unknownPeople: QualityCheck = {
   id: "unknown-people",
   label: "Age or sex of victims is often not known",
   find({ incidents: { age, sex, has, length } }) {
-    const count = (values: Uint8Array, unknown: number) =>
-      values.reduce((sum, value) => sum + (value === unknown ? 1 : 0), 0);
+    const count = (values: Uint8Array, unknown: number) => {
+      let rows = 0;
+      for (let i = 0; i < values.length; i++) if (values[i] === unknown) rows++;
+      return rows;
+    };
     const noAge = has.age ? count(age, UNKNOWN_AGE) : 0;
     const noSex = has.sex ? count(sex, unknownSex) : 0;
     const rows = Math.max(noAge, noSex);
