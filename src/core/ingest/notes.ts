@@ -15,7 +15,7 @@ export const notes = {
   },
   noHeader: {
     label: "No line with the names of columns was found",
-    done: "Every line is read as an incident; what the columns mean is told from their values: check it.",
+    done: "Every line is read as an incident; what the columns mean is told from their values: check it, or say which row has the names.",
   },
   duplicateHeader: {
     label: "Two columns have the same name",
