@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useState } from "react";
 import { type PlacedLabel, placeLabels } from "../scene/place-labels";
 import type { Projection } from "../scene/projection";
 import type { Scene } from "../scene/scene";
+import { movedDiscs } from "../scene/svg-shapes";
 import { LABEL_SIZE } from "./Overlay";
 import { panelsOver } from "./padding";
 
@@ -18,16 +19,18 @@ const none: Labels = { placed: [], anchors: new Map() };
  */
 export function useLabels(
   frame: RefObject<HTMLElement | null>,
-  { labels, avoid }: Scene,
+  scene: Scene,
   viewport: Projection | null,
   layout: unknown,
 ): Labels {
   const [found, setFound] = useState(none);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the panels are measured again when the layout says so.
+  const { labels, avoid } = scene;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the panels are measured again when the layout says so; where discs are, `avoid` changes with them.
   useEffect(() => {
     if (!viewport) return;
     const timer = setTimeout(() => {
-      const placed = placeLabels(labels, avoid, { ...viewport, size: LABEL_SIZE, panels: panelsOver(frame.current) });
+      const panels = [...panelsOver(frame.current), ...movedDiscs(scene, viewport.project)];
+      const placed = placeLabels(labels, avoid, { ...viewport, size: LABEL_SIZE, panels });
       const anchors = new Map(placed.map(({ label }) => [label.id, viewport.project(label.lng, label.lat)]));
       setFound({ placed, anchors });
     });

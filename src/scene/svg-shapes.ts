@@ -1,5 +1,6 @@
 import type { PublishedGrid } from "../core/disclosure/published";
 import { piecesOf } from "./outline";
+import type { Box } from "./place-labels";
 import type { Projection } from "./projection";
 import type { ClassesLayer, DiscsLayer, Features, Geometry, Scene, SceneLayer, ShapeLayer } from "./scene";
 import { spread } from "./spread";
@@ -147,6 +148,16 @@ export function discsOf(
   return drawn.map(([x, y], i) => {
     const isMoved = Math.hypot(x - at[i][0], y - at[i][1]) >= NO_LINE_PIXELS;
     return { x, y, text: texts[i] ?? "", from: isMoved ? at[i] : null };
+  });
+}
+
+/** Discs that are drawn away from their places, as room that no name may take: `Scene.avoid` knows only the places. */
+export function movedDiscs({ overlay, sources }: Pick<Scene, "overlay" | "sources">, project: Project): Box[] {
+  return overlay.flatMap((layer) => {
+    if (layer.kind !== "discs") return [];
+    const moved = discsOf(layer, { sources }, project).filter(({ from }) => from !== null);
+    const { radius } = layer;
+    return moved.map(({ x, y }): Box => [x - radius, y - radius, x + radius, y + radius]);
   });
 }
 

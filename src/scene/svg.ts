@@ -2,7 +2,7 @@ import { palettes } from "./palette";
 import { type Box, badgeSize, type PlacedLabel, placeLabels } from "./place-labels";
 import { fitted, type Padding, type Projection, scaleBar } from "./projection";
 import type { Scene } from "./scene";
-import { attributes, escaped, hatchPattern, layerToSvg } from "./svg-shapes";
+import { attributes, escaped, hatchPattern, layerToSvg, movedDiscs } from "./svg-shapes";
 import { textWidth } from "./text-width";
 
 export interface SvgSize {
@@ -51,7 +51,7 @@ export function sceneToSvg(scene: Scene, size: SvgSize): string {
     zoom,
     metersPerPixel,
     size: labelSize,
-    panels: bar ? [...panels, bar.box] : panels,
+    panels: [...panels, ...(bar ? [bar.box] : []), ...movedDiscs(scene, project)],
   });
   const hatches = [...new Set(scene.layers.flatMap((layer) => (layer.kind === "hatch" ? [layer.color] : [])))];
   return [

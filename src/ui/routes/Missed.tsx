@@ -24,7 +24,10 @@ export function MissedLine({ posts }: { posts: PublishedPosts }) {
     <p className={styles.missedLine}>
       <EyeOff aria-hidden size={16} />
       <span>
-        Missed most: {name}, {stretchWords(first)} ({inDecimals(first.incidents.missed, posts.incidents.decimals)})
+        Missed most: {name},{" "}
+        <span className={styles.whole}>
+          {stretchWords(first)} ({inDecimals(first.incidents.missed, posts.incidents.decimals)})
+        </span>
       </span>
     </p>
   );
