@@ -132,6 +132,9 @@ describe("a cell that was read before", () => {
   const cell = fc.oneof(
     fc.string({ unit: fc.constantFrom("a", "b", " ", "1"), maxLength: 12 }),
     fc.string({ unit: fc.constantFrom("a", "b"), minLength: 120, maxLength: 140 }),
+    // Alike at both ends, as offences are.
+    fc.string({ unit: fc.constantFrom("a", "b"), maxLength: 6 }).map((within) => `head${within}tail`),
+    fc.nat(120).map((size) => `head${"a".repeat(size)}tail`),
   );
 
   it("is read the same again, whatever was read between", () => {
