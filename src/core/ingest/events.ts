@@ -6,6 +6,39 @@ export interface EventJoiner {
   number(): { event: Uint32Array; events: number };
 }
 
+/** Bits for each row in the sieve below: one row in sixteen is then suspected wrongly. */
+const BITS_A_ROW = 16;
+const MOST_BITS = 2 ** 28;
+
+/**
+ * The hashes of rows, their bits mixed upwards, and which of them may be there twice. Most rows are like no other, and a sieve of bits
+ * tells so in memory that is near; a table of all rows would be a walk through far memory for each.
+ */
+function hashedTwice(rows: Int32Array, hash: (i: number) => number) {
+  const hashes = new Int32Array(rows.length);
+  let bits = 1024;
+  while (bits < rows.length * BITS_A_ROW && bits < MOST_BITS) bits *= 2;
+  const shift = Math.clz32(bits) + 1; // the upper bits of the product: the lower ones know only the lower bits of the hash
+  const once = new Int32Array(bits >> 5);
+  const twice = new Int32Array(bits >> 5);
+  const isTwice = (mixed: number) => {
+    const bit = mixed >>> shift;
+    return (twice[bit >> 5] & (1 << (bit & 31))) !== 0;
+  };
+  for (let k = 0; k < rows.length; k++) {
+    const mixed = Math.imul(hash(rows[k]), 2654435769);
+    hashes[k] = mixed;
+    const bit = mixed >>> shift;
+    const word = bit >> 5;
+    const mask = 1 << (bit & 31);
+    if ((once[word] & mask) === 0) once[word] |= mask;
+    else twice[word] |= mask;
+  }
+  let suspects = 0;
+  for (let k = 0; k < rows.length; k++) if (isTwice(hashes[k])) suspects++;
+  return { hashes, isTwice, suspects };
+}
+
 /** Union–find over `length` rows. */
 export function createEventJoiner(length: number): EventJoiner {
   const parent = new Uint32Array(length);
@@ -22,12 +55,15 @@ export function createEventJoiner(length: number): EventJoiner {
 
   return {
     joinEqual(rows, hash, same) {
+      const { hashes, isTwice, suspects } = hashedTwice(rows, hash);
       let size = 16;
-      while (size < rows.length * 2) size *= 2;
+      while (size < suspects * 2) size *= 2;
       const slots = new Int32Array(size).fill(-1);
-      const shift = Math.clz32(size) + 1; // the upper bits of the product: the lower ones know only the lower bits of the hash
-      for (const i of rows) {
-        let slot = Math.imul(hash(i), 2654435769) >>> shift;
+      const shift = Math.clz32(size) + 1;
+      for (let k = 0; k < rows.length; k++) {
+        if (!isTwice(hashes[k])) continue;
+        const i = rows[k];
+        let slot = hashes[k] >>> shift;
         while (slots[slot] !== -1 && !same(slots[slot], i)) slot = (slot + 1) & (size - 1);
         if (slots[slot] === -1) slots[slot] = i;
         else {
