@@ -51,8 +51,8 @@ export function SessionsSection() {
               })
             }
           >
-            {day.slice(0, 2)}
-            <VisuallyHidden>{day.slice(2)}</VisuallyHidden>
+            <span aria-hidden="true">{day.slice(0, 2)}</span>
+            <VisuallyHidden>{day}</VisuallyHidden>
           </ToggleChip>
         ))}
       </fieldset>
