@@ -1,6 +1,6 @@
 import { allThreadsMs, peakMb, threadMs } from "./measure";
 import { filterCrossfilter, filterOurs, filterPage } from "./sides-filter";
-import { readColumns, readOurs, readPapa } from "./sides-ingest";
+import { readColumns, readOurs, readPapa, readSlices } from "./sides-ingest";
 import { postsOurs, postsYalps } from "./sides-posts";
 import { rotaOurs, rotaYalps } from "./sides-rota";
 import { routesOurs, routesTurf } from "./sides-routes";
@@ -32,6 +32,7 @@ const sides: Record<string, (argument: string, stopwatch: Stopwatch) => Promise<
   readColumns,
   readOurs,
   readPapa,
+  readSlices,
   filterOurs,
   filterPage,
   filterCrossfilter,

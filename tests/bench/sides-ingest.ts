@@ -6,24 +6,34 @@ import { type Cells, cellsOfPoints } from "../../src/core/hexes/fast-cells";
 import { NO_TIME } from "../../src/core/incidents/incidents";
 import type { RoleId } from "../../src/core/ingest/roles";
 import { assess } from "../../src/core/quality/assess";
-import { readMade } from "./data";
+import type { NamedBlob } from "../../src/worker/read-file";
+import { fileInMemory, readMade } from "./data";
 import type { Digest, Stopwatch } from "./side";
 
 const RESOLUTION = 9;
 const plus = (sum: number, value: number) => (sum + value) % 9007199254740881;
 
 /** The program, to the columns that the other side makes: references, which that one leaves alone, are not read. */
-export const readColumns = (path: string, stopwatch: Stopwatch) => readMadeTimed(path, stopwatch, "reference");
+export const readColumns = (path: string, stopwatch: Stopwatch) =>
+  readMadeTimed(path, stopwatch, "reference", fileInMemory);
 
 /**
  * The program, with all that loading an extract does: references hashed, rows joined into events, the account of every row, and what the
  * extract is fit for.
  */
-export const readOurs = (path: string, stopwatch: Stopwatch) => readMadeTimed(path, stopwatch, null);
+export const readOurs = (path: string, stopwatch: Stopwatch) => readMadeTimed(path, stopwatch, null, fileInMemory);
 
-async function readMadeTimed(path: string, stopwatch: Stopwatch, but: RoleId | null): Promise<Digest> {
+/** The same in slices from the disk: for the memory, and for what Node's files cost. */
+export const readSlices = (path: string, stopwatch: Stopwatch) => readMadeTimed(path, stopwatch, null, () => null);
+
+async function readMadeTimed(
+  path: string,
+  stopwatch: Stopwatch,
+  but: RoleId | null,
+  open: (path: string) => NamedBlob | null,
+): Promise<Digest> {
   stopwatch.start();
-  const { incidents, report } = await readMade(path, but);
+  const { incidents, report } = await readMade(path, but, open(path));
   stopwatch.lap("columns");
   const points = pointsToAsk(incidents.lng, incidents.lat);
   stopwatch.lap("distinct");

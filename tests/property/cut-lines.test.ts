@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createCellMemo } from "../../src/core/ingest/cell-memo";
 import { Fields } from "../../src/core/ingest/fields";
+import { DAY_FIRST } from "../../src/core/ingest/parse/dates";
 import { trimmed } from "../../src/core/ingest/parse/text";
 import { readNumber } from "../../src/core/ingest/parse/values";
+import { createWhenReader, type When } from "../../src/core/ingest/when";
 import { createLineCutter } from "../../src/worker/cut-lines";
 import { findSigns } from "../../src/worker/find-signs";
 import { inspectFiles, readExtract } from "../../src/worker/load";
@@ -175,6 +177,49 @@ describe("a cell that was read before", () => {
         const figures = new Fields().ofTexts([text]).figures(0);
         if (!Number.isNaN(figures)) expect(figures).toBe(readNumber(trimmed(text)));
       }),
+    );
+  });
+});
+
+const createWhen = (): When => ({
+  day: 0,
+  minute: -1,
+  rangeMinutes: 0,
+  remark: null,
+  badEnd: false,
+  serial: false,
+});
+
+describe("a date that was read before", () => {
+  it("is read the same again, in the order of its file", () => {
+    const dates = fc.constantFrom(
+      "14/03/2026",
+      "03/04/2025",
+      "2026-03-15",
+      "31/02/2026",
+      "1-Mar-24",
+      "45000",
+      "soon",
+      "",
+    );
+    const times = fc.constantFrom("15:40", "00:00", "24:00", "");
+    const orders = fc.constantFrom(
+      DAY_FIRST,
+      { monthFirst: true, epoch: 1900 } as const,
+      { ...DAY_FIRST, epoch: 1904 } as const,
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(dates, times, orders), { maxLength: 60 }), (rows) => {
+        const often = createWhen();
+        const readOften = createWhenReader(often);
+        for (const [date, time, order] of rows) {
+          const once = createWhen();
+          const problem = createWhenReader(once)(date, time, "", "", order);
+          expect(readOften(date, time, "", "", order)).toBe(problem);
+          if (problem === null) expect(often).toEqual(once);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

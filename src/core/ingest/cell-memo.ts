@@ -5,6 +5,8 @@ const SLOTS = 8192;
 const MOST_CELLS = SLOTS / 2;
 /** Longer cells are rarely the same twice. */
 const LONGEST_CELL = 128;
+/** As many as two bytes of seven bits tell apart. */
+const SHORTS = 1 << 14;
 /** Bytes that are read in one step. */
 const WORD = 4;
 /** What of a word belongs to a cell of so many bytes, the first byte being the lowest. */
@@ -25,6 +27,9 @@ export function createCellMemo<T>(parse: (text: string) => T): (fields: Fields, 
   const kept = new DataView(new ArrayBuffer(MOST_CELLS * LONGEST_CELL));
   const values: T[] = [];
   const blank = parse("");
+  /** Cells of one byte or two need no table: their bytes are their place. */
+  const shorts: T[] = new Array<T>(SHORTS).fill(blank);
+  const isKnown = new Uint8Array(SHORTS);
 
   /** Whether the words between the first and the last are those of `cell`. */
   function isSameWithin(cell: number, view: DataView, start: number, size: number): boolean {
@@ -53,8 +58,15 @@ export function createCellMemo<T>(parse: (text: string) => T): (fields: Fields, 
   return (fields, c) => {
     if (!fields.isBytes) return parse(fields.text(c));
     if (!fields.find(c)) return blank;
-    const { view, start, end } = fields;
+    const { codes, view, start, end } = fields;
     const size = end - start;
+    if (size <= 2) {
+      const key = size === 1 ? codes[start] : codes[start] | (codes[start + 1] << 7);
+      if (isKnown[key] === 1) return shorts[key];
+      isKnown[key] = 1;
+      shorts[key] = parse(fields.text(c));
+      return shorts[key];
+    }
     // At the end of the slice a word would reach beyond it.
     if (size > LONGEST_CELL || end + WORD > view.byteLength) return parse(fields.text(c));
     const head = view.getInt32(start, true) & (size < WORD ? masks[size] : -1);
