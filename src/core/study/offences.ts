@@ -53,12 +53,21 @@ export interface MatchedOffences {
   readonly own: Uint8Array;
 }
 
-/** A wording without the differences that mean nothing: case, spaces, and marks between words. */
-export const plainWording = (text: string): string =>
-  text
+/** A section of an Act in a wording: "S18", "s 18", "sec 18", "section 18". */
+const section = /\b(?:section|sect|sec|s) ?(\d+[a-z]?)\b/;
+
+/**
+ * A wording without the differences that mean nothing: case, spaces, marks between words, and how and where the section of an Act is written:
+ * "GBH with intent (S.18)" is "Section 18 GBH with intent".
+ */
+export function plainWording(text: string): string {
+  const words = text
     .toLowerCase()
     .replace(/[\s\-–—_.,;:/()]+/g, " ")
     .trim();
+  const found = section.exec(words);
+  return found ? `s${found[1]} ${words.replace(section, "")}`.replace(/ +/g, " ").trim() : words;
+}
 
 /** "34B Robbery of personal property", "Robbery of personal property (34B)": where code and wording are of one row, that row. */
 function rowOfBoth(text: string, byCode: ReadonlyMap<string, OffenceRow>): OffenceRow | undefined {
@@ -74,7 +83,10 @@ function rowOfBoth(text: string, byCode: ReadonlyMap<string, OffenceRow>): Offen
   return undefined;
 }
 
-/** Looks every offence name up: by code, then by the wording of a Home Office class, then by the police.uk type, then by both in one text. */
+/**
+ * Looks every offence name up: by code, then by the wording of a Home Office class, then by the police.uk type, then by both in one text, and
+ * last by the name of a category.
+ */
 export function matchOffences(table: OffenceTable, names: readonly OffenceName[]): MatchedOffences {
   const categories = categoriesOf(table);
   const codeOfCategory = new Map(categories.map((category, code) => [category.id, code]));
@@ -85,6 +97,7 @@ export function matchOffences(table: OffenceTable, names: readonly OffenceName[]
     if (row.scheme !== "code" && !byText.has(plainWording(row.label))) byText.set(plainWording(row.label), row);
   }
   for (const row of table.rows) if (row.scheme === "police_uk") byText.set(plainWording(row.code || row.label), row);
+  const codeOfLabel = new Map(table.categories.map(({ id, label }) => [plainWording(label), codeOfCategory.get(id)]));
   const category = new Uint8Array(names.length);
   const isPrivate = new Uint8Array(names.length);
   const own = new Uint8Array(names.length);
@@ -95,7 +108,10 @@ export function matchOffences(table: OffenceTable, names: readonly OffenceName[]
       byText.get(plainWording(name.code)) ??
       rowOfBoth(name.text, byCode) ??
       rowOfBoth(name.code, byCode);
-    category[i] = codeOfCategory.get(row?.category ?? NOT_IN_TABLE.id) ?? categories.length - 1;
+    const code = row
+      ? codeOfCategory.get(row.category)
+      : (codeOfLabel.get(plainWording(name.text)) ?? codeOfLabel.get(plainWording(name.code)));
+    category[i] = code ?? categories.length - 1;
     isPrivate[i] = row?.setting.includes("private") ? 1 : 0;
     own[i] = row?.own ? 1 : 0;
   });

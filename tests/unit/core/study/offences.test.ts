@@ -34,6 +34,33 @@ describe("looking an offence up in the table", () => {
       expect(categoryOf("", text)).toBe(NOT_IN_TABLE.id);
   });
 
+  it("knows its own categories by their names", () => {
+    expect(categoryOf("", "Violence with injury")).toBe("violence-with-injury");
+    expect(categoryOf("", "  VIOLENCE  with injury ")).toBe("violence-with-injury");
+    expect(categoryOf("", "homicide")).toBe("homicide");
+    expect(categoryOf("Threats to kill", "")).toBe("threats");
+    for (const { id, label } of table.categories) expect([label, categoryOf("", label)]).toEqual([label, id]);
+    expect(categoryOf("", NOT_IN_TABLE.label)).toBe(NOT_IN_TABLE.id);
+    expect(categoryOf("", "Homicide unit")).toBe(NOT_IN_TABLE.id);
+  });
+
+  it("reads the section of an Act however and wherever it is written", () => {
+    const injury = ["Wounding with intent (S18)", "GBH S.18", "GBH with intent s18", "Section 18 - GBH with intent"];
+    injury.push(
+      "GBH without intent (S20)",
+      "Wounding S20",
+      "Wounding (sec. 20)",
+      "Assault S47",
+      "ABH (Section 47)",
+      "s 47",
+    );
+    for (const text of injury) expect([text, categoryOf("", text)]).toEqual([text, "violence-with-injury"]);
+    for (const text of ["S39 assault", "Common assault (S.39)", "Assault section 39"])
+      expect([text, categoryOf("", text)]).toEqual([text, "violence-without-injury"]);
+    // Another section is another offence.
+    for (const text of ["Assault S89", "S180", "Wounding S18 S20"]) expect(categoryOf("", text)).toBe(NOT_IN_TABLE.id);
+  });
+
   it("gives what the table does not know a category of its own", () => {
     expect(categoryOf("8Z", "Something new")).toBe(NOT_IN_TABLE.id);
     expect(categoryOf("", "")).toBe(NOT_IN_TABLE.id);
