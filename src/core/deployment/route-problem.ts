@@ -34,8 +34,9 @@ export function problemOf(demand: Demand, routes: readonly RouteInPlan[], rules:
     for (const atMeters of [...meters].sort((a, b) => a - b)) {
       const isLocked = lockedOn[route].includes(atMeters);
       if (isLocked) locked.push(places.length);
-      // A forbidden place keeps its surroundings free too, but does not reach a post that someone locked beside it.
-      const near = (other: number) => (isLocked ? other === atMeters : Math.abs(other - atMeters) < STEP_METERS);
+      // A forbidden place takes all that a post there would see with it, or the next place would get the post. A post that someone locked stays.
+      const reach = Math.max(rules.sightMeters, STEP_METERS - 1);
+      const near = (other: number) => (isLocked ? other === atMeters : Math.abs(other - atMeters) <= reach);
       if (forbiddenOn[route].some(near)) forbidden.push(places.length);
       places.push({ route, atMeters, covers: seenFrom(route, atMeters) });
     }

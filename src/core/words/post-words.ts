@@ -56,21 +56,42 @@ const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "e
 /** "six posts" */
 export const postsWords = (n: number) => `${numbers[n] ?? whole(n)} ${n === 1 ? "post" : "posts"}`;
 
-/** How much better a plan could still be, and what the posts that a person fixed cost. */
-export function searchWords(plan: PublishedRoutePlan): string {
-  return [betterWords(plan), fixedWords(plan)].filter((words) => words !== "").join(" ");
+/** Places that the team ruled out, and how far each reaches along its route. */
+interface RuledOut {
+  readonly places: number;
+  readonly sightMeters: number;
 }
 
-function betterWords({ phase, proven, atMost, expected, posts }: PublishedRoutePlan): string {
+/** How much better a plan could still be, what a person fixed and ruled out, and what the fixed posts cost. */
+export function searchWords(plan: PublishedRoutePlan, ruledOut: RuledOut): string {
+  return [betterWords(plan, ruledOut), fixedWords(plan)].filter((words) => words !== "").join(" ");
+}
+
+function betterWords({ phase, proven, atMost, expected, posts }: PublishedRoutePlan, ruledOut: RuledOut): string {
   const fixed = posts.filter(({ locked }) => locked).length;
+  const said = decidedWords(fixed, ruledOut);
+  if (proven && said === "") return "No other plan within these rules would cover more.";
   if (proven)
-    return fixed === 0
-      ? "No other plan within these rules would cover more."
-      : `You fixed ${many(fixed, "post")}: no other plan with ${itOrThem(fixed)} would cover more.`;
+    return `${said}: no other plan ${ruledOut.places > 0 ? "by these rules" : `with ${itOrThem(fixed)}`} would cover more.`;
   const more = (atMost - expected.covered).toFixed(expected.decimals);
+  // While a better plan is looked for too: a post that was ruled out is gone at once.
+  const before = ruledOut.places > 0 ? `${said}. ` : "";
   return phase === "looking"
-    ? `Quick plan shown. Looking for a better one: at most ${more} more expected incidents possible.`
-    : `The best plan found. At most ${more} more expected incidents would be possible.`;
+    ? `${before}Quick plan shown. Looking for a better one: at most ${more} more expected incidents possible.`
+    : `${before}The best plan found. At most ${more} more expected incidents would be possible.`;
+}
+
+/** "You fixed 1 post and ruled out 1 place (and its route for 75 m each way)"; empty where nothing was decided. */
+function decidedWords(fixed: number, { places, sightMeters }: RuledOut): string {
+  const parts = [
+    ...(fixed > 0 ? [`fixed ${many(fixed, "post")}`] : []),
+    ...(places > 0
+      ? [
+          `ruled out ${many(places, "place")} (and ${places === 1 ? "its route" : "their routes"} for ${whole(sightMeters)} m each way)`,
+        ]
+      : []),
+  ];
+  return parts.length === 0 ? "" : `You ${listed(parts)}`;
 }
 
 /** "Without them, 8 of 12 would have been seen, not 6." The plan goes by what is expected; where only that differs, it says so. */

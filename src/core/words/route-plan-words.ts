@@ -2,7 +2,7 @@ import type { PublishedPost, PublishedPosts, PublishedRoutePlan } from "../discl
 import type { PublishedRouteScores } from "../disclosure/published-routes";
 import { pow } from "../kit/math";
 import { clockWords } from "../schools/clock";
-import type { RouteRules } from "../study/study";
+import type { RouteRules, Study } from "../study/study";
 import { dateWords, many, tenths, whole } from "./numbers";
 import { regionName } from "./region-words";
 import { fromTo } from "./route-words";
@@ -123,6 +123,28 @@ export function planDaysWords({ days, schoolDays }: Pick<PublishedRoutePlan, "da
     ? `${dateWords(days.from)} – ${dateWords(days.to)}, ${count}`
     : `the next ${count}, as the calendar knows no term ahead`;
   return `Planned for ${when}${schoolDays.provisional ? "; dates are provisional" : ""}.`;
+}
+
+/** What people and not the program decided: "The team fixed post A (Hill Road, 300 m)." Empty where they left all to it. */
+export function teamWords(plan: Pick<PublishedRoutePlan, "posts">, { routes, routePlan }: Study): string {
+  const above = exampleWords(plan);
+  const fixed = plan.posts
+    .filter(({ locked }) => locked)
+    .map(({ letter, routeName, example, atMeters }) => {
+      return `${letter} (${routeNameUnder(above, { name: routeName, example })}, ${whole(atMeters)} m)`;
+    });
+  const ruledOut = routePlan.forbidden.flatMap(({ routeId, atMeters }) => {
+    const route = routes.find(({ id }) => id === routeId);
+    return route ? [`${routeNameUnder(above, route)}, ${whole(atMeters)} m`] : [];
+  });
+  return [
+    ...(fixed.length > 0 ? [`The team fixed ${fixed.length === 1 ? "post" : "posts"} ${fixed.join("; ")}.`] : []),
+    ...(ruledOut.length > 0
+      ? [
+          `The team ruled out a post at ${ruledOut.join("; ")}, and within ${whole(routePlan.sightMeters)} m along the route.`,
+        ]
+      : []),
+  ].join(" ");
 }
 
 /** What the expected incidents of a plan are, and why they are not those of the headline. */

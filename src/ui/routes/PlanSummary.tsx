@@ -15,6 +15,7 @@ import {
   routeNameUnder,
   standWords,
   stretchWords,
+  teamWords,
 } from "../../core/words/route-plan-words";
 import { countedWords } from "../../core/words/route-words";
 import { staffNote } from "../../export/plan-files/plan-file";
@@ -47,7 +48,8 @@ export function PlanSummary({ study, view, plan, onReady, onDone }: Props) {
         <article className={styles.page}>
           <h1>Chaperones on school routes: the plan and its reasons</h1>
           <p>
-            {staffWords(study, plan)} {planDaysWords(plan)} Written on {dateWords(localToday())}.
+            {staffWords(study, plan)} {planDaysWords(plan)} {teamWords(plan, study)} Written on{" "}
+            {dateWords(localToday())}.
           </p>
           <Routes plan={plan} />
           <h2>What it covers, and what it misses</h2>

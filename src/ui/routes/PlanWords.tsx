@@ -108,12 +108,15 @@ function SearchLine({
   isPlanning: boolean;
   isStopped: boolean;
 }) {
+  const { forbidden, sightMeters } = useStudyStore(({ study }) => study.routePlan);
   const isComparing = isPlanning && plan.phase === "comparing";
+  const ruledOut = forbidden.filter(({ routeId }) => plan.stretches.some((stretch) => stretch.routeId === routeId));
+  const found = searchWords(plan, { places: ruledOut.length, sightMeters });
   const words = isStopped
     ? "You stopped the search: the best plan found so far is shown."
     : isComparing
-      ? `${searchWords(plan)} Now checking it on later months.`
-      : searchWords(plan);
+      ? `${found} Now checking it on later months.`
+      : found;
   return (
     <div className={styles.search}>
       {isPlanning && <LoaderCircle aria-hidden size={14} />}

@@ -174,7 +174,7 @@ function PostTools({ post }: { post: PublishedPost }) {
           {
             id: "forbid",
             label: "Remove it: no post here",
-            note: "Another place is looked for. More rules lists it",
+            note: "Nor where it sees along the route. More rules lists it",
             icon: <Ban aria-hidden size={16} />,
             onAction: () => change(`No post at ${where}`, (study) => withForbidden(study, place)),
           },

@@ -128,12 +128,13 @@ describe("places of posts", () => {
     expect(positionAt(bent, 1e6)[0]).toBeCloseTo(at(100, 100)[0], 7);
   });
 
-  it("include wherever one is locked, and leave out what is forbidden with its surroundings", () => {
+  it("include wherever one is locked, and leave out what is forbidden with all that a post there would see", () => {
     const lines = [line([0, 0], [0, 200])];
     const scores = [scoreOf("a", lines[0].lengthMeters, [])];
     const demand = demandOf(scores, piecesOf(lines, 50), [1]);
     const problem = problemOf(demand, scores, {
       ...firstRoutePlan,
+      sightMeters: 50,
       locked: [
         { routeId: "a", atMeters: 33 },
         { routeId: "elsewhere", atMeters: 0 },
@@ -141,7 +142,7 @@ describe("places of posts", () => {
       forbidden: [{ routeId: "a", atMeters: 100 }],
     });
     expect(problem.locked.map((c) => problem.candidates[c].atMeters)).toEqual([33]);
-    expect(problem.forbidden.map((c) => problem.candidates[c].atMeters)).toEqual([100]);
+    expect(problem.forbidden.map((c) => problem.candidates[c].atMeters)).toEqual([50, 75, 100, 125, 150]);
     expect(problem.posts).toBe(3);
   });
 });

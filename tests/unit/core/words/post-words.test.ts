@@ -83,6 +83,8 @@ describe("a plan", () => {
       ...part,
     }) as PublishedRoutePlan;
 
+  const free = { places: 0, sightMeters: 75 };
+
   it("says in one line what it would have seen and what it would have missed", () => {
     expect(planHeadline(plan(6, split(34, 73)))).toBe("Six posts would have seen 34 of 107 incidents, and missed 73");
     expect(planHeadline(plan(1, split(0, 1)))).toBe("One post would have seen 0 of 1 incident, and missed 1");
@@ -98,24 +100,41 @@ describe("a plan", () => {
       ...plan(3, split(6, 6), { proven: true, phase: "done", withoutFixed }),
       posts: Array.from({ length: 3 }, (_, i) => ({ locked: i < n })) as unknown as PublishedRoutePlan["posts"],
     });
-    expect(searchWords(fixed(0, null))).toBe("No other plan within these rules would cover more.");
-    expect(searchWords(fixed(1, null))).toBe("You fixed 1 post: no other plan with it would cover more.");
-    expect(searchWords(fixed(2, { expected: 1.9, incidents: 8 }))).toBe(
+    expect(searchWords(fixed(0, null), free)).toBe("No other plan within these rules would cover more.");
+    expect(searchWords(fixed(1, null), free)).toBe("You fixed 1 post: no other plan with it would cover more.");
+    expect(searchWords(fixed(2, { expected: 1.9, incidents: 8 }), free)).toBe(
       "You fixed 2 posts: no other plan with them would cover more. Without them, 8 of 12 would have been seen, not 6.",
     );
-    expect(searchWords(fixed(1, { expected: 1.62, incidents: 6 }))).toBe(
+    expect(searchWords(fixed(1, { expected: 1.62, incidents: 6 }), free)).toBe(
       "You fixed 1 post: no other plan with it would cover more. Without it, 0.12 more expected incidents would be in sight.",
+    );
+  });
+
+  it("says which places a person ruled out, and how far that reaches", () => {
+    const proven = plan(2, split(3, 4), { atMost: 1.5, proven: true, phase: "done" });
+    expect(searchWords(proven, { places: 1, sightMeters: 75 })).toBe(
+      "You ruled out 1 place (and its route for 75 m each way): no other plan by these rules would cover more.",
+    );
+    const posts = [{ locked: true }, { locked: false }] as unknown as PublishedRoutePlan["posts"];
+    expect(searchWords({ ...proven, posts }, { places: 2, sightMeters: 100 })).toBe(
+      "You fixed 1 post and ruled out 2 places (and their routes for 100 m each way): no other plan by these rules would cover more.",
+    );
+    const looking = plan(2, split(3, 4), { atMost: 1.75, proven: false, phase: "looking" });
+    expect(searchWords(looking, { places: 1, sightMeters: 75 })).toMatch(
+      /^You ruled out 1 place \(.*\)\. Quick plan shown\./,
     );
   });
 
   it("says how much better another could be, or that none is", () => {
     const open = { atMost: 1.75, proven: false } as const;
-    expect(searchWords(plan(2, split(3, 4), { ...open, phase: "looking" }))).toBe(
+    expect(searchWords(plan(2, split(3, 4), { ...open, phase: "looking" }), free)).toBe(
       "Quick plan shown. Looking for a better one: at most 0.25 more expected incidents possible.",
     );
-    expect(searchWords(plan(2, split(3, 4), { ...open, phase: "done" }))).toBe(
+    expect(searchWords(plan(2, split(3, 4), { ...open, phase: "done" }), free)).toBe(
       "The best plan found. At most 0.25 more expected incidents would be possible.",
     );
-    expect(searchWords(plan(2, split(3, 4), { atMost: 1.5, proven: true, phase: "done" }))).toMatch(/No other plan/);
+    expect(searchWords(plan(2, split(3, 4), { atMost: 1.5, proven: true, phase: "done" }), free)).toMatch(
+      /No other plan/,
+    );
   });
 });

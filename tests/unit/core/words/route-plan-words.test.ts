@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { PublishedPosts } from "../../../../src/core/disclosure/published-route-plan";
+import type { PublishedPosts, PublishedRoutePlan } from "../../../../src/core/disclosure/published-route-plan";
+import { firstRoutePlan } from "../../../../src/core/study/route-plan";
+import type { Study } from "../../../../src/core/study/study";
 import {
   exampleWords,
   expectedWords,
@@ -9,6 +11,7 @@ import {
   routeNameUnder,
   routesOfPlan,
   standWords,
+  teamWords,
   unusedWords,
 } from "../../../../src/core/words/route-plan-words";
 
@@ -59,6 +62,25 @@ describe("words about a plan of posts", () => {
     const one = on(["a"], { routes: 1, incidents: 0.5 });
     expect(routesOfPlan(one)).toBe("the route of this plan");
     expect(leftOutRoutesWords(one)).toBe("0.5 more on the route that is not of the chosen schools.");
+  });
+
+  it("names posts that the team fixed and places that it ruled out", () => {
+    const routePlan = { ...firstRoutePlan, sightMeters: 50 };
+    const study = {
+      routes: [{ id: "r", name: "Hill Road", example: false }],
+      routePlan,
+    } as unknown as Study;
+    const post = (letter: string, locked: boolean) => ({ letter, locked, routeName: "Mill Lane", atMeters: 1200 });
+    const plan = { posts: [post("A", true), post("B", false)] } as unknown as PublishedRoutePlan;
+    expect(teamWords({ posts: [] }, study)).toBe("");
+    expect(teamWords(plan, study)).toBe("The team fixed post A (Mill Lane, 1,200 m).");
+    const forbidden = [
+      { routeId: "r", atMeters: 300 },
+      { routeId: "deleted", atMeters: 0 },
+    ];
+    expect(teamWords({ posts: [] }, { ...study, routePlan: { ...routePlan, forbidden } })).toBe(
+      "The team ruled out a post at Hill Road, 300 m, and within 50 m along the route.",
+    );
   });
 
   it("says why what is expected is less than what was counted", () => {
