@@ -1,3 +1,4 @@
+import { squash } from "./header";
 import { DAY_FIRST, type DateReading } from "./parse/dates";
 import { type RoleId, roles } from "./roles";
 
@@ -6,6 +7,8 @@ export interface Layout {
   /** Index of the field of each role; -1 where the file has none. */
   readonly column: Readonly<Record<RoleId, number>>;
   readonly columnOf: ReadonlyMap<RoleId, number>;
+  /** The names of its columns, squashed. */
+  readonly names: readonly string[];
   /** A row with fewer fields lacks one that has a role. */
   readonly needed: number;
   /** A row with something beyond so many fields does not fit the header. */
@@ -42,6 +45,7 @@ export function createLayout(
     canShift: firstRefused < 0 || lastText < firstRefused,
     column: Object.fromEntries(roles.map(({ id }) => [id, columnOf.get(id) ?? -1])) as Record<RoleId, number>,
     columnOf,
+    names: indexes.map((index) => squash(columns[index].name)),
     needed: Math.max(-1, ...columnOf.values()) + 1,
     width: indexes.length,
     dates,

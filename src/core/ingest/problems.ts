@@ -23,7 +23,8 @@ export const problems = {
   },
   heading: {
     label: "Heading or note between the rows, not an incident",
-    advice: "Nothing to do: only one of its cells is filled, and that is no date.",
+    advice:
+      "Nothing to do: it repeats the names of the columns, or only one of its cells is filled, and that is no date.",
   },
   totals: { label: "Totals row, not an incident", advice: "Nothing to do: it adds up the other rows." },
 } as const;

@@ -5,7 +5,7 @@ import { FLAG, type Incidents, NO_TIME, UNKNOWN_AGE } from "../incidents/inciden
 import type { OffenceTable } from "../study/offences";
 import { fieldsToKeep } from "./aside";
 import { createCellMemo } from "./cell-memo";
-import { firstFilled, hasOneCell } from "./cells";
+import { firstFilled, hasOneCell, repeatsNames } from "./cells";
 import { createGrowingColumns, createOffenceNames, keepRows } from "./columns";
 import type { Decision } from "./decisions";
 import { findDuplicates } from "./duplicates";
@@ -145,6 +145,7 @@ export function createReader(options: ReaderOptions): RowReader {
     if (problem === "noDate" || problem === "badDate") {
       if (totals.test(fields.text(first))) return "totals";
       if (layout.width > 2 && hasOneCell(fields)) return "heading";
+      if (repeatsNames(fields, layout.names)) return "heading";
     }
     if (fields.length < layout.needed) return "ragged";
     if (mayBeShifted(fields) && holdsAPerson(fields)) return "ragged";

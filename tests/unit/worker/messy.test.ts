@@ -112,6 +112,14 @@ describe("bytes", () => {
     expect(setAside.every(({ fields }) => Object.keys(fields).length === 0)).toBe(true);
   });
 
+  it("that repeat the names of the columns are headings, and nothing is kept of them", async () => {
+    const { when, report, setAside } = await read("names-repeated.csv");
+    expect(when).toEqual(plain);
+    // Row 7 has one name only, and stays a row whose date is to be put right.
+    expect(rowsByCode(report.problems)).toEqual({ heading: [3, 5], badDate: [7] });
+    expect(setAside.filter(({ problem }) => problem === "heading").map(({ fields }) => fields)).toEqual([{}, {}]);
+  });
+
   it("of ragged rows: empty ends are cut, and rows that do not fit are set aside with nothing kept of them", async () => {
     const { when, report, setAside } = await read("ragged.csv");
     expect(when.slice(0, 3)).toEqual(plain);
