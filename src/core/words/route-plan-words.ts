@@ -125,6 +125,13 @@ export function planDaysWords({ days, schoolDays }: Pick<PublishedRoutePlan, "da
   return `Planned for ${when}${schoolDays.provisional ? "; dates are provisional" : ""}.`;
 }
 
+/** Where the last planned day is before today, that the plan comes too late, and what to do; empty otherwise. ISO. */
+export function overWords({ days }: Pick<PublishedRoutePlan, "days">, today: string): string {
+  return days && days.to < today
+    ? "These days are over: load a newer extract, or choose other days under “More rules”."
+    : "";
+}
+
 /** What people and not the program decided: "The team fixed post A (Hill Road, 300 m)." Empty where they left all to it. */
 export function teamWords(plan: Pick<PublishedRoutePlan, "posts">, { routes, routePlan }: Study): string {
   const above = exampleWords(plan);

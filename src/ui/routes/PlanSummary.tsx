@@ -11,6 +11,7 @@ import {
   exampleWords,
   isStandKnown,
   missedWhere,
+  overWords,
   planDaysWords,
   routeNameUnder,
   standWords,
@@ -48,8 +49,8 @@ export function PlanSummary({ study, view, plan, onReady, onDone }: Props) {
         <article className={styles.page}>
           <h1>Chaperones on school routes: the plan and its reasons</h1>
           <p>
-            {staffWords(study, plan)} {planDaysWords(plan)} {teamWords(plan, study)} Written on{" "}
-            {dateWords(localToday())}.
+            {staffWords(study, plan)} {planDaysWords(plan)} <strong>{overWords(plan, localToday())}</strong>{" "}
+            {teamWords(plan, study)} Written on {dateWords(localToday())}.
           </p>
           <Routes plan={plan} />
           <h2>What it covers, and what it misses</h2>

@@ -3,8 +3,9 @@ import type { Published } from "../../core/disclosure/published";
 import type { PublishedRoutePlan } from "../../core/disclosure/published-route-plan";
 import { many } from "../../core/words/numbers";
 import { contradictionWords, planHeadline, searchWords } from "../../core/words/post-words";
-import { planDaysWords, unusedWords } from "../../core/words/route-plan-words";
+import { overWords, planDaysWords, unusedWords } from "../../core/words/route-plan-words";
 import { countedWords } from "../../core/words/route-words";
+import { localToday } from "../../store/local-today";
 import { postsShown, stopPlanning, usePlan } from "../../store/route-plan";
 import { setSession, useSession } from "../../store/session-store";
 import { useStudyStore } from "../../store/study-store";
@@ -84,7 +85,11 @@ export function PlanNotes({ view }: { view: Published }) {
   const unused = plan && !isPlanning && !plan.contradiction ? unusedWords(plan) : null;
   return (
     <>
-      {plan && <p className={styles.small}>{planDaysWords(plan)}</p>}
+      {plan && (
+        <p className={styles.small}>
+          {planDaysWords(plan)} <strong>{overWords(plan, localToday())}</strong>
+        </p>
+      )}
       {unused && <p className={styles.small}>{unused}</p>}
       {plan && plan.lockedElsewhere > 0 && (
         <p className={styles.small}>

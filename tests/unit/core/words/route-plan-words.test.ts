@@ -8,6 +8,7 @@ import {
   leftOutOf,
   leftOutRoutesWords,
   missedWhere,
+  overWords,
   routeNameUnder,
   routesOfPlan,
   standWords,
@@ -62,6 +63,15 @@ describe("words about a plan of posts", () => {
     const one = on(["a"], { routes: 1, incidents: 0.5 });
     expect(routesOfPlan(one)).toBe("the route of this plan");
     expect(leftOutRoutesWords(one)).toBe("0.5 more on the route that is not of the chosen schools.");
+  });
+
+  it("says that a plan is over from the day after its last, and only of a plan with dates", () => {
+    const days = { from: "2026-04-13", to: "2026-07-20" };
+    expect(overWords({ days }, "2026-07-20")).toBe("");
+    expect(overWords({ days }, "2026-07-21")).toMatch(
+      /^These days are over: load a newer extract, or choose other days/,
+    );
+    expect(overWords({ days: null }, "2026-07-21")).toBe("");
   });
 
   it("names posts that the team fixed and places that it ruled out", () => {
