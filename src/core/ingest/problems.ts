@@ -1,11 +1,15 @@
 import { LONGEST_SPREAD_HOURS } from "../incidents/aoristic";
+import { ageBands } from "../incidents/incidents";
+
+const bandsOfPage = ageBands.flatMap(({ id, label }) => (id === "unknown" ? [] : [label])).join(", ");
+const AGAINST_A_LIMIT = "A limit of age counts a band as below or above it only where all ages of the band are";
 
 /** Why a row is set aside, in words a person can read, with what to do about it. Accepted + set aside = read, always. */
 export const problems = {
   noDate: { label: "No date", advice: "Fill in the date at the source and load the file again." },
   badDate: {
     label: "Date cannot be read",
-    advice: "Correct the date at the source (day/month/year) and load the file again.",
+    advice: "Correct the date at the source, in the order of the file’s other dates, and load the file again.",
   },
   otherOrder: {
     label: "Date only makes sense with day and month the other way round",
@@ -91,11 +95,11 @@ export const remarks = {
   },
   ageBand: {
     label: "Age is given as a band",
-    done: "Read: all its ages are in one of this page’s bands (10-15, 16-17, 25-34, 65+), so the filter by age knows where it belongs. Young, or too old for a limit, where all its ages are: 25-34 is over 24, and not known to be over 25.",
+    done: `Read: all its ages are in one of this page’s bands (${bandsOfPage}), so the filter by age knows where it belongs. ${AGAINST_A_LIMIT}: 25-34 is above “under 25”, and for “30 and under” it is not known.`,
   },
   ageAcrossBands: {
     label: "Age is given as a band that is in several of this page’s bands",
-    done: "“Not known” in the filter by age. Young, or too old for a limit, where all its ages are: 18-24 is under 25, and not known to be 18 and under.",
+    done: `“Not known” in the filter by age. ${AGAINST_A_LIMIT}: 18-24 is within “under 25”, and for “18 and under” it is not known.`,
   },
   ageMangled: {
     label: "Age is a band that a spreadsheet turned into a date (Oct-15 for 10-15)",

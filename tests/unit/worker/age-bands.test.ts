@@ -38,6 +38,7 @@ describe("ages that are given as bands", () => {
     const finding = report.findings.find(({ id }) => id === "unread-ages");
     expect(finding).toMatchObject({ level: "care", rows: 11, of: ages.length });
     expect(finding?.sentence).toMatch(/^1 age \(\d%\) cannot be read.*; 10 ages \(\d+%\) are bands/);
+    expect(finding?.sentence).toContain("“18 and under” leaves 18-24 out, “under 25” counts it");
     expect(report.fit.leading).toContain("unread-ages");
   });
 });

@@ -19,10 +19,10 @@ export const unknownPeople: QualityCheck = {
     const rows = Math.max(noAge, noSex);
     if (length === 0 || rows <= length * MOST_UNKNOWN) return null;
     const what = [
-      noAge > length * MOST_UNKNOWN ? `the age in ${percent(noAge / length)}` : "",
-      noSex > length * MOST_UNKNOWN ? `the sex in ${percent(noSex / length)}` : "",
+      noAge > length * MOST_UNKNOWN ? `age is not known in ${percent(noAge / length)} of the rows` : "",
+      noSex > length * MOST_UNKNOWN ? `sex is not known in ${percent(noSex / length)} of the rows` : "",
     ].filter((part) => part !== "");
-    const sentence = `Of the victims is not known ${what.join(" and ")} of the rows: maps by age or sex leave these out, so compare places, not totals.`;
+    const sentence = `The victim’s ${what.join(", and the ")}: maps by age or sex leave these out, so compare places, not totals.`;
     return { level: "note", sentence, rows, of: length };
   },
 };

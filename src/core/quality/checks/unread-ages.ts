@@ -16,8 +16,8 @@ export const unreadAges: QualityCheck = {
       ...(bad > 0 ? [`${share(bad)} cannot be read: maps of young victims, routes and zones leave them out`] : []),
       ...(across > 0
         ? [
-            `${share(across)} ${across === 1 ? "is a band" : "are bands"} such as 18-24: “Not known” in the filter by age, and left out of ` +
-              "a limit that the band crosses (18-24 of “18 and under”, but not of “under 25”)",
+            `${share(across)} ${across === 1 ? "is a band" : "are bands"} such as 18-24, which lie in several of this page’s: the filter by age counts them as ` +
+              "not known, and a limit inside the band leaves them out (“18 and under” leaves 18-24 out, “under 25” counts it)",
           ]
         : []),
     ];
