@@ -101,11 +101,15 @@ export function postReasons({
   return new Map((reasons?.posts ?? []).map((reason) => [reason.letter, postReasonWords(reason, above)]));
 }
 
-/** "About a third of all that is expected on these routes is in sight of a post; the rest is missed." Empty without a plan. */
+/** Beside a share of what is expected: why the screen, which counts, may give another. */
+const NOT_COUNTED =
+  "What is expected on a route is drawn together from all routes, so this is not the share of the incidents of the past that would have been seen: the screen shows those, counted.";
+
+/** "About a third of all that is expected on these routes is in sight of a post; the rest is missed. …" Empty without a plan. */
 export function coveredWords({ reasons }: Pick<PublishedRoutePlan, "reasons">): string {
   return reasons
     ? capital(
-        `${shares[reasons.covered]} of all that is expected on these routes is in sight of a post; the rest is missed.`,
+        `${shares[reasons.covered]} of all that is expected on these routes is in sight of a post; the rest is missed. ${NOT_COUNTED}`,
       )
     : "";
 }
