@@ -8,7 +8,7 @@ export interface EventJoiner {
 
 /** Bits for each row in the sieve below: one row in sixteen is then suspected wrongly; up to so many, which a processor has near. */
 const BITS_A_ROW = 16;
-const MOST_BITS = 2 ** 24;
+const MOST_BITS = 1 << 24;
 
 /**
  * The hashes of rows, their bits mixed upwards, and which of them may be there twice. Most rows are like no other, and a sieve of bits
