@@ -407,6 +407,7 @@ test("rules that contradict each other are named, and a place that is forbidden 
   await page.getByRole("menuitem", { name: /^Remove it/ }).press("Enter");
   await settled(page);
   await expect(answer(page).getByRole("rowheader", { name: place })).toHaveCount(0);
+  await expect(page.getByText(/^You ruled out 1 place \(and its route for 75 m each way\)/)).toBeVisible();
   await page.getByRole("button", { name: /^Allow / }).press("Enter");
   await expect(answer(page).getByRole("rowheader", { name: place })).toHaveCount(1);
 });

@@ -125,4 +125,4 @@ export function backtestShares(found: PublishedRoutePlan["backtest"]): string {
 
 /** What the word means, wherever reasons stand alone. */
 export const EXPECTED =
-  "“Expected” is what these incidents let expect on the days of the plan; routes with few of them are drawn towards the mean of all routes.";
+  "“Expected” is what these incidents let expect on the days of the plan; routes with few of them are judged partly by what all routes have together.";

@@ -30,7 +30,9 @@ export function contradictionWords(found: PublishedContradiction): string {
       ...(has("everySchool") ? [`a post for each of ${many(schools.length, "school")}`] : []),
       ...(has("forbidden") ? ["the forbidden places"] : []),
     ];
-    return `${capital(listed(asking))} ${asking.length > 1 ? "together take" : "take"} ${many(needed, "post")}, and there are people for ${whole(posts)}. Add people, or drop one of these rules.`;
+    const isOne = has("locked") ? locked.length === 1 : !has("forbidden");
+    const take = asking.length > 1 ? "together take" : isOne ? "takes" : "take";
+    return `${capital(listed(asking))} ${take} ${many(needed, "post")}, and there are people for ${whole(posts)}. Add people, or drop one of these rules.`;
   }
   if (has("locked") && has("forbidden") && rules.length === 2)
     return `${listed(locked.map(placeWords))} ${isOrAre(locked.length)} both locked and forbidden. Unlock the post, or allow the place.`;

@@ -161,7 +161,7 @@ export function expectedWords({
   schoolDays,
 }: Pick<PublishedRoutePlan, "expected" | "incidents" | "schoolDays">): string {
   const days = fromTo(schoolDays.least, schoolDays.most, "school day");
-  return `Expected incidents in sight of a post, of ${inDecimals(expected.total, expected.decimals)} on the ${days} of the plan. They are not the ${inDecimals(incidents.total, incidents.decimals)} that were counted over years past: they are what these let expect for the days ahead, and routes with few incidents are drawn towards the mean of all routes.`;
+  return `Expected incidents in sight of a post, of ${inDecimals(expected.total, expected.decimals)} on the ${days} of the plan. They are not the ${inDecimals(incidents.total, incidents.decimals)} that were counted over years past: they are what these let expect for the days ahead, and routes with few incidents are judged partly by what all routes have together.`;
 }
 
 /** Fewer posts than there are people for: no further place has anything left to see. */

@@ -155,7 +155,8 @@ function Rota({ plan }: { plan: PublishedRoutePlan }) {
   );
   const at = (post: PublishedPost, weekday: number) => {
     const stand = post.stand.filter((one) => one.weekday === weekday);
-    return stand.length === 0 ? "–" : standWords({ stand });
+    if (stand.length === 0) return "–";
+    return `${standWords({ stand })}${isStandKnown({ stand }) ? "" : ", not confirmed"}`;
   };
   return (
     <article className={styles.page}>

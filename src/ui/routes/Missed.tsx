@@ -24,9 +24,9 @@ export function MissedLine({ posts }: { posts: PublishedPosts }) {
     <p className={styles.missedLine}>
       <EyeOff aria-hidden size={16} />
       <span>
-        Missed most: {name},{" "}
+        Missed most: {name}{" "}
         <span className={styles.whole}>
-          {stretchWords(first)} ({inDecimals(first.incidents.missed, posts.incidents.decimals)})
+          at {stretchWords(first)} ({inDecimals(first.incidents.missed, posts.incidents.decimals)})
         </span>
       </span>
     </p>
@@ -61,8 +61,11 @@ export function Missed({ posts }: { posts: PublishedPosts }) {
                   plain
                   onPress={() => setSession({ selectedRegion: stretch.routeId, zoomTo: [stretch.routeId] })}
                 >
-                  {routeNameUnder(above, { name: stretch.routeName, example: false })},{" "}
-                  <span className={styles.whole}>{stretchWords(stretch)}</span>
+                  {/* One span: a link lays its parts out as boxes side by side. */}
+                  <span>
+                    {routeNameUnder(above, { name: stretch.routeName, example: false })}{" "}
+                    <span className={styles.whole}>at {stretchWords(stretch)}</span>
+                  </span>
                 </LinkButton>
                 {stretch.standsOut && <span className={styles.standsOut}>busier than the streets around</span>}
               </th>

@@ -114,6 +114,7 @@ const figuresOf = ({ incidents, low, high, rate, schoolDays, timesKnown }: Publi
 /** The sum of the list, in which an incident counts once, and what beside the routes is not in it. */
 function Total({ scores }: { scores: PublishedRouteScores }) {
   const { incidents, onSeveral, beside, counted } = scores;
+  const leftOut = leftOutOf(scores);
   return (
     <>
       <p className={styles.total}>
@@ -126,21 +127,21 @@ function Total({ scores }: { scores: PublishedRouteScores }) {
         </p>
       )}
       <p className={styles.small}>
-        {whole(counted)} of the {whole(beside)} incidents beside the routes count. Left out:{" "}
-        {leftOutOf(scores).map(({ words, incidents: n, bringBack, action }, at) => (
-          <span key={words}>
-            {at > 0 && "; "}
+        {whole(counted)} of the {whole(beside)} incidents beside the routes count.{leftOut.length > 0 && " Left out:"}
+      </p>
+      <ul className={styles.leftOut}>
+        {leftOut.map(({ words, incidents: n, bringBack, action }) => (
+          <li key={words}>
             {whole(n)} {words}
             {bringBack && (
               <>
                 {" "}
-                (<LinkButton onPress={() => changeRules(action, bringBack)}>{action}</LinkButton>)
+                <LinkButton onPress={() => changeRules(action, bringBack)}>{action}</LinkButton>
               </>
             )}
-          </span>
+          </li>
         ))}
-        .
-      </p>
+      </ul>
     </>
   );
 }

@@ -20,6 +20,16 @@ describe("rules that contradict each other", () => {
       "The 3 locked posts take 3 posts, and there are people for 2. Add people, or drop one of these rules.",
     ],
     [
+      "more schools than posts",
+      { rules: ["everySchool", "posts"], schools: ["A", "B", "C"], needed: 3 },
+      "A post for each of 3 schools takes 3 posts, and there are people for 2. Add people, or drop one of these rules.",
+    ],
+    [
+      "one post locked, and people for none",
+      { rules: ["locked", "posts"], locked: [place(0)], needed: 1, posts: 0 },
+      "The 1 locked post takes 1 post, and there are people for 0. Add people, or drop one of these rules.",
+    ],
+    [
       "more schools than posts, one of them locked",
       { rules: ["everySchool", "locked", "posts"], locked: [place(0)], schools: ["A", "B"], needed: 3 },
       "The 1 locked post and a post for each of 2 schools together take 3 posts, and there are people for 2. Add people, or drop one of these rules.",
