@@ -49,7 +49,7 @@ export function PlanSummary({ study, view, plan, onReady, onDone }: Props) {
         <article className={styles.page}>
           <h1>Chaperones on school routes: the plan and its reasons</h1>
           <p>
-            {staffWords(study, plan)} {planDaysWords(plan)} <strong>{overWords(plan, localToday())}</strong>{" "}
+            {staffWords(study, plan)} {planDaysWords(plan)} <b>{overWords(plan, localToday())}</b>{" "}
             {teamWords(plan, study)} Written on {dateWords(localToday())}.
           </p>
           <Routes plan={plan} />

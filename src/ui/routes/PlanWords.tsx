@@ -87,7 +87,7 @@ export function PlanNotes({ view }: { view: Published }) {
     <>
       {plan && (
         <p className={styles.small}>
-          {planDaysWords(plan)} <strong>{overWords(plan, localToday())}</strong>
+          {planDaysWords(plan)} <b>{overWords(plan, localToday())}</b>
         </p>
       )}
       {unused && <p className={styles.small}>{unused}</p>}
