@@ -36,8 +36,9 @@ export function ConfirmColumns() {
   const [file] = inspection.files;
   const setRole = (at: number, role: RoleId | null) => setInspection(withRole(inspection, at, role));
   const read = () => {
-    setAttempts(attempts + 1);
-    if (blockers.length === 0) void loadExtract(inspection);
+    if (blockers.length > 0) setAttempts(attempts + 1);
+    // In a task of its own: to take this screen with all its fields away is the longest thing that the page does while it reads.
+    else setTimeout(() => void loadExtract(inspection));
   };
   const readAgain = async (at: number, stated: Partial<Stated>) => {
     const again = await lookAgain(inspection, at, { ...inspection.files[at], ...stated });
