@@ -11,7 +11,7 @@ import { CalendarPanel } from "./CalendarPanel";
 import { CannotTell } from "./CannotTell";
 import { ColumnsPanel } from "./ColumnsPanel";
 import { DecidedPanel } from "./DecidedPanel";
-import { FileButton } from "./FileButton";
+import { CHOOSE_EXTRACT, FileButton } from "./FileButton";
 import { FileProblems } from "./FileProblems";
 import { FitLine } from "./FitLine";
 import { ForgetPanel } from "./ForgetPanel";
@@ -39,6 +39,7 @@ export function QualityReport() {
           <>
             {canReopen && <Button onPress={reopenColumns}>Change the columns</Button>}
             <FileButton
+              id={CHOOSE_EXTRACT}
               icon={<FolderOpen aria-hidden size={16} />}
               accept={[".csv", ".txt", ".tsv", "text/csv"]}
               multiple
@@ -58,7 +59,7 @@ export function QualityReport() {
       >
         Loaded: {many(report.accepted, "incident")} you can use, {many(report.setAside, "row")} set aside
       </PageTitle>
-      <FileProblems />
+      <FileProblems mendedIn={CHOOSE_EXTRACT} />
       <FitLine report={report} view={view} />
       <div className={styles.columns}>
         <div className={styles.main}>
