@@ -213,6 +213,12 @@ export async function loadExtract(inspection: Inspection, showAnswer = false): P
   }
 }
 
+/** Reads the loaded files again with their duplicates merged, or kept: next month's file with this header is read the same way. */
+export async function mergeDuplicates(mergeAlike: boolean): Promise<void> {
+  const { inspection } = useSession.getState();
+  if (inspection) await loadExtract({ ...inspection, mergeAlike });
+}
+
 export async function cancelLoad(): Promise<void> {
   await client.cancel();
 }

@@ -22,8 +22,8 @@ export const problems = {
       "The row has too few columns, or so many that its fields are shifted: look for a stray comma or line break.",
   },
   duplicate: {
-    label: "Alike an earlier row in every field that is read",
-    advice: "Merged with it, as was chosen; the earlier row counts.",
+    label: "Duplicate: alike an earlier row in every field that is read",
+    advice: "Merged with the earlier row, as was chosen: that one counts.",
   },
   heading: {
     label: "Heading or note between the rows, not an incident",
@@ -118,8 +118,8 @@ export const remarks = {
     done: "Counts shown are rows; tests count the event once.",
   },
   alike: {
-    label: "Alike an earlier row in every field that is read",
-    done: "Kept and counted as a row; tests count the event once. They can be merged.",
+    label: "Duplicate: alike an earlier row in every field that is read",
+    done: "Kept and counted as a row; tests count the event once. Duplicates can be merged.",
   },
 } as const;
 export type RemarkCode = keyof typeof remarks;

@@ -10,6 +10,7 @@ import { Button } from "../kit/Button";
 import { Panel } from "../kit/Panel";
 import { ColumnsTable, isDoubtful } from "./ColumnsTable";
 import styles from "./ConfirmColumns.module.css";
+import { DuplicatesPanel } from "./DuplicatesPanel";
 import { FieldLink } from "./FieldLink";
 import { FileNotes } from "./FileNotes";
 import { FileProblems } from "./FileProblems";
@@ -22,7 +23,6 @@ import { PageTitle } from "./PageTitle";
 import { ProblemSummary } from "./ProblemSummary";
 import { Questions } from "./Questions";
 import { RefusedColumns } from "./RefusedColumns";
-import { RepeatsPanel } from "./RepeatsPanel";
 import { ToCheck } from "./ToCheck";
 
 /** "These columns mean this; these were refused": a person confirms before any row is read. */
@@ -89,7 +89,7 @@ export function ConfirmColumns() {
           />
           <HowRead files={inspection.files} onReadAs={(at, readAs) => void readAgain(at, { readAs })} />
           <GridFilePanel inspection={inspection} />
-          <RepeatsPanel
+          <DuplicatesPanel
             inspection={inspection}
             report={report}
             onMerge={(mergeAlike) => setInspection({ ...inspection, mergeAlike })}
