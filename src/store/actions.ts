@@ -8,6 +8,7 @@ import { readStudy, StudyProblem, writeStudy } from "../core/study/file";
 import type { Study } from "../core/study/study";
 import type { Stamp } from "../export/stamp";
 import { Forgotten } from "../worker/client";
+import type { FirstOffences } from "../worker/first-offences";
 import { latest } from "../worker/latest";
 import { client } from "./client";
 import { localToday } from "./local-today";
@@ -148,6 +149,16 @@ export async function lookAgain(inspection: Inspection, at: number, stated: Stat
     if (look === looks) fail(error);
   }
   return null;
+}
+
+/** What the table of offences makes of the first rows of the files that are looked at; null where nothing can be said of it yet. */
+export async function firstOffences(inspection: Inspection): Promise<FirstOffences | null> {
+  try {
+    return await client.firstOffences(lookedAt, inspection, currentStudy(), localToday());
+  } catch {
+    // A file that cannot be read any more says so when all of it is read.
+    return null;
+  }
 }
 
 /** Places by the user's own NTv2 file from the next reading on; null goes back to the seven parameters. */

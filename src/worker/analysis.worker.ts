@@ -1,6 +1,7 @@
 import { expose, transfer } from "comlink";
 import { buffersOf } from "../core/disclosure/buffers";
 import { snappedToHexes } from "../core/hexes/snap";
+import type { Salt } from "../core/ingest/reference";
 import type { AnalysisApi } from "./api";
 import { createEngine } from "./engine";
 
@@ -10,14 +11,19 @@ let sentGrid = "";
 let reading = new AbortController();
 let planning = new AbortController();
 
+/** Dice belong out here: the salt under which references are hashed is made for one reading and forgotten with it. */
+const newSalt = (): Salt => {
+  const [high, low] = crypto.getRandomValues(new Uint32Array(2));
+  return [high, low];
+};
+
 const api: AnalysisApi = {
   inspect: (files, remembered, stated) => engine.inspect(files, remembered, stated),
   load(files, inspection, study, today, onProgress) {
     reading = new AbortController();
-    // Dice belong out here: the salt under which references are hashed is made for one reading and forgotten with it.
-    const [high, low] = crypto.getRandomValues(new Uint32Array(2));
-    return engine.load(files, inspection, study, today, [high, low], onProgress, reading.signal);
+    return engine.load(files, inspection, study, today, newSalt(), onProgress, reading.signal);
   },
+  firstOffences: (files, inspection, study, today) => engine.firstOffences(files, inspection, study, today, newSalt()),
   takeShiftGrid: (file) => engine.takeShiftGrid(file),
   async cancel() {
     reading.abort();

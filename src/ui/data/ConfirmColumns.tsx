@@ -14,6 +14,7 @@ import { DuplicatesPanel } from "./DuplicatesPanel";
 import { FieldLink } from "./FieldLink";
 import { FileNotes } from "./FileNotes";
 import { FileProblems } from "./FileProblems";
+import { FirstOffences } from "./FirstOffences";
 import { fieldOfBlocker } from "./field-of-blocker";
 import { delimiterWords, sizeWords } from "./file-words";
 import { GridFilePanel } from "./GridFilePanel";
@@ -75,6 +76,7 @@ export function ConfirmColumns() {
         <div className={styles.main}>
           <HeaderRow files={inspection.files} onHeader={(at, row) => void setHeader(at, row)} said={headerSaid} />
           <ColumnsTable columns={chosen} onRole={setRole} />
+          <FirstOffences inspection={inspection} />
         </div>
         <div className={styles.side}>
           <ToCheck columns={chosen} onRole={setRole} />

@@ -4,6 +4,7 @@ import { many, short } from "../../core/words/numbers";
 import { openFiles, reopenColumns } from "../../store/actions";
 import { setSession, useSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
+import { KnownOffences } from "../offences/KnownOffences";
 import { OffencesPanel } from "../offences/OffencesPanel";
 import { UnmatchedOffences } from "../offences/UnmatchedOffences";
 import { BoundaryPanel } from "./BoundaryPanel";
@@ -67,6 +68,7 @@ export function QualityReport() {
           <VolumePanel report={report} />
           <RemarksTable report={report} view={view} />
           <UnmatchedOffences unmatched={view?.unmatched} />
+          <KnownOffences view={view} accepted={report.accepted} />
           <DecidedPanel report={report} view={view} />
           <ColumnsPanel columns={report.columns} />
         </div>

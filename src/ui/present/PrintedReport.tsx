@@ -12,6 +12,7 @@ import {
   decidedWords,
   fitWords,
   isOutside,
+  knownWords,
   limitWords,
   monthsWords,
   plainYesWords,
@@ -79,6 +80,11 @@ export function PrintedReport({ report: loaded, view, onReady, onDone }: Props) 
           title="Offences that the table does not know"
           columns={["Offence", "Rows"]}
           rows={view.unmatched.listed.map((offence) => [offenceNameWords(offence), whole(offence.rows)])}
+        />
+        <Table
+          title="What the offences count as"
+          columns={["Offence", "Counts as", "Incidents"]}
+          rows={knownWords(view).map(({ offence, category, rows }) => [offence, category, whole(rows)])}
         />
         <Table
           title="Decided by the analyst"
