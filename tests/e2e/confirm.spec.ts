@@ -178,7 +178,16 @@ test("bands of ages that reach across those of the filter are explained beside i
   await readAll(page);
   await page.getByRole("button", { name: "Go to Hotspots" }).click();
   await page.getByRole("button", { name: /^More filters/ }).click();
-  await expect(page.getByText("7 ages of this file are bands that reach across these, such as 18-24")).toBeVisible();
+  const said = page.getByText("7 ages of this file are bands that reach across these, such as 18-24");
+  await expect(said).toContainText("Those under 25 (7 here) count when every band under 25 is chosen");
+  const young = page.getByRole("button", { name: /^Under 25 / });
+  const years = Array.from({ length: 30 }, (_, i) => 15 + (i % 20)).filter((age) => age < 25).length;
+  await expect(young).toContainText(String(years + 7));
+  await young.click();
+  await expect(page.getByRole("contentinfo")).toContainText(`${years + 7} match the filters`);
+  await expect(page.getByRole("contentinfo")).toContainText("all sum to");
+  await said.scrollIntoViewIfNeeded();
+  await keepScreenshot(page, "filter-age-bands");
 });
 
 test("forty columns are one screen: the names of the columns and the way on stay in sight", async ({ page }) => {

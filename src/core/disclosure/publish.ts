@@ -2,7 +2,8 @@ import { dayKinds } from "../calendar/calendar";
 import { isoOfDay } from "../calendar/days";
 import type { Findings } from "../findings";
 import { classOf, countBreaks, densityBreaks, ratioBreaks } from "../hexes/classes";
-import { ageBands, type Incidents, sexes } from "../incidents/incidents";
+import { countedBands, isWider } from "../incidents/ages";
+import { type Incidents, sexes } from "../incidents/incidents";
 import { countRange, countRatio } from "../kit/clustered";
 import { round10 } from "../kit/math";
 import type { RegionCounts } from "../places/count-regions";
@@ -106,7 +107,7 @@ export function publish(study: Study, incidents: Incidents, findings: Findings, 
         serious,
         count: facets.categories[code],
       })),
-      ageBands: choices(ageBands, facets.ageBands),
+      ageBands: choices(countedBands, facets.ageBands).filter(({ id, count }) => count > 0 || !isWider(id)),
       sexes: choices(sexes, facets.sexes),
       knife: facets.knife,
       gun: facets.gun,
