@@ -8,6 +8,7 @@ import type {
 } from "../disclosure/published-rota";
 import { round10 } from "../kit/math";
 import { clockWords } from "../schools/clock";
+import type { OutreachPlan } from "../study/outreach-plan";
 import { severityIndex } from "../study/severity";
 import { many, percent, periodWords, short, whole } from "./numbers";
 import { inDecimals } from "./route-plan-words";
@@ -73,6 +74,12 @@ export function harmWords({ weighed }: PublishedRota): string | null {
       ? ` ${many(without, "of them has", "of them have")} no weight and ${without === 1 ? "counts" : "count"} for nothing.`
       : "";
   return `Chosen by severity weight (${severityIndex}), of which a few severe incidents make up much, so this is far less sure than a count: ${many(incidents, "incident")} behind it, as sure as a count of ${whole(asSureAs)}.${none}`;
+}
+
+/** That a rota by harm was chosen with other weights than those that ship; null where it was not. */
+export function otherWeightsWords({ weighting, weights }: Pick<OutreachPlan, "weighting" | "weights">): string | null {
+  if (weighting !== "harm" || weights === severityIndex) return null;
+  return `Harm was chosen with the ${weights}. This release has the ${severityIndex}, and the rota is made with it: it may differ from the one of before.`;
 }
 
 /** The holidays behind the counts: "22 Jul 2023 – 3 Sep 2023; … 130 days." */
