@@ -12,8 +12,7 @@ import type { OutreachPlan } from "../study/outreach-plan";
 import { severityIndex } from "../study/severity";
 import { many, percent, periodWords, short, whole } from "./numbers";
 import { inDecimals } from "./route-plan-words";
-
-const weekdays = ["Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"];
+import { weekdays } from "./weekdays";
 
 /** Weeks of a holiday by its days; at least one. */
 const weeksOf = ({ days }: PublishedHoliday) => Math.max(1, Math.round(days / 7));
@@ -199,7 +198,7 @@ const noBacktest: Readonly<Record<NoRotaBacktest, string>> = {
 export const cellWords = (
   zoneName: string,
   cell: { readonly weekday: number; readonly from: number; readonly to: number },
-) => `${zoneName}, ${weekdays[cell.weekday]} ${clockWords(cell.from)}–${clockWords(cell.to % 1440)}`;
+) => `${zoneName}, ${weekdays[cell.weekday]}s ${clockWords(cell.from)}–${clockWords(cell.to % 1440)}`;
 
 /** What 50 further hours would bring, and what the weekly least costs. Null until it is known. */
 export function moreHoursWords({ moreHours, weighting }: PublishedRota, hours: number): string | null {
