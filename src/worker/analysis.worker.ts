@@ -32,7 +32,7 @@ const api: AnalysisApi = {
     const { grid, ...view } = engine.analyse(study);
     const message = { ...view, grid: grid.key === sentGrid ? null : grid };
     sentGrid = grid.key;
-    return transfer(message, buffersOf(message));
+    return transfer(message, buffersOf(view));
   },
   planRoutes(study, onPlan) {
     planning.abort();
