@@ -1,4 +1,4 @@
-import type { Box, PlacedLabel, Room } from "./place-labels";
+import type { PlacedLabel, Room } from "./place-labels";
 import type { SceneLabel } from "./scene";
 import { textWidth } from "./text-width";
 
@@ -23,103 +23,119 @@ export function sizeOf(label: SceneLabel, text: string, { size }: Room): LabelSi
   return { badge, text: width, width: badge + width + gap, height: Math.max(badge, 1.2 * size) };
 }
 
-/** The room that a label takes which stands there, and a pixel around it. */
-export const boxAt = (left: number, top: number, { width, height }: LabelSize): Box => [
-  left - 1,
-  top - 1,
-  left + width + 1,
-  top + height + 1,
-];
-
+/** The label with its left top corner there. It takes a pixel more around it. */
 export function standing(label: SceneLabel, size: LabelSize, left: number, top: number, room: Room): PlacedLabel {
   const { badge, text, width, height } = size;
   return {
     label,
     badge: badge > 0 ? [left + badge / 2, top + height / 2] : null,
     text: text > 0 ? [left + width - text, top + height / 2 + 0.36 * room.size] : null,
-    box: boxAt(left, top, size),
+    box: [left - 1, top - 1, left + width + 1, top + height + 1],
   };
 }
 
+/** Sees a place where a label may stand. `rank` is the smaller the better; of equals the first seen is better. */
+export type SeePlace = (left: number, top: number, rank: number) => void;
+
 /**
- * The places that a label may take, best first, as left, top, left, top …: numbers in a row, since one on a large patch of hexes has
- * thousands, anew for every view.
+ * Shows every place that a label may take, in any order. A label on a large patch of hexes has thousands, anew for every view: they
+ * are told, not kept.
  */
-export function placesOf(label: SceneLabel, size: LabelSize, room: Room): readonly number[] {
+export function eachPlace(label: SceneLabel, size: LabelSize, room: Room, see: SeePlace): void {
   const { around, clearance } = label;
   const [x, y] = room.project(label.lng, label.lat);
   if (around === null) {
-    if (!isOnMap(x, y, room)) return [];
-    return clearance === 0 ? onPoint(x, y, size, room.size) : besidePoint(x, y, clearance + GAP, size);
-  }
-  if (!("centers" in around)) {
+    if (!isOnMap(x, y, room)) return;
+    if (clearance === 0) onPoint(x, y, size, room.size, see);
+    else besidePoint(x, y, clearance + GAP, size, see);
+  } else if ("centers" in around) {
+    const radius = around.radiusMeters / room.metersPerPixel;
+    const seeCloser = (left: number, top: number) => see(left, top, distance(left, top, size, x, y));
+    for (const [lng, lat] of around.centers) {
+      const [cx, cy] = room.project(lng, lat);
+      if (isOnMap(cx, cy, room)) besidePatch(cx, cy, radius, size, seeCloser);
+    }
+  } else {
     const [west, south, east, north] = around;
-    return aroundBox(room.project(west, north), room.project(east, south), size);
+    aroundBox(room.project(west, north), room.project(east, south), size, see);
   }
-  const radius = around.radiusMeters / room.metersPerPixel;
-  const places: number[] = [];
-  for (const [lng, lat] of around.centers) {
-    const [cx, cy] = room.project(lng, lat);
-    if (isOnMap(cx, cy, room)) places.push(...besidePatch(cx, cy, radius, size));
-  }
-  return nearestFirst(places, size, x, y);
-}
-
-/** On the point itself and close by. */
-function onPoint(x: number, y: number, { width, height }: LabelSize, size: number): readonly number[] {
-  const [left, top] = [x - width / 2, y - height / 2];
-  const rows = [0, 1, -1, 1.8, -1.8].flatMap((row) => [left, top + row * size]);
-  return [...rows, x + GAP, top, x - width - GAP, top];
 }
 
 const isOnMap = (x: number, y: number, { width, height }: Room) => x >= 0 && y >= 0 && x <= width && y <= height;
-
-function nearestFirst(places: readonly number[], size: LabelSize, x: number, y: number): readonly number[] {
-  const far = new Float64Array(places.length / 2);
-  for (let i = 0; i < far.length; i++) far[i] = distance(places[2 * i], places[2 * i + 1], size, x, y);
-  const order = Array.from(far.keys()).sort((a, b) => far[a] - far[b]);
-  const sorted: number[] = [];
-  for (const i of order) sorted.push(places[2 * i], places[2 * i + 1]);
-  return sorted;
-}
 
 /** How far a label is from its point: its nearest edge, and a fifth as much its badge. What stands above is a little preferred, as titles do. */
 function distance(left: number, top: number, { badge, width, height }: LabelSize, x: number, y: number): number {
   const bottom = top + height + 1;
   const dx = Math.max(left - 1 - x, 0, x - (left + width + 1));
   const dy = Math.max(top - 1 - y, 0, y - bottom);
-  const [bx, by] = badge > 0 ? [left + badge / 2 - x, top + height / 2 - y] : [0, 0];
+  const bx = badge > 0 ? left + badge / 2 - x : 0;
+  const by = badge > 0 ? top + height / 2 - y : 0;
   return Math.sqrt(dx * dx + dy * dy) + 0.2 * Math.sqrt(bx * bx + by * by) + (bottom <= y ? 0 : 12);
 }
 
-function besidePoint(x: number, y: number, clear: number, { width, height }: LabelSize): readonly number[] {
-  const [top, left] = [y - height / 2, x - width / 2];
-  const [right, beyond] = [x + clear, x - clear - width];
-  const [above, below] = [y - clear - height, y + clear];
-  return [
-    ...[right, top, beyond, top, left, above, left, below],
-    ...[right, y - height, right, y, beyond, y - height, beyond, y],
-  ];
+/** On the point itself, and close by. */
+function onPoint(x: number, y: number, { width, height }: LabelSize, size: number, see: SeePlace): void {
+  const left = x - width / 2;
+  const top = y - height / 2;
+  see(left, top, 0);
+  see(left, top + size, 1);
+  see(left, top - size, 2);
+  see(left, top + 1.8 * size, 3);
+  see(left, top - 1.8 * size, 4);
+  see(x + GAP, top, 5);
+  see(x - width - GAP, top, 6);
 }
 
-function besidePatch(x: number, y: number, radius: number, { badge, width, height }: LabelSize): readonly number[] {
+function besidePoint(x: number, y: number, clear: number, { width, height }: LabelSize, see: SeePlace): void {
+  const right = x + clear;
+  const beyond = x - clear - width;
+  see(right, y - height / 2, 0);
+  see(beyond, y - height / 2, 1);
+  see(x - width / 2, y - clear - height, 2);
+  see(x - width / 2, y + clear, 3);
+  see(right, y - height, 4);
+  see(right, y, 5);
+  see(beyond, y - height, 6);
+  see(beyond, y, 7);
+}
+
+function besidePatch(
+  x: number,
+  y: number,
+  radius: number,
+  { badge, width, height }: LabelSize,
+  see: (left: number, top: number) => void,
+): void {
   const clear = radius + GAP;
-  const [left, middle] = [x - Math.max(badge, 12) / 2, x - width / 2];
-  const [right, beyond] = [x + clear, x - clear - width];
-  const [above, below] = [y - clear - height, y + clear];
-  return [
-    ...[left, above, middle, above, right, y - height / 2, beyond, y - height / 2, left, below, middle, below],
-    ...[right, y - height, beyond, y - height, right, y, beyond, y],
-  ];
+  const left = x - Math.max(badge, 12) / 2;
+  const middle = x - width / 2;
+  const right = x + clear;
+  const beyond = x - clear - width;
+  see(left, y - clear - height);
+  see(middle, y - clear - height);
+  see(right, y - height / 2);
+  see(beyond, y - height / 2);
+  see(left, y + clear);
+  see(middle, y + clear);
+  see(right, y - height);
+  see(beyond, y - height);
+  see(right, y);
+  see(beyond, y);
 }
 
 type Pixel = readonly [number, number];
 
-function aroundBox([x0, y0]: Pixel, [x1, y1]: Pixel, { width, height }: LabelSize): readonly number[] {
-  const [left, top, right, bottom] = [x0 - GAP, y0 - GAP - height, x1 + GAP, y1 + GAP];
-  const [middle, beside] = [(x0 + x1 - width) / 2, (y0 + y1 - height) / 2];
-  return [
-    ...[x0, top, middle, top, x1 - width, top, right, beside],
-    ...[left - width, beside, x0, bottom, middle, bottom, x1 - width, bottom],
-  ];
+function aroundBox([x0, y0]: Pixel, [x1, y1]: Pixel, { width, height }: LabelSize, see: SeePlace): void {
+  const above = y0 - GAP - height;
+  const below = y1 + GAP;
+  const beside = (y0 + y1 - height) / 2;
+  const middle = (x0 + x1 - width) / 2;
+  see(x0, above, 0);
+  see(middle, above, 1);
+  see(x1 - width, above, 2);
+  see(x1 + GAP, beside, 3);
+  see(x0 - GAP - width, beside, 4);
+  see(x0, below, 5);
+  see(middle, below, 6);
+  see(x1 - width, below, 7);
 }

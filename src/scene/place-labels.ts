@@ -1,4 +1,4 @@
-import { boxAt, placesOf, sizeOf, standing } from "./label-places";
+import { eachPlace, sizeOf, standing } from "./label-places";
 import type { Avoid, SceneLabel } from "./scene";
 import { createSigns } from "./signs";
 
@@ -39,9 +39,17 @@ export function placeLabels(labels: readonly SceneLabel[], avoid: readonly Avoid
   const placed: PlacedLabel[] = [];
   const order = labels.filter((label) => room.zoom >= label.minZoom).toSorted((a, b) => a.priority - b.priority);
   const taken: Box[] = [...room.panels];
-  const isFree = (box: Box) => inside(box, room) && !taken.some((other) => overlaps(box, other));
+  const weigh: Weigh = (left, top, right, bottom) => {
+    if (left < 0 || top < 0 || right > room.width || bottom > room.height) return Number.POSITIVE_INFINITY;
+    for (const box of taken)
+      if (left < box[2] && box[0] < right && top < box[3] && box[1] < bottom) return Number.POSITIVE_INFINITY;
+    return covered(left, top, right, bottom);
+  };
+  const weighBadge: Weigh = (...box) => (Number.isFinite(weigh(...box)) ? 0 : Number.POSITIVE_INFINITY);
   for (const label of order) {
-    const place = wholeLabel(label, room, isFree, covered) ?? (label.badge ? badgeAlone(label, room, isFree) : null);
+    const place =
+      best(label, label.text, room, weigh, label.badge ? FEW : 0) ??
+      (label.badge ? badgeAlone(label, room, weighBadge) : null);
     if (!place) continue;
     placed.push(place);
     taken.push(place.box);
@@ -49,42 +57,33 @@ export function placeLabels(labels: readonly SceneLabel[], avoid: readonly Avoid
   return placed;
 }
 
-const overlaps = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-const inside = (box: Box, { width, height }: Room) => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height;
+/** What it would cost that a label takes this room: 0 for none that is needed, infinite where it cannot be. */
+type Weigh = (left: number, top: number, right: number, bottom: number) => number;
 
-type IsFree = (box: Box) => boolean;
-
-/** The label in the first place where it covers nothing; with a badge, else where it covers least, if that is little. */
-function wholeLabel(label: SceneLabel, room: Room, isFree: IsFree, covered: (box: Box) => number): PlacedLabel | null {
-  const size = sizeOf(label, label.text, room);
-  const places = placesOf(label, size, room);
-  let [best, least] = [-1, label.badge ? FEW + 1 : 1];
-  for (let i = 0; i < places.length && least > 0; i += 2) {
-    const box = boxAt(places[i], places[i + 1], size);
-    if (!isFree(box)) continue;
-    const weight = covered(box);
-    if (weight < least) [best, least] = [i, weight];
-  }
-  return best < 0 ? null : standing(label, size, places[best], places[best + 1], room);
+/** The best of the cheapest places of a label, if that costs no more than `most`. */
+function best(label: SceneLabel, text: string, room: Room, weigh: Weigh, most: number): PlacedLabel | null {
+  const size = sizeOf(label, text, room);
+  const found = { left: Number.NaN, top: 0, weight: most, rank: Number.POSITIVE_INFINITY };
+  eachPlace(label, size, room, (left, top, rank) => {
+    if (found.weight === 0 && rank >= found.rank) return;
+    const weight = weigh(left - 1, top - 1, left + size.width + 1, top + size.height + 1);
+    if (weight < found.weight || (weight === found.weight && rank < found.rank))
+      Object.assign(found, { left, top, weight, rank });
+  });
+  return Number.isNaN(found.left) ? null : standing(label, size, found.left, found.top, room);
 }
 
 /** A badge without its name: beside what it numbers, and at last on it. */
-function badgeAlone(label: SceneLabel, room: Room, isFree: IsFree): PlacedLabel | null {
-  const size = sizeOf(label, "", room);
-  const find = (places: readonly number[]) => {
-    for (let i = 0; i < places.length; i += 2)
-      if (isFree(boxAt(places[i], places[i + 1], size))) return standing(label, size, places[i], places[i + 1], room);
-    return null;
-  };
-  const beside = find(placesOf(label, size, room));
-  if (beside) return beside;
+function badgeAlone(label: SceneLabel, room: Room, weigh: Weigh): PlacedLabel | null {
   const { around } = label;
+  const beside = best(label, "", room, weigh, 0);
+  if (beside) return beside;
   for (const [lng, lat] of [
     [label.lng, label.lat] as const,
     ...(around && "centers" in around ? around.centers : []),
   ]) {
-    const place = find(placesOf({ ...label, lng, lat, around: null, clearance: 0 }, size, room));
-    if (place) return place;
+    const on = best({ ...label, lng, lat, around: null, clearance: 0 }, "", room, weigh, 0);
+    if (on) return { ...on, label };
   }
   return null;
 }
