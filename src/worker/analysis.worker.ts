@@ -9,6 +9,7 @@ import { createEngine } from "./engine";
 const engine = createEngine();
 let sentGrid = "";
 let reading = new AbortController();
+let looking = new AbortController();
 let planning = new AbortController();
 
 /** Dice belong out here: the salt under which references are hashed is made for one reading and forgotten with it. */
@@ -20,10 +21,15 @@ const newSalt = (): Salt => {
 const api: AnalysisApi = {
   inspect: (files, remembered, stated) => engine.inspect(files, remembered, stated),
   load(files, inspection, study, today, onProgress) {
+    looking.abort();
     reading = new AbortController();
     return engine.load(files, inspection, study, today, newSalt(), onProgress, reading.signal);
   },
-  firstOffences: (files, inspection, study, today) => engine.firstOffences(files, inspection, study, today, newSalt()),
+  firstOffences(files, inspection, study, today) {
+    looking.abort();
+    looking = new AbortController();
+    return engine.firstOffences(files, inspection, study, today, newSalt(), looking.signal);
+  },
   takeShiftGrid: (file) => engine.takeShiftGrid(file),
   async cancel() {
     reading.abort();

@@ -65,6 +65,7 @@ export interface Engine {
     study: Study,
     today: string,
     salt: Salt,
+    signal: AbortSignal,
   ): Promise<FirstOffences | null>;
   /** Places by a user's NTv2 file from now on, or without one again. Gives what is wrong with it, or null. */
   takeShiftGrid(file: File | null): Promise<string | null>;
@@ -148,8 +149,8 @@ export function createEngine(): Engine {
         throw error;
       }
     },
-    firstOffences: (files, inspection, study, today, salt) =>
-      firstOffences(files, inspection, optionsOf(inspection, study, today, salt)),
+    firstOffences: (files, inspection, study, today, salt, signal) =>
+      firstOffences(files, inspection, optionsOf(inspection, study, today, salt), signal),
     async takeShiftGrid(file) {
       try {
         grid = file && { name: file.name, project: createGridProjection(await file.arrayBuffer()) };

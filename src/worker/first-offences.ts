@@ -23,12 +23,13 @@ class Enough extends Error {}
 
 /**
  * Looks the offences of the first rows up, by the reader that loads them: what it hides of a load it hides here. Null where no column is the
- * offence, while something keeps the files from being read, and of a large workbook.
+ * offence, while something keeps the files from being read, of a large workbook, and where the signal says that nobody waits any more.
  */
 export async function firstOffences(
   files: readonly NamedBlob[],
   inspection: Inspection,
   options: LoadOptions,
+  signal?: AbortSignal,
   mostRows = FIRST_ROWS,
 ): Promise<FirstOffences | null> {
   const hasOffence = inspection.columns.some(({ role }) => role === "offence" || role === "offenceCode");
@@ -38,6 +39,7 @@ export async function firstOffences(
   if (inspection.blockers.length > 0 || !hasOffence || isLate) return null;
   const reader = readerOf(inspection, options);
   const enough = new AbortController();
+  signal?.addEventListener("abort", () => enough.abort(new Enough()), { once: true });
   let rows = 0;
   try {
     for (const [at, file] of files.entries()) {
@@ -58,6 +60,7 @@ export async function firstOffences(
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   }
+  if (signal?.aborted) return null;
   const { incidents } = reader.finish();
   const matched = matchOffences(options.offences, incidents.offences);
   return { unmatched: unmatchedOffences(incidents, matched, options.offences), rows, isAll: !enough.signal.aborted };

@@ -39,10 +39,13 @@ describe("the offences of the first rows", () => {
 
   it("end at the limit, over several files, and say that there are more rows", async () => {
     const files = [fileOf(many(7), "march.csv"), fileOf(many(70), "april.csv")];
-    const found = await firstOffences(files, await inspected(files), options, 14);
+    const found = await firstOffences(files, await inspected(files), options, undefined, 14);
     expect(found).toMatchObject({ rows: 14, isAll: false });
     expect(found?.unmatched).toMatchObject({ rows: 10, offences: 2, knownOffences: 1 });
-    expect(await firstOffences(files, await inspected(files), options, 77)).toMatchObject({ rows: 77, isAll: true });
+    expect(await firstOffences(files, await inspected(files), options, undefined, 77)).toMatchObject({
+      rows: 77,
+      isAll: true,
+    });
   });
 
   it("follow the column that a person says is the offence, and hide what may be a name", async () => {
@@ -57,6 +60,14 @@ describe("the offences of the first rows", () => {
     expect(first?.unmatched.rows).toBe(many(30).filter((kind, i) => i === 9 || kind !== "Robbery").length);
     const other = withRole(withRole(inspection, 3, null), 4, "offence");
     expect((await firstOffences([file], other, options))?.unmatched.listed[0].text).toBe("Other Breach of bylaw");
+  });
+
+  it("are not looked for any longer when nobody waits for them", async () => {
+    const file = fileOf(many(30));
+    const nobody = new AbortController();
+    const found = firstOffences([file], await inspected([file]), options, nobody.signal);
+    nobody.abort();
+    expect(await found).toBeNull();
   });
 
   it("are not known where no column is the offence, or while something keeps the file from being read", async () => {
