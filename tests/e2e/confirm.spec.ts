@@ -186,6 +186,7 @@ test("bands of ages that reach across those of the filter are explained beside i
   await young.click();
   await expect(page.getByRole("contentinfo")).toContainText(`${years + 7} match the filters`);
   await expect(page.getByRole("contentinfo")).toContainText("all sum to");
+  await expect(page.getByText(/serious violence; victim age: under 25 · n = /)).toBeVisible();
   await said.scrollIntoViewIfNeeded();
   await keepScreenshot(page, "filter-age-bands");
 });
