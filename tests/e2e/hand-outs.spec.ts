@@ -91,7 +91,7 @@ test("the plan with its reasons prints on one tagged page: every route, every po
   for (const letter of letters) expect(written).toMatch(new RegExp(`${letter}: [\\d,]+, \\d\\d:\\d\\d–`));
   expect(written).toContain("Example routes, not real ones");
   expect(written).toMatch(
-    /is in sight of a post; the rest is missed\. What is expected on a route .* Most is missed at .* Planned on data to/,
+    /is in sight of a post; the rest is missed\. This share looks ahead\. .* Most is missed at .* Planned on data to/,
   );
   expect(written).not.toMatch(/\d+ incidents?|\d of \d|significan|interval|false discovery|\bp\b|%/);
   await page.emulateMedia({ media: "screen" });

@@ -1,4 +1,6 @@
-import { type RouteScore, SEGMENT_METERS } from "../places/route-scores";
+import { countPieces } from "../places/route-count";
+import { type RouteScore, type RouteScores, SEGMENT_METERS } from "../places/route-scores";
+import { type StretchRate, stretchRates } from "../places/stretch-rates";
 import { type Piece, STEP_METERS } from "./places-on-routes";
 
 /**
@@ -11,10 +13,12 @@ export interface Demand {
   readonly atMeters: Float64Array;
   /** Incidents to be expected on the days of the plan. */
   readonly expected: Float64Array;
-  /** The incident of the extract that it stands for, −1 for a share of the prior. */
+  /** The incident after school that it stands for, −1 for one of another hour and for an even share. */
   readonly incident: Int32Array;
-  /** What that incident counts; 0 for a share of the prior. */
+  /** What that incident counts; 0 for the others. */
   readonly weight: Float64Array;
+  /** What an incident counts at other hours. */
+  readonly otherHours: Float64Array;
 }
 
 interface Sighting {
@@ -27,12 +31,37 @@ interface Item {
   expected: number;
   readonly incident: number;
   weight: number;
+  otherHours: number;
+}
+
+/** A route of the plan, and what each of its stretches of 100 m lets expect. */
+export interface RouteWithRates {
+  readonly score: RouteScore;
+  readonly rates: readonly StretchRate[];
+}
+
+/** The routes with the rates of their stretches, for which all of them are looked at together. */
+export function withRates({ routes, rowsPerEvent }: Pick<RouteScores, "routes" | "rowsPerEvent">): RouteWithRates[] {
+  const stretches = routes.map(({ members, otherHours, lengthMeters, schoolDays }) => {
+    const other = countPieces(otherHours, lengthMeters, SEGMENT_METERS);
+    return [...countPieces(members, lengthMeters, SEGMENT_METERS).counts].map((afterSchool, s) => ({
+      afterSchool,
+      otherHours: other.counts[s] * schoolDays,
+      ground: other.lengths[s] * schoolDays,
+    }));
+  });
+  const rates = stretchRates(stretches.flat(), rowsPerEvent);
+  let from = 0;
+  return routes.map((score, r) => {
+    const first = from;
+    from += stretches[r].length;
+    return { score, rates: rates.slice(first, from) };
+  });
 }
 
 /**
- * Takes the expectation of the routes apart. That of a segment is its gamma–Poisson posterior mean, (α · length + y) ÷ (β + T) a school day:
- * each of its y incidents carries weight ÷ (β + T), and the prior's α ÷ (β + T) is spread evenly along it, in pieces of 25 m. Exact, so that
- * what is covered and what is missed add up to it.
+ * Takes the expectation of the routes apart, by `stretchRates`: each incident after school carries a part, each of another hour a smaller one, and
+ * the rest is spread evenly along the stretch, in pieces of 25 m. Exact, so that what is covered and what is missed add up to it.
  *
  * An incident on several routes is one item, seen from each; where the routes expect differently of it, the most of them counts. A piece of
  * street that an earlier route has too is one item as well, with the earlier route's expectation.
@@ -40,33 +69,51 @@ interface Item {
  * @param days School days of the plan, by route.
  */
 export function demandOf(
-  scores: readonly RouteScore[],
+  routes: readonly RouteWithRates[],
   pieces: readonly (readonly Piece[])[],
   days: readonly number[],
 ): Demand {
-  return flat([...incidentItems(scores, days), ...priorItems(scores, pieces, days)]);
+  return flat([...incidentItems(routes, days), ...evenItems(routes, pieces, days)]);
 }
 
-/** Days of the plan ÷ (β + T): what one incident of the extract lets expect. 0 where nothing was counted. */
-function daysOverDays({ segments, schoolDays }: RouteScore, days: number): number {
-  const over = segments.beta + schoolDays;
-  return over > 0 ? days / over : 0;
+/** An incident as one route sees it. */
+interface Here {
+  readonly atMeters: number;
+  readonly expected: number;
+  readonly weight: number;
+  readonly other: number;
 }
 
-function incidentItems(scores: readonly RouteScore[], days: readonly number[]): Item[] {
+const rateAt = (rates: readonly StretchRate[], meters: number): StretchRate =>
+  rates[Math.min(rates.length - 1, Math.floor(meters / SEGMENT_METERS))];
+
+function incidentItems(routes: readonly RouteWithRates[], days: readonly number[]): Item[] {
   const found = new Map<number, Item>();
-  scores.forEach((score, route) => {
-    const each = daysOverDays(score, days[route]);
-    score.members.incident.forEach((incident, k) => {
-      const item = found.get(incident) ?? { sightings: [], expected: 0, incident, weight: 0 };
-      found.set(incident, item);
-      const weight = score.members.weight[k];
-      item.sightings.push({ route, atMeters: score.members.meters[k] });
-      item.expected = Math.max(item.expected, weight * each);
-      item.weight = Math.max(item.weight, weight);
+  routes.forEach(({ score: { members, otherHours, schoolDays }, rates }, route) => {
+    // A range of time may be partly in the window.
+    const here = new Map<number, Here>();
+    members.incident.forEach((incident, k) => {
+      const [atMeters, weight] = [members.meters[k], members.weight[k]];
+      const expected = (weight * rateAt(rates, atMeters).afterSchool * days[route]) / schoolDays;
+      here.set(incident, { atMeters, expected, weight, other: 0 });
     });
+    otherHours.incident.forEach((incident, k) => {
+      const atMeters = otherHours.meters[k];
+      const other = otherHours.weight[k];
+      const expected = other * rateAt(rates, atMeters).otherHours * days[route];
+      const own = here.get(incident);
+      here.set(incident, { atMeters, expected: (own?.expected ?? 0) + expected, weight: own?.weight ?? 0, other });
+    });
+    for (const [incident, { atMeters, expected, weight, other }] of here) {
+      const item = found.get(incident) ?? { sightings: [], expected: 0, incident, weight: 0, otherHours: 0 };
+      found.set(incident, item);
+      item.sightings.push({ route, atMeters });
+      item.expected = Math.max(item.expected, expected);
+      item.weight = Math.max(item.weight, weight);
+      item.otherHours = Math.max(item.otherHours, other);
+    }
   });
-  return [...found.values()].sort(byPlace);
+  return [...found.values()].map((item) => (item.weight > 0 ? item : { ...item, incident: -1 })).sort(byPlace);
 }
 
 /** Along the routes, so that sums do not depend on the order of the rows. */
@@ -75,20 +122,20 @@ function byPlace(a: Item, b: Item): number {
   return first.route - other.route || first.atMeters - other.atMeters || a.expected - b.expected || a.weight - b.weight;
 }
 
-function priorItems(
-  scores: readonly RouteScore[],
+function evenItems(
+  routes: readonly RouteWithRates[],
   pieces: readonly (readonly Piece[])[],
   days: readonly number[],
 ): Item[] {
-  const items = scores.map((): Item[] => []);
-  scores.forEach((score, route) => {
-    const perMeter = (score.segments.alpha / SEGMENT_METERS) * daysOverDays(score, days[route]);
+  const items = routes.map((): Item[] => []);
+  routes.forEach(({ rates }, route) => {
     for (const { middle, meters, earlier } of pieces[route]) {
       const own: Item = {
         sightings: [{ route, atMeters: middle }],
-        expected: perMeter * meters,
+        expected: rateAt(rates, middle).ground * (meters / SEGMENT_METERS) * days[route],
         incident: -1,
         weight: 0,
+        otherHours: 0,
       };
       const shared = earlier && items[earlier.route][Math.floor(earlier.atMeters / STEP_METERS)];
       if (shared) shared.sightings.push({ route, atMeters: middle });
@@ -112,5 +159,6 @@ function flat(items: readonly Item[]): Demand {
     expected: Float64Array.from(items, ({ expected }) => expected),
     incident: Int32Array.from(items, ({ incident }) => incident),
     weight: Float64Array.from(items, ({ weight }) => weight),
+    otherHours: Float64Array.from(items, ({ otherHours }) => otherHours),
   };
 }

@@ -17,6 +17,8 @@ interface ViewedPost extends PlacedPost {
   /** The same of the incidents of the extract. */
   readonly incidents: number;
   readonly addsIncidents: number;
+  /** Incidents of other hours that no post before it sees: they count for nothing here, but say why it stands there. */
+  readonly addsOtherHours: number;
 }
 
 /** 100 m of a route, or its shorter end. What lies on several routes is in the first of them. */
@@ -52,8 +54,9 @@ export function viewPosts(
   incidents: Pick<Incidents, "day" | "minute">,
   posts: Posts,
 ): PostsView {
-  const { start, route, atMeters, expected, incident, weight } = demand;
-  const ofPosts = posts.map((post) => ({ ...post, expected: 0, adds: 0, incidents: 0, addsIncidents: 0 }));
+  const { start, route, atMeters, expected, incident, weight, otherHours } = demand;
+  const none = { expected: 0, adds: 0, incidents: 0, addsIncidents: 0, addsOtherHours: 0 };
+  const ofPosts = posts.map((post) => ({ ...post, ...none }));
   const stretches = routes.map(stretchesOf);
   const sums = { expected: { covered: 0, missed: 0 }, incidents: { covered: 0, missed: 0, onOtherDays: 0 } };
   const coveredByHour = new Float64Array(7 * 24);
@@ -71,6 +74,7 @@ export function viewPosts(
       if (isFirst) {
         post.adds += expected[item];
         post.addsIncidents += counts;
+        post.addsOtherHours += otherHours[item];
       }
       isFirst = false;
     });

@@ -5,7 +5,7 @@ import type { Remember } from "../remember";
 import type { PlaceOnRoute } from "../study/route-plan";
 import type { Study } from "../study/study";
 import { type CurvePoint, curveOf } from "./curve";
-import { type Demand, demandOf } from "./demand";
+import { type Demand, demandOf, withRates } from "./demand";
 import { piecesOf } from "./places-on-routes";
 import { type PlanDays, planDaysOf } from "./plan-days";
 import { planPosts } from "./plan-posts";
@@ -40,10 +40,11 @@ export function groundOfPlan(study: Study, incidents: Incidents, scores: RouteSc
     "plan ground",
     [calendar, corridorMeters, routes, schoolIds, weekdays, dates, scores, incidents],
     () => {
-      const asked = scores.routes
-        .filter(({ schoolId }) => schoolIds === null || (schoolId !== null && schoolIds.includes(schoolId)))
-        .filter(({ lengthMeters }) => lengthMeters > 0)
-        .sort((a, b) => (a.id < b.id ? -1 : 1));
+      const withThem = withRates(scores)
+        .filter(({ score: { schoolId } }) => schoolIds === null || (schoolId !== null && schoolIds.includes(schoolId)))
+        .filter(({ score: { lengthMeters } }) => lengthMeters > 0)
+        .sort((a, b) => (a.score.id < b.score.id ? -1 : 1));
+      const asked = withThem.map(({ score }) => score);
       const lines = asked.map(({ id }) => measureLine(routes.find((route) => route.id === id)?.line ?? []));
       const planDays = planDaysOf(
         calendar,
@@ -52,7 +53,7 @@ export function groundOfPlan(study: Study, incidents: Incidents, scores: RouteSc
         asked.map(({ schoolId }) => schoolId),
       );
       // Half a corridor: nearer than that, most of what lies beside the one route lies beside the other.
-      const demand = demandOf(asked, piecesOf(lines, corridorMeters / 2), planDays.days);
+      const demand = demandOf(withThem, piecesOf(lines, corridorMeters / 2), planDays.days);
       return { routes: asked, lines, planDays, demand };
     },
   );

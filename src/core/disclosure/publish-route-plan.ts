@@ -81,6 +81,7 @@ export function publishPosts(study: Study, scores: RouteScores, ground: PlanGrou
       adds: adds[n],
       incidents: rounded(post.incidents, countDecimals),
       addsIncidents: addsIncidents[n],
+      addsOtherHours: rounded(post.addsOtherHours, 0),
     })),
     expected: { ...expected, decimals },
     incidents: {
@@ -103,9 +104,9 @@ export function publishPosts(study: Study, scores: RouteScores, ground: PlanGrou
       standsOut: standsOut.has(ground.routes[route].id),
     })),
     missed: stretches
-      .map((stretch, s) => ({ s, missed: round10(stretch.expected.missed) }))
+      .map(({ expected: { missed } }, s) => ({ s, missed: round10(missed), counted: missedIncidents[s] }))
       .filter((stretch) => stretch.missed > 0)
-      .sort((a, b) => b.missed - a.missed || a.s - b.s)
+      .sort((a, b) => b.counted - a.counted || b.missed - a.missed || a.s - b.s)
       .map(({ s }) => s),
     byHour: {
       covered: roundedParts([...view.coveredByHour], incidents.covered, countDecimals),
@@ -116,7 +117,7 @@ export function publishPosts(study: Study, scores: RouteScores, ground: PlanGrou
 
 const nameOf = ({ routes }: Study, id: string): string => routes.find((route) => route.id === id)?.name ?? "";
 
-type Place = Omit<PublishedPost, "letter" | "expected" | "adds" | "incidents" | "addsIncidents">;
+type Place = Omit<PublishedPost, "letter" | "expected" | "adds" | "incidents" | "addsIncidents" | "addsOtherHours">;
 
 function placeOf(study: Study, { routes, lines }: PlanGround, post: PostsView["posts"][number]): Place {
   const { id, schoolId } = routes[post.route];

@@ -35,6 +35,8 @@ export interface PublishedPost {
   /** The same of the incidents of the extract. */
   readonly incidents: number;
   readonly addsIncidents: number;
+  /** Incidents of other hours, whole, that no post before it sees; they are in no sum. */
+  readonly addsOtherHours: number;
 }
 
 interface PublishedStretch {
@@ -59,7 +61,7 @@ export interface PublishedPosts {
   readonly leftOut: { readonly routes: number; readonly incidents: number };
   /** Every route of the plan from its gate on, in pieces of 100 m. */
   readonly stretches: readonly PublishedStretch[];
-  /** Indexes of those with anything missed, by what is expected there, the most first. */
+  /** Indexes of those with anything missed, the most counted first; of equals, the most expected. */
   readonly missed: readonly number[];
   /** Incidents by weekday (Monday first) and hour: 7 × 24. */
   readonly byHour: { readonly covered: readonly number[]; readonly missed: readonly number[] };

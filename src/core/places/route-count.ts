@@ -15,6 +15,8 @@ export interface RouteCount {
   readonly incidents: number;
   /** Events among the members: those at least half in the window, at the place of the event. */
   readonly events: number;
+  /** Incidents of the corridor that would count but for their day or hour, and the part of each that is outside the window. */
+  readonly otherHours: RouteMembers;
   /** Σ weight in the corridor, in the same hours of days without school. */
   readonly withoutSchool: number;
   /** In the corridor at all: index of the incident, and why it does not count or that it does (`RouteIncidents.answer`). */
@@ -64,6 +66,7 @@ export function countRoute(
 ): RouteCount {
   const band = bandOf(corridorMeters);
   const [incident, meters, weight, beside, answers, inBand]: number[][] = [[], [], [], [], [], []];
+  const [other, otherMeters, otherWeight]: number[][] = [[], [], []];
   let [total, events, withoutSchool] = [0, 0, 0];
   for (let k = 0; k < near.point.length; k++) {
     const i = near.point[k];
@@ -75,7 +78,15 @@ export function countRoute(
       const { onSchoolDays, onOtherDays } = partsInWindow(incidents, i, clock, shift);
       // An event is tested as a whole: in the window when at least half of it is.
       const isEvent = onSchoolDays >= 0.5 && asked.leads[i] === 1;
-      if (answer === COUNTS && inCorridor) withoutSchool += onOtherDays;
+      const outside = round10(1 - onSchoolDays);
+      if (answer === COUNTS && inCorridor) {
+        withoutSchool += onOtherDays;
+        if (outside > 0) {
+          other.push(i);
+          otherMeters.push(near.along[k]);
+          otherWeight.push(outside);
+        }
+      }
       if (onSchoolDays === 0) answer = reasonOfDay(sortOfDay(clock, incidents.day[i]));
       else if (answer === COUNTS && !inCorridor) {
         if (isEvent) inBand.push(i);
@@ -93,11 +104,8 @@ export function countRoute(
     }
   }
   return {
-    members: {
-      incident: Uint32Array.from(incident),
-      meters: Float64Array.from(meters),
-      weight: Float64Array.from(weight),
-    },
+    members: membersOf(incident, meters, weight),
+    otherHours: membersOf(other, otherMeters, otherWeight),
     // Fractions of ranges add up to other last digits in another order of the rows.
     incidents: round10(total),
     events,
@@ -107,6 +115,16 @@ export function countRoute(
     inBand: Uint32Array.from(inBand),
   };
 }
+
+const membersOf = (
+  incident: readonly number[],
+  meters: readonly number[],
+  weight: readonly number[],
+): RouteMembers => ({
+  incident: Uint32Array.from(incident),
+  meters: Float64Array.from(meters),
+  weight: Float64Array.from(weight),
+});
 
 /** Incidents by piece of 100 m, and the hundreds of meters of each piece: the last one may be shorter. */
 export function countPieces({ meters, weight }: RouteMembers, lengthMeters: number, pieceMeters: number) {

@@ -1,30 +1,23 @@
 import type { Interval } from "../kit/poisson";
 import type { RoutePrior } from "./route-shrinkage";
 
-/** Incidents that count on a route: in its corridor, on its school's days, in its window. Never published. */
+/** Incidents in the corridor of a route. Never published. */
 export interface RouteMembers {
   /** Indices into `Incidents`. */
   readonly incident: Uint32Array;
   /** Meters from the gate (the line's first vertex) of the nearest place on the line. */
   readonly meters: Float64Array;
-  /** The part of the incident that falls into the window, above 0 and at most 1. */
+  /** The part of the incident that falls into the window, or outside it; above 0 and at most 1. */
   readonly weight: Float64Array;
 }
 
 export const SEGMENT_METERS = 100;
 
-/**
- * The pieces of 100 m from the gate on; the last may be shorter.
- *
- * Expected incidents on a school day in a piece of `len` meters that saw `y`: (alpha · len / 100 + y) / (beta + T), with T the route's
- * `schoolDays`. So they come apart exactly: an incident of weight w carries w / (beta + T), and every 100 m carry alpha / (beta + T). The sum over
- * the pieces is the route's own shrunk rate. `beta` may be below 0, where the route is drawn upwards; beta + T never is.
- */
+/** The pieces of 100 m from the gate on; the last may be shorter. */
 interface RouteSegments {
   /** y: incidents by weight, a number a piece. */
   readonly incidents: Float64Array;
-  readonly alpha: number;
-  readonly beta: number;
+  /** Expected on a school day, by the score: they add up to the route's own shrunk rate. */
   readonly ratePerDay: Float64Array;
 }
 
@@ -56,7 +49,10 @@ export interface RouteScore {
   readonly daysNotKnown: number;
   /** Somebody has said when its school ends; otherwise the usual time stands in. */
   readonly timesKnown: boolean;
+  /** Those that count: on its school's days, in its window. */
   readonly members: RouteMembers;
+  /** Those that would count but for their day or hour. */
+  readonly otherHours: RouteMembers;
   /** Σ weight of the members, and its 95 % range. */
   readonly incidents: number;
   readonly range: Interval;

@@ -68,7 +68,10 @@ function evennessOf(routes: readonly RawRoute[]): number {
   return bisect(EVENNESS.least, EVENNESS.most, (evenness) => expected(evenness) > chiSquare);
 }
 
-/** Expected incidents of a route on a school day, and `alpha` and `beta` of its pieces: see `RouteSegments`. */
+/**
+ * Expected incidents of a route on a school day. In a piece of `len` meters that saw `y`: (alpha · len / 100 + y) / (beta + T), with T the route's
+ * school days; the sum over the pieces is `perDay`. `beta` may be below 0, where the route is drawn upwards; beta + T never is.
+ */
 export interface Shrunk {
   readonly perDay: number;
   readonly alpha: number;

@@ -124,10 +124,11 @@ function score(
       timesKnown: clock.timesKnown,
       daysNotKnown: clock.daysNotKnown,
       members: count.members,
+      otherHours: count.otherHours,
       incidents: count.incidents,
       range: of("route range", [count.incidents, rowsPerEvent], () => countRange(count.incidents, rowsPerEvent)),
       shrunkPerDay: shrunk.perDay,
-      segments: { incidents: pieces[r].counts, alpha: shrunk.alpha, beta: shrunk.beta, ratePerDay },
+      segments: { incidents: pieces[r].counts, ratePerDay },
       withoutSchool: {
         incidents: count.withoutSchool,
         days,

@@ -35,11 +35,21 @@ export const planMethods: readonly MethodNote[] = [
       "Where nothing but chance is at work any route stands out at most 1 time in 20. The band is other streets at the same time, not the same street without pupils. Points that were moved to a list of map points are not tested.",
   },
   {
+    id: "stretch-rates",
+    title: "Expected on a stretch, for the posts",
+    about: "How much is to be expected after school on each 100 m, of which most have seen no incident then?",
+    method:
+      "Of all Y incidents after school a stretch is first given its share e: a part of them by its incidents at other hours (of the same rules but for day and hour), the rest evenly by length and school days. With its own y incidents after school it then expects e · (v + y) ÷ (v + e): the more was to be expected, the more its own count decides. How large the even part is (5% to 100%) and how strongly stretches keep to their shares (v from 0.01 to 100) are taken from the data: the pair of a grid under which the counts of all stretches are likeliest, each negative binomial. Where incidents after school lie elsewhere than others, other hours hardly count. An event of several rows is one draw of chance, as for routes.",
+    source: "Gamma–Poisson for relative risks: Clayton & Kaldor 1987; parameters by the largest likelihood, as there",
+    limits:
+      "It decides where posts stand, and nothing else: scores, ranks and ranges of routes go by the incidents after school alone. With a handful of incidents after school in all, nothing can tell whether they follow a pattern of their own.",
+  },
+  {
     id: "posts",
     title: "Where chaperones stand",
     about: "Which posts see as much as possible of what is to be expected?",
     method:
-      "Posts may stand every 25 m. A post sees so many metres along its own route, both ways, and what lies in the corridor there. The plan is the set of posts, within the rules, with the largest sum of what is expected in sight of at least one of them: rate of the place × school days of the plan. Along one route the best places for 0, 1, 2 … posts are found exactly, step by step from the gate; over the routes the posts are shared out exactly. Where routes share street, what several see counts once: prices on it give a bound that no plan can pass, and plans are divided and searched until the best one reaches that bound or ten seconds are over. The page says how far the plan may be from the best.",
+      "Posts may stand every 25 m. A post sees so many metres along its own route, both ways, and what lies in the corridor there. The plan is the set of posts, within the rules, with the largest sum of what is expected in sight of at least one of them: what a school day lets expect there × school days of the plan. Along one route the best places for 0, 1, 2 … posts are found exactly, step by step from the gate; over the routes the posts are shared out exactly. Where routes share street, what several see counts once: prices on it give a bound that no plan can pass, and plans are divided and searched until the best one reaches that bound or ten seconds are over. The page says how far the plan may be from the best.",
     source:
       "Maximal covering: Church & ReVelle 1974; prices: Lagrangian relaxation, Fisher 1981; the quick plan before: Nemhauser, Wolsey & Fisher 1978",
     limits:
@@ -59,10 +69,10 @@ export const planMethods: readonly MethodNote[] = [
     title: "Had this been planned before",
     about: "Would a plan made twelve months ago have seen what came since?",
     method:
-      "Scores, their drawing to the mean and the plan are made again from the incidents up to twelve months before the end of the extract, without locked or forbidden places. Then the incidents since are counted in sight of it, beside 200 random plans with as many posts, of which the middle 95% are given, beside posts spread evenly over the busiest routes of the year before, and beside as many posts chosen by the same rules from the incidents of any day and hour before.",
+      "Scores, what is expected on each stretch and the plan are made again from the incidents up to twelve months before the end of the extract, without locked or forbidden places. Then the incidents since are counted in sight of it, beside 200 random plans with as many posts, of which the middle 95% are given, beside posts spread evenly over the busiest routes of the year before, and beside as many posts chosen by the same rules from the incidents of any day and hour before.",
     source: "",
     limits:
-      "One year on a few routes has few incidents: a plan can do well or badly in it by luck. Incidents of any hour are many times as many, and so show better which places are busy, but not whether they are so after school.",
+      "One year on a few routes has few incidents: a plan can do well or badly in it by luck. Posts chosen by all incidents alike are a hard test: those are many times as many, and many places are busy at all hours.",
   },
   {
     id: "holiday-profile",

@@ -103,7 +103,7 @@ export function postReasons({
 
 /** Beside a share of what is expected: why the screen, which counts, may give another. */
 const NOT_COUNTED =
-  "What is expected on a route is drawn together from all routes, so this is not the share of the incidents of the past that would have been seen: the screen shows those, counted.";
+  "This share looks ahead. On the screen stands another one, which looks back: how many of the incidents that were counted the posts would have seen.";
 
 /** "About a third of all that is expected on these routes is in sight of a post; the rest is missed. …" Empty without a plan. */
 export function coveredWords({ reasons }: Pick<PublishedRoutePlan, "reasons">): string {
@@ -120,9 +120,9 @@ export function backtestShares(found: PublishedRoutePlan["backtest"]): string {
   if (typeof found === "string") return noBacktest[found];
   const { cut, posts, shares: of, few } = found;
   const luck = few ? " There were fewer than ten, so luck weighs much." : "";
-  return `Planned on data to ${dateWords(cut)}, ${postsWords(posts)} would since have had ${shares[of.covered]} of the incidents in sight; as many put anywhere on the routes, ${shares[of.random]}; on the busiest routes of the year before, ${shares[of.busiest]}; chosen by all incidents, whatever the day and hour, ${shares[of.anyTime]}. ${hoursWords(found)}${luck}`;
+  return `Planned on data to ${dateWords(cut)}, ${postsWords(posts)} would since have had ${shares[of.covered]} of the incidents in sight; as many put anywhere on the routes, ${shares[of.random]}; on the busiest routes of the year before, ${shares[of.busiest]}; chosen by all incidents alike, whatever the day and hour, ${shares[of.anyTime]}. ${hoursWords(found)}${luck}`;
 }
 
 /** What the word means, wherever reasons stand alone. */
 export const EXPECTED =
-  "“Expected” is what these incidents let expect on the days of the plan; routes with few of them are judged partly by what all routes have together.";
+  "“Expected” is what these incidents let expect on the days of the plan. They are few on any one stretch of street, so what happens there at other hours, and on all routes together, is taken into account too.";

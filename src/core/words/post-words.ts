@@ -72,9 +72,10 @@ export function searchWords(plan: PublishedRoutePlan, ruledOut: RuledOut): strin
 function betterWords({ phase, proven, atMost, expected, posts }: PublishedRoutePlan, ruledOut: RuledOut): string {
   const fixed = posts.filter(({ locked }) => locked).length;
   const said = decidedWords(fixed, ruledOut);
-  if (proven && said === "") return "No other plan within these rules would cover more.";
+  const what = "would have more of what is expected in sight";
+  if (proven && said === "") return `No other plan within these rules ${what}.`;
   if (proven)
-    return `${said}: no other plan ${ruledOut.places > 0 ? "by these rules" : `with ${itOrThem(fixed)}`} would cover more.`;
+    return `${said}: no other plan ${ruledOut.places > 0 ? "by these rules" : `with ${itOrThem(fixed)}`} ${what}.`;
   const more = (atMost - expected.covered).toFixed(expected.decimals);
   // While a better plan is looked for too: a post that was ruled out is gone at once.
   const before = ruledOut.places > 0 ? `${said}. ` : "";
@@ -121,12 +122,13 @@ export function backtestWords(found: PublishedBacktest | NoBacktest): string {
   const { cut, posts, incidents, random, busiest, anyTime } = found;
   const count = postsWords(posts);
   const range = random.low === random.high ? "" : `, seldom more than ${random.high}`;
-  return `Planned on data to ${dateWords(cut)}, ${count} would since have seen ${incidents.covered} of ${incidents.total}. ${capital(count)} put anywhere on the routes would have seen about ${random.mean}${range}; ${count} on the busiest routes of the year before, ${busiest}; ${count} chosen by all incidents, whatever the day and hour, ${anyTime}. ${hoursWords(found)}`;
+  return `Planned on data to ${dateWords(cut)}, ${count} would since have seen ${incidents.covered} of ${incidents.total}. ${capital(count)} put anywhere on the routes would have seen about ${random.mean}${range}; ${count} on the busiest routes of the year before, ${busiest}; ${count} chosen by all incidents alike, whatever the day and hour, ${anyTime}. ${hoursWords(found)}`;
 }
 
-/** Whether looking only at the hours after school paid: where it did not, the page says so. */
+/** Whether it paid to give the hours after school more weight than others: where it did not, the page says so. */
 export function hoursWords({ beatsAnyTime, incidents, anyTime }: PublishedBacktest): string {
-  if (beatsAnyTime) return "Looking only at the hours after school paid here.";
-  const much = anyTime > incidents.covered ? "more" : "as much";
-  return `Looking only at the hours after school did not pay here: going by all incidents saw ${much}.`;
+  if (beatsAnyTime) return "Giving the hours after school more weight paid here.";
+  return anyTime > incidents.covered
+    ? "Giving the hours after school more weight did not pay here: going by all incidents alike saw more."
+    : "Giving the hours after school more weight made no difference here: the places that are busy then are busy at other hours too.";
 }

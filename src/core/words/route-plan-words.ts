@@ -6,7 +6,8 @@ import type { RouteRules, Study } from "../study/study";
 import { dateWords, many, tenths, whole } from "./numbers";
 import { regionName } from "./region-words";
 import { fromTo } from "./route-words";
-import { shortWeekdays } from "./weekdays";
+
+const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri"];
 
 /** A count in the digits in which its column adds up. */
 export const inDecimals = (x: number, decimals: number): string => (decimals === 0 ? whole(x) : x.toFixed(decimals));
@@ -22,7 +23,7 @@ export function standWords({ stand }: Pick<PublishedPost, "stand">): string {
   }
   if (groups.every(({ text }) => text === groups[0].text)) return groups[0]?.text ?? "";
   const days = (first: number, last: number) =>
-    first === last ? shortWeekdays[first] : `${shortWeekdays[first]}–${shortWeekdays[last]}`;
+    first === last ? weekdays[first] : `${weekdays[first]}–${weekdays[last]}`;
   return groups.map(({ first, last, text }) => `${days(first, last)} ${text}`).join(", ");
 }
 
@@ -160,7 +161,7 @@ export function expectedWords({
   schoolDays,
 }: Pick<PublishedRoutePlan, "expected" | "incidents" | "schoolDays">): string {
   const days = fromTo(schoolDays.least, schoolDays.most, "school day");
-  return `Expected incidents in sight of a post, of ${inDecimals(expected.total, expected.decimals)} on the ${days} of the plan. They are not the ${inDecimals(incidents.total, incidents.decimals)} that were counted over years past: they are what these let expect for the days ahead, and routes with few incidents are judged partly by what all routes have together.`;
+  return `Expected incidents in sight of a post, of ${inDecimals(expected.total, expected.decimals)} on the ${days} of the plan. They are not the ${inDecimals(incidents.total, incidents.decimals)} that were counted over years past: they are what these let expect for the days ahead. Those are few on any one stretch of street, so what happens there at other hours, and on all routes together, is taken into account too.`;
 }
 
 /** Fewer posts than there are people for: no further place has anything left to see. */

@@ -1,6 +1,7 @@
 import { clockWords } from "../schools/clock";
 import { bellOn, defaultBell, type School, windowOn } from "../schools/school";
-import { shortSchoolWeekdays as days } from "./weekdays";
+
+const days = ["Mon", "Tue", "Wed", "Thu", "Fri"];
 
 /** Neighbouring weekdays that say the same, as "Mon–Thu 15:10, Fri 14:30". */
 function grouped(of: (weekday: number) => string): string {

@@ -1,5 +1,6 @@
 import { hoursWhere } from "../../core/study/hour-presets";
-import { weekdays } from "../../core/words/weekdays";
+
+export const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
 /** A cell of the week: `weekday * 24 + hour`, Monday 00:00 is 0. */
 export const hourCell = (weekday: number, hour: number): number => weekday * 24 + hour;

@@ -1,10 +1,9 @@
 import { many } from "../../core/words/numbers";
 import { useSession } from "../../store/session-store";
-import { FieldLink } from "./FieldLink";
 import { ProblemSummary } from "./ProblemSummary";
 
-/** Files that could not be read: which one, what happened, what to do. `mendedIn` is the field or button that mends it. */
-export function FileProblems({ mendedIn }: { mendedIn: string | null }) {
+/** Files that could not be read: which one, what happened, what to do. */
+export function FileProblems() {
   const problems = useSession((state) => state.fileProblems);
   if (problems.length === 0) return null;
   const files = new Set(problems.map((problem) => problem.file)).size;
@@ -14,9 +13,9 @@ export function FileProblems({ mendedIn }: { mendedIn: string | null }) {
     >
       {problems.map((problem) => (
         <li key={`${problem.file} ${problem.what}`}>
-          <FieldLink to={mendedIn}>
+          <strong>
             {problem.file}: {problem.what}
-          </FieldLink>{" "}
+          </strong>{" "}
           <span>{problem.remedy}</span>
         </li>
       ))}

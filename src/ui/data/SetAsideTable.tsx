@@ -9,7 +9,6 @@ import { setAsideFile } from "../../store/actions";
 import { Button } from "../kit/Button";
 import { Panel } from "../kit/Panel";
 import { fileStem, saveAndSay } from "../shell/save-file";
-import { MergeDuplicates } from "./MergeDuplicates";
 import { ReasonTable } from "./ReasonTable";
 import styles from "./SetAsideTable.module.css";
 
@@ -57,7 +56,6 @@ export function SetAsideTable({ report, view }: { report: LoadReport; view: Publ
               ...line,
               label: problems[line.code].label,
               words: problems[line.code].advice,
-              action: line.code === "duplicate" && <MergeDuplicates rows={line.rows} merge={false} />,
             }))}
             total={{ label: "All reasons", rows: setAside }}
           />

@@ -99,6 +99,9 @@ function PostName({ post, above }: { post: PublishedPost; above: string | null }
       <span className={styles.letter}>{post.letter}</span>
       <span>
         {routeNameUnder(above, { name: post.routeName, example: post.example })}, {whole(post.atMeters)}
+        {post.addsOtherHours > 0 && (
+          <span className={styles.unsure}>{whole(post.addsOtherHours)} more at other hours</span>
+        )}
         {post.locked && (
           <span className={styles.locked}>
             <Lock aria-hidden size={12} /> stays here

@@ -19,6 +19,7 @@ function planOn(routeId: string, routeName: string): PublishedRoutePlan {
     adds: 0,
     incidents: 0,
     addsIncidents,
+    addsOtherHours: 0,
   });
   const stretch = (fromMeters: number, missed: number) => ({
     routeId,

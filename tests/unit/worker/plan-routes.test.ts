@@ -186,6 +186,13 @@ describe("a plan of posts on the sample", () => {
     expect(astray.withoutFixed).toEqual({ expected: free.expected.covered, incidents: free.incidents.covered });
   });
 
+  it("names what is missed by what is counted there, which is the number that is shown", async () => {
+    const plan = (await plansOf(withPlan({ people: 6 }))).at(-1) as PublishedRoutePlan;
+    const counts = plan.missed.map((s) => plan.stretches[s].incidents.missed);
+    expect(counts.length).toBeGreaterThan(2);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  });
+
   it("names rules that contradict each other and still tells what is missed", async () => {
     const plans = await plansOf(withPlan({ people: 4, everySchool: true }));
     expect(plans).toHaveLength(1);

@@ -54,6 +54,32 @@ describe("an incident on a route", () => {
   });
 });
 
+describe("an incident of another hour, of which a plan makes something too", () => {
+  const otherOf = (changes: Partial<MadeRow>) => {
+    const { weight } = scoresOf(study, [rowAt(at(50, 0), changes)]).routes[0].otherHours;
+    return weight.reduce((sum, part) => sum + part, 0);
+  };
+
+  it.each<[string, Partial<MadeRow>, number]>([
+    ["in the window", { minute: 890 }, 0],
+    ["one minute before it", { minute: 889 }, 1],
+    ["at night", { minute: 60 }, 1],
+    ["on a Saturday", { day: saturday }, 1],
+    ["on a holiday", { day: holiday }, 1],
+    ["on a day that the calendar does not know", { day: dayOfIso("2024-10-15") }, 1],
+    ["half in the window", { minute: 860, rangeMinutes: 60 }, 0.5],
+    ["without a time", { minute: undefined }, 0],
+    ["at night, of a victim of 19", { minute: 60, age: 19 }, 0],
+    ["at night, a domestic one", { minute: 60, flags: FLAG.domestic }, 0],
+  ])("is one that only its day or hour keeps out: %s", (_, changes, weight) => {
+    expect(otherOf(changes)).toBeCloseTo(weight, 9);
+  });
+
+  it("lies in the corridor", () => {
+    expect(scoresOf(study, [rowAt(at(100, -101), { minute: 60 })]).routes[0].otherHours.incident).toHaveLength(0);
+  });
+});
+
 describe("an incident within a range of time", () => {
   it.each<[string, Partial<MadeRow>, number]>([
     ["14:20 to 15:20, of which 30 minutes lie in the window", { minute: 860, rangeMinutes: 60 }, 0.5],

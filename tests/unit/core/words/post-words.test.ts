@@ -71,7 +71,7 @@ describe("a backtest", () => {
         beatsRandom: false,
       }),
     ).toBe(
-      "Planned on data to 31 Jul 2025, six posts would since have seen 7 of 25. Six posts put anywhere on the routes would have seen about 2.1, seldom more than 7; six posts on the busiest routes of the year before, 5; six posts chosen by all incidents, whatever the day and hour, 8. Looking only at the hours after school did not pay here: going by all incidents saw more.",
+      "Planned on data to 31 Jul 2025, six posts would since have seen 7 of 25. Six posts put anywhere on the routes would have seen about 2.1, seldom more than 7; six posts on the busiest routes of the year before, 5; six posts chosen by all incidents alike, whatever the day and hour, 8. Giving the hours after school more weight did not pay here: going by all incidents alike saw more.",
     );
     expect(backtestWords("too-short")).toMatch(/two years/);
   });
@@ -110,24 +110,28 @@ describe("a plan", () => {
       ...plan(3, split(6, 6), { proven: true, phase: "done", withoutFixed }),
       posts: Array.from({ length: 3 }, (_, i) => ({ locked: i < n })) as unknown as PublishedRoutePlan["posts"],
     });
-    expect(searchWords(fixed(0, null), free)).toBe("No other plan within these rules would cover more.");
-    expect(searchWords(fixed(1, null), free)).toBe("You fixed 1 post: no other plan with it would cover more.");
+    expect(searchWords(fixed(0, null), free)).toBe(
+      "No other plan within these rules would have more of what is expected in sight.",
+    );
+    expect(searchWords(fixed(1, null), free)).toBe(
+      "You fixed 1 post: no other plan with it would have more of what is expected in sight.",
+    );
     expect(searchWords(fixed(2, { expected: 1.9, incidents: 8 }), free)).toBe(
-      "You fixed 2 posts: no other plan with them would cover more. Without them, 8 of 12 would have been seen, not 6.",
+      "You fixed 2 posts: no other plan with them would have more of what is expected in sight. Without them, 8 of 12 would have been seen, not 6.",
     );
     expect(searchWords(fixed(1, { expected: 1.62, incidents: 6 }), free)).toBe(
-      "You fixed 1 post: no other plan with it would cover more. Without it, 0.12 more expected incidents would be in sight.",
+      "You fixed 1 post: no other plan with it would have more of what is expected in sight. Without it, 0.12 more expected incidents would be in sight.",
     );
   });
 
   it("says which places a person ruled out, and how far that reaches", () => {
     const proven = plan(2, split(3, 4), { atMost: 1.5, proven: true, phase: "done" });
     expect(searchWords(proven, { places: 1, sightMeters: 75 })).toBe(
-      "You ruled out 1 place (and its route for 75 m each way): no other plan by these rules would cover more.",
+      "You ruled out 1 place (and its route for 75 m each way): no other plan by these rules would have more of what is expected in sight.",
     );
     const posts = [{ locked: true }, { locked: false }] as unknown as PublishedRoutePlan["posts"];
     expect(searchWords({ ...proven, posts }, { places: 2, sightMeters: 100 })).toBe(
-      "You fixed 1 post and ruled out 2 places (and their routes for 100 m each way): no other plan by these rules would cover more.",
+      "You fixed 1 post and ruled out 2 places (and their routes for 100 m each way): no other plan by these rules would have more of what is expected in sight.",
     );
     const looking = plan(2, split(3, 4), { atMost: 1.75, proven: false, phase: "looking" });
     expect(searchWords(looking, { places: 1, sightMeters: 75 })).toMatch(

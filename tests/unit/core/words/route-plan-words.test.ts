@@ -101,7 +101,7 @@ describe("words about a plan of posts", () => {
     });
     expect(words).toMatch(/of 1\.53 on the 65 school days of the plan/);
     expect(words).toMatch(/not the 12 that were counted/);
-    expect(words).toMatch(/few incidents are judged partly by what all routes have together/);
+    expect(words).toMatch(/what happens there at other hours, and on all routes together, is taken into account/);
   });
 
   it("puts what is left out together by what would bring it back, and drops nothing", () => {
