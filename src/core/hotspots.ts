@@ -53,7 +53,10 @@ export function hotspotsOf(
   const group = groupsOf(scores.marked, grid);
   const members = new Map<number, number[]>();
   group.forEach((g, h) => {
-    if (g >= 0) members.set(g, [...(members.get(g) ?? []), h]);
+    if (g < 0) return;
+    const known = members.get(g);
+    if (known) known.push(h);
+    else members.set(g, [h]);
   });
   let exposure = 0;
   let total = 0;

@@ -12,6 +12,7 @@ import {
   HOUR_IN_RANGE,
   HOUR_KNOWN,
   isOutside,
+  knownWords,
   plainYesWords,
 } from "../core/words/quality-words";
 import { rowWords } from "../core/words/row-words";
@@ -87,6 +88,9 @@ export function writeQuality(loaded: LoadReport, view: Published): Uint8Array {
     ),
     ...view.unmatched.listed.map((offence) =>
       row("offence not in the table", offenceNameWords(offence), { rows: offence.rows }),
+    ),
+    ...knownWords(view).map(({ offence, category, rows }) =>
+      row("offence", offence, { rows, of: report.accepted, what_it_means: `Counts as ${category}` }),
     ),
     ...decidedWords(report, view).map(({ about, said, rows }) =>
       row("decided by the analyst", about, { rows, what_it_means: said }),

@@ -28,6 +28,10 @@ interface DrawingBarProps {
   readonly drawing: Drawing;
 }
 
+type TakeHand = typeof import("./drawing").takeHand;
+/** Once the drawing tools were needed they are there. */
+let loaded: TakeHand | null = null;
+
 const cancel = () => setSession({ drawing: null });
 
 /** Drawing a route or a zone: what to do, and buttons for it. Everything can be done with a pointer and with keys. */
@@ -64,34 +68,46 @@ export function DrawingBar({ camera, drawing }: DrawingBarProps) {
       const padding = { top: 90, right: isWide ? 70 : 30, bottom: 50, left: isWide ? 280 : 30 };
       camera.fit(boundsOf(points), { padding, maxZoom: 16, glide: true });
     }
-    void import("./drawing")
-      .then(({ takeHand }) => {
-        if (isOver) return;
-        const { kind } = drawing;
-        hand.current = takeHand({
-          camera,
-          kind,
-          points,
-          begun: begun.current.drawing === drawing ? begun.current.points : [],
-          snapTo: kind === "route" ? snapTargetsOf(study, drawing.id) : null,
-          color: selected,
-          halo,
-          onFinish,
-          onPlaced: setPlaced,
-          onRefuse: () => setProblem(CROSSED),
-        });
-        setReady(true);
-        setPlaced(hand.current.placed().length);
-        // Where the page is one column the map may be far below the button.
-        bar.current?.scrollIntoView({ block: matchMedia("(max-width: 899.98px)").matches ? "start" : "nearest" });
-        camera.surface.focus({ preventScroll: true });
-      })
-      .catch((error: unknown) => {
-        setSession({
-          drawing: null,
-          notice: { tone: "bad", text: `Drawing could not start. ${error instanceof Error ? error.message : ""}` },
-        });
+    const fail = (error: unknown) => {
+      const text = `Drawing could not start. ${error instanceof Error ? error.message : ""}`;
+      setSession({ drawing: null, notice: { tone: "bad", text } });
+    };
+    const take = (takeHand: TakeHand) => {
+      if (isOver) return;
+      const { kind } = drawing;
+      hand.current = takeHand({
+        camera,
+        kind,
+        points,
+        begun: begun.current.drawing === drawing ? begun.current.points : [],
+        snapTo: kind === "route" ? snapTargetsOf(study, drawing.id) : null,
+        color: selected,
+        halo,
+        onFinish,
+        onPlaced: setPlaced,
+        onRefuse: () => setProblem(CROSSED),
       });
+      setReady(true);
+      setPlaced(hand.current.placed().length);
+      // Where the page is one column the map may be far below the button.
+      bar.current?.scrollIntoView({ block: matchMedia("(max-width: 899.98px)").matches ? "start" : "nearest" });
+      camera.surface.focus({ preventScroll: true });
+    };
+    if (loaded) {
+      // At once, for a map that took over from another: a click of meanwhile would be lost.
+      try {
+        take(loaded);
+      } catch (error) {
+        fail(error);
+      }
+    } else {
+      import("./drawing")
+        .then(({ takeHand }) => {
+          loaded = takeHand;
+          take(takeHand);
+        })
+        .catch(fail);
+    }
     return () => {
       isOver = true;
       // Where another map takes over, it goes on from here.

@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
-import { badgeSize, type PlacedLabel } from "../scene/place-labels";
+import { badgeSize } from "../scene/label-places";
+import type { PlacedLabel } from "../scene/place-labels";
 import type { Projection } from "../scene/projection";
 import type { DiscsLayer, Scene, ShapeLayer } from "../scene/scene";
 import { discsOf, PLACE_RADIUS, pathOf } from "../scene/svg-shapes";

@@ -30,14 +30,18 @@ export function SvgMap({ scene, size, padding, onCamera }: SvgMapProps) {
     const view = lastView(start.bounds) ?? wholeArea(start, room, around());
     const { listen, ...camera } = createSvgCamera(surface.current, view, room.width, room.height);
     const picture = createSvgPicture(svg.current);
+    // With every movement: another map may take over before this one has come to rest.
+    const remember = () => {
+      const { unproject, width, height, zoom } = camera.viewport();
+      const [lng, lat] = unproject(width / 2, height / 2);
+      rememberView(fittedTo.current, { lng, lat, zoom });
+    };
     const stops = [
-      camera.on("move", () => picture.follow(camera.viewport())),
-      camera.on("rest", () => {
-        const { unproject, width, height, zoom } = camera.viewport();
-        const [lng, lat] = unproject(width / 2, height / 2);
-        rememberView(fittedTo.current, { lng, lat, zoom });
-        picture.settle(camera.viewport());
+      camera.on("move", () => {
+        remember();
+        picture.follow(camera.viewport());
       }),
+      camera.on("rest", () => picture.settle(camera.viewport())),
       listen(),
     ];
     made.current = { camera, picture };

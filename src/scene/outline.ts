@@ -25,23 +25,79 @@ function between<T>(start: Uint32Array, i: number, read: (k: number) => T): T[] 
  * hole in it. An edge that two of the hexes share is inside and is not drawn. `O(corners)`.
  */
 export function outlineOf(grid: PublishedGrid, hexes: readonly number[]): Point[][] {
-  const corners = createCorners();
-  const edges = new Map<number, readonly [number, number]>();
-  const key = (from: number, to: number) => from * ROW + to;
+  const edges = edgesOf(grid);
+  const isMember = new Uint8Array(grid.cells.length);
   for (const h of hexes) {
+    isMember[h] = 1;
+    edges.read(h);
+  }
+  const outer: number[] = [];
+  for (const h of hexes) {
+    edges.each(h, (edge) => {
+      if (!isInside(edge, h, isMember, grid, edges)) outer.push(edge);
+    });
+  }
+  return chain(outer, edges).map((ring) => ring.map((id) => edges.corners[id]));
+}
+
+/** Whether another member lies across the edge. */
+function isInside(edge: number, h: number, isMember: Uint8Array, grid: PublishedGrid, edges: Edges): boolean {
+  const { from, to } = edges;
+  let found = false;
+  for (let n = grid.start[h]; n < grid.start[h + 1] && !found; n++) {
+    const other = grid.neighbors[n];
+    if (isMember[other] === 0) continue;
+    edges.each(other, (back) => {
+      if (from[back] === to[edge] && to[back] === from[edge]) found = true;
+    });
+  }
+  return found;
+}
+
+/** The edges of hexes, each from one corner to the next, as far as they were read. */
+interface Edges {
+  readonly corners: readonly Point[];
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly read: (h: number) => void;
+  readonly each: (h: number, see: (edge: number) => void) => void;
+}
+
+/** A hand that drags a filter asks for the same hexes in other groups many times a second. */
+const known = new WeakMap<PublishedGrid, Edges>();
+
+function edgesOf(grid: PublishedGrid): Edges {
+  const edges = known.get(grid) ?? createEdges(grid);
+  known.set(grid, edges);
+  return edges;
+}
+
+function createEdges(grid: PublishedGrid): Edges {
+  const { points, idOf } = createCorners();
+  const [from, to] = [new Uint32Array(grid.ringLngLat.length / 2), new Uint32Array(grid.ringLngLat.length / 2)];
+  const isRead = new Uint8Array(grid.cells.length);
+  const startOf = (h: number) => grid.pointStart[grid.ringStart[grid.pieceStart[h]]];
+  const read = (h: number) => {
+    if (isRead[h] === 1) return;
+    isRead[h] = 1;
+    let edge = startOf(h);
     for (const piece of piecesOf(grid, h)) {
       piece.forEach((ring, r) => {
         // Outer rings one way, holes the other, so that the two hexes at a shared edge walk it in opposite directions.
         const outer = r === 0;
-        const ids = (signedArea(ring) > 0 === outer ? ring : ring.toReversed()).map(corners.idOf);
-        for (let i = 0; i + 1 < ids.length; i++) {
-          const [from, to] = [ids[i], ids[i + 1]];
-          if (from !== to && !edges.delete(key(to, from))) edges.set(key(from, to), [from, to]);
-        }
+        const ids = (signedArea(ring) > 0 === outer ? ring : ring.toReversed()).map(idOf);
+        ids.forEach((id, i) => {
+          from[edge] = id;
+          // After the last corner no edge: it is the first one again.
+          to[edge++] = ids[i + 1] ?? id;
+        });
       });
     }
-  }
-  return chain([...edges.values()]).map((ring) => ring.map((id) => corners.points[id]));
+  };
+  const each = (h: number, see: (edge: number) => void) => {
+    for (let edge = startOf(h); edge < startOf(h + 1); edge++) if (from[edge] !== to[edge]) see(edge);
+  };
+  return { corners: points, from, to, read, each };
 }
 
 function signedArea(ring: readonly Point[]): number {
@@ -85,18 +141,29 @@ const [before, same, after] = [[0, -1], [0], [0, 1]];
 const near = (part: number): readonly number[] => (part < NOISE ? before : part > 1 - NOISE ? after : same);
 
 /** Directed edges into rings. As many edges end at a corner as begin there, so every walk comes back to its start. */
-function chain(edges: readonly (readonly [number, number])[]): number[][] {
-  const next = new Map<number, number[]>();
-  for (const [from, to] of edges) next.set(from, [...(next.get(from) ?? []), to]);
+function chain(edges: readonly number[], { from, to }: Edges): number[][] {
+  // The edges that begin at a corner, one behind the other, the last one first.
+  const first = new Map<number, number>();
+  const behind = new Int32Array(edges.length);
+  edges.forEach((edge, i) => {
+    behind[i] = first.get(from[edge]) ?? -1;
+    first.set(from[edge], i);
+  });
+  const next = (at: number): number | undefined => {
+    const i = first.get(at) ?? -1;
+    if (i < 0) return undefined;
+    first.set(at, behind[i]);
+    return to[edges[i]];
+  };
   const rings: number[][] = [];
-  for (const [start] of edges) {
-    if ((next.get(start)?.length ?? 0) === 0) continue;
+  for (const edge of edges) {
+    const start = from[edge];
     const ring = [start];
-    for (let at = next.get(start)?.pop(); at !== undefined; at = next.get(at)?.pop()) {
+    for (let at = next(start); at !== undefined; at = next(at)) {
       ring.push(at);
       if (at === start) break;
     }
-    rings.push(ring);
+    if (ring.length > 1) rings.push(ring);
   }
   return rings;
 }

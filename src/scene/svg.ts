@@ -1,5 +1,6 @@
+import { badgeSize } from "./label-places";
 import { palettes } from "./palette";
-import { type Box, badgeSize, type PlacedLabel, placeLabels } from "./place-labels";
+import { type Box, type PlacedLabel, placeLabels } from "./place-labels";
 import { fitted, type Padding, type Projection, scaleBar } from "./projection";
 import type { Scene } from "./scene";
 import { attributes, escaped, hatchPattern, layerToSvg, movedDiscs } from "./svg-shapes";

@@ -8,6 +8,7 @@ import { readStudy, StudyProblem, writeStudy } from "../core/study/file";
 import type { Study } from "../core/study/study";
 import type { Stamp } from "../export/stamp";
 import { Forgotten } from "../worker/client";
+import type { FirstOffences } from "../worker/first-offences";
 import { latest } from "../worker/latest";
 import { client } from "./client";
 import { localToday } from "./local-today";
@@ -150,6 +151,16 @@ export async function lookAgain(inspection: Inspection, at: number, stated: Stat
   return null;
 }
 
+/** What the table of offences makes of the first rows of the files that are looked at; null where nothing can be said of it yet. */
+export async function firstOffences(inspection: Inspection): Promise<FirstOffences | null> {
+  try {
+    return await client.firstOffences(lookedAt, inspection, currentStudy(), localToday());
+  } catch {
+    // A file that cannot be read any more says so when all of it is read.
+    return null;
+  }
+}
+
 /** Places by the user's own NTv2 file from the next reading on; null goes back to the seven parameters. */
 export async function chooseShiftGrid(file: File | null): Promise<void> {
   const before = grid;
@@ -211,6 +222,12 @@ export async function loadExtract(inspection: Inspection, showAnswer = false): P
   } catch (error) {
     fail(error);
   }
+}
+
+/** Reads the loaded files again with their duplicates merged, or kept: next month's file with this header is read the same way. */
+export async function mergeDuplicates(mergeAlike: boolean): Promise<void> {
+  const { inspection } = useSession.getState();
+  if (inspection) await loadExtract({ ...inspection, mergeAlike });
 }
 
 export async function cancelLoad(): Promise<void> {

@@ -1,6 +1,7 @@
 import { expose, transfer } from "comlink";
 import { buffersOf } from "../core/disclosure/buffers";
 import { snappedToHexes } from "../core/hexes/snap";
+import type { Salt } from "../core/ingest/reference";
 import type { AnalysisApi } from "./api";
 import { createEngine } from "./engine";
 
@@ -8,15 +9,26 @@ import { createEngine } from "./engine";
 const engine = createEngine();
 let sentGrid = "";
 let reading = new AbortController();
+let looking = new AbortController();
 let planning = new AbortController();
+
+/** Dice belong out here: the salt under which references are hashed is made for one reading and forgotten with it. */
+const newSalt = (): Salt => {
+  const [high, low] = crypto.getRandomValues(new Uint32Array(2));
+  return [high, low];
+};
 
 const api: AnalysisApi = {
   inspect: (files, remembered, stated) => engine.inspect(files, remembered, stated),
   load(files, inspection, study, today, onProgress) {
+    looking.abort();
     reading = new AbortController();
-    // Dice belong out here: the salt under which references are hashed is made for one reading and forgotten with it.
-    const [high, low] = crypto.getRandomValues(new Uint32Array(2));
-    return engine.load(files, inspection, study, today, [high, low], onProgress, reading.signal);
+    return engine.load(files, inspection, study, today, newSalt(), onProgress, reading.signal);
+  },
+  firstOffences(files, inspection, study, today) {
+    looking.abort();
+    looking = new AbortController();
+    return engine.firstOffences(files, inspection, study, today, newSalt(), looking.signal);
   },
   takeShiftGrid: (file) => engine.takeShiftGrid(file),
   async cancel() {
@@ -26,7 +38,7 @@ const api: AnalysisApi = {
     const { grid, ...view } = engine.analyse(study);
     const message = { ...view, grid: grid.key === sentGrid ? null : grid };
     sentGrid = grid.key;
-    return transfer(message, buffersOf(message));
+    return transfer(message, buffersOf(view));
   },
   planRoutes(study, onPlan) {
     planning.abort();

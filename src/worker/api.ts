@@ -12,6 +12,7 @@ import type { LoadReport, Stated } from "../core/ingest/report";
 import type { PlaceOnRoute } from "../core/study/route-plan";
 import type { Filter, RememberedColumns, Study, Zone } from "../core/study/study";
 import type { Stamp } from "../export/stamp";
+import type { FirstOffences } from "./first-offences";
 import type { TeamChoice } from "./plan-rota";
 
 export interface Progress {
@@ -54,6 +55,13 @@ export interface AnalysisApi {
     today: string,
     onProgress: (progress: Progress) => void,
   ): Promise<Loaded>;
+  /** What the table of offences makes of the first rows of inspected files; see `firstOffences`. */
+  firstOffences(
+    files: readonly File[],
+    inspection: Inspection,
+    study: Study,
+    today: string,
+  ): Promise<FirstOffences | null>;
   /** Places by a user's NTv2 file from now on, or without one again. Gives what is wrong with it in a sentence, or null. */
   takeShiftGrid(file: File | null): Promise<string | null>;
   cancel(): Promise<void>;

@@ -15,6 +15,7 @@ import type { PlaceOnRoute } from "../core/study/route-plan";
 import type { RememberedColumns, Study, Zone } from "../core/study/study";
 import type { Stamp } from "../export/stamp";
 import type { AnalysisApi, Loaded, Looked, Progress } from "./api";
+import type { FirstOffences } from "./first-offences";
 import type { TeamChoice } from "./plan-rota";
 
 /** The worker as the page sees it: one per page, started when it is first needed. */
@@ -31,6 +32,12 @@ export interface AnalysisClient {
     today: string,
     onProgress: (progress: Progress) => void,
   ): Promise<Loaded>;
+  firstOffences(
+    files: readonly File[],
+    inspection: Inspection,
+    study: Study,
+    today: string,
+  ): Promise<FirstOffences | null>;
   takeShiftGrid(file: File | null): Promise<string | null>;
   cancel(): Promise<void>;
   analyse(study: Study): Promise<Published>;
@@ -93,6 +100,8 @@ export function createAnalysisClient(): AnalysisClient {
     inspect: (files, remembered, stated) => unlessForgotten<Looked>(api().inspect(files, remembered, stated)),
     load: (files, inspection, study, today, onProgress) =>
       unlessForgotten<Loaded>(api().load(files, inspection, study, today, proxy(onProgress))),
+    firstOffences: (files, inspection, study, today) =>
+      unlessForgotten<FirstOffences | null>(api().firstOffences(files, inspection, study, today)),
     takeShiftGrid: (file) => unlessForgotten<string | null>(api().takeShiftGrid(file)),
     cancel: () => api().cancel(),
     analyse: async (study) => {

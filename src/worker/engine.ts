@@ -22,7 +22,8 @@ import type { RememberedColumns, Study, StudyArea } from "../core/study/study";
 import { writeSetAside } from "../export/set-aside";
 import type { Stamp } from "../export/stamp";
 import type { Loaded, Looked, Progress } from "./api";
-import { inspectFiles, loadExtract } from "./load";
+import { type FirstOffences, firstOffences } from "./first-offences";
+import { inspectFiles, type LoadOptions, loadExtract } from "./load";
 import { planRotaInSlices, profileHoliday, type TeamChoice, viewSessions } from "./plan-rota";
 import { type Analysed, planInSlices, viewPlaces } from "./plan-routes";
 import { UnreadableFile } from "./read-file";
@@ -58,6 +59,14 @@ export interface Engine {
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Loaded>;
+  firstOffences(
+    files: readonly File[],
+    inspection: Inspection,
+    study: Study,
+    today: string,
+    salt: Salt,
+    signal: AbortSignal,
+  ): Promise<FirstOffences | null>;
   /** Places by a user's NTv2 file from now on, or without one again. Gives what is wrong with it, or null. */
   takeShiftGrid(file: File | null): Promise<string | null>;
   analyse(study: Study): Published;
@@ -108,6 +117,15 @@ export function createEngine(): Engine {
     lastStudy = study;
     return { study, incidents, remember, findings: analyse(study, incidents, remember) };
   };
+  const optionsOf = (inspection: Inspection, study: Study, today: string, salt: Salt): LoadOptions => ({
+    bounds: boundsOf(study.area),
+    area: study.area?.polygon ?? null,
+    offences: study.offences,
+    today,
+    salt,
+    project: grid?.project,
+    projectedBy: inspection.columns.some(mayHoldMeters) ? grid?.name : null,
+  });
   return {
     async inspect(files, remembered, stated) {
       const found = await inspectFiles(files, remembered, stated);
@@ -115,15 +133,7 @@ export function createEngine(): Engine {
     },
     async load(files, inspection, study, today, salt, onProgress, signal) {
       // What was loaded before stays until these files are read: a cancelled or broken file costs nobody their map.
-      const options = {
-        bounds: boundsOf(study.area),
-        area: study.area?.polygon ?? null,
-        offences: study.offences,
-        today,
-        salt,
-        project: grid?.project,
-        projectedBy: inspection.columns.some(mayHoldMeters) ? grid?.name : null,
-      };
+      const options = optionsOf(inspection, study, today, salt);
       try {
         const read = await loadExtract(files, inspection, options, onProgress, signal);
         extract = { ...read, remember: createMemory() };
@@ -139,6 +149,8 @@ export function createEngine(): Engine {
         throw error;
       }
     },
+    firstOffences: (files, inspection, study, today, salt, signal) =>
+      firstOffences(files, inspection, optionsOf(inspection, study, today, salt), signal),
     async takeShiftGrid(file) {
       try {
         grid = file && { name: file.name, project: createGridProjection(await file.arrayBuffer()) };

@@ -160,6 +160,24 @@ function notesOf(file: string, { nulBytes, strayQuotes }: ReadSummary): Note[] {
   return notes;
 }
 
+/** How the records of an inspected file are told apart. */
+export async function formatOf(file: NamedBlob, { delimiter, readAs, encoding }: Inspection["files"][number]) {
+  const isWorkbook = encoding === "Excel workbook";
+  return isWorkbook ? { delimiter, newline: "\n" as const, isWorkbook } : { ...(await sniff(file, readAs)), delimiter };
+}
+
+/** Takes the rows of inspected files as a person said that they are to be read. */
+export function readerOf(inspection: Inspection, options: LoadOptions): RowReader {
+  if (inspection.blockers.length > 0) throw new Error(inspection.blockers.join(" "));
+  const preset = presets.find(({ id }) => id === inspection.presetId);
+  if (!preset) throw new Error(`Got source "${inspection.presetId}" when expected one of the registry.`);
+  const readings = dateReadings(inspection);
+  const described = inspection.files.map((file, at) => ({ ...file, dates: readings[at] }));
+  const { columns, mergeAlike } = inspection;
+  const decisions = decisionsOf(inspection);
+  return createReader({ ...options, preset, columns, files: described, mergeAlike, decisions });
+}
+
 /**
  * Reads the inspected files, in any order, into columns, with the account of every row; nothing is judged yet.
  * @throws UnreadableFile, the signal's reason when aborted, and an error in plain words when the roles do not allow it.
@@ -171,17 +189,10 @@ export async function readExtract(
   onProgress: (progress: LoadProgress) => void = () => {},
   signal?: AbortSignal,
 ): Promise<ReadExtract> {
-  if (inspection.blockers.length > 0) throw new Error(inspection.blockers.join(" "));
   if (files.length !== inspection.files.length) {
     throw new Error(`Got ${files.length} files when expected the ${inspection.files.length} that were inspected.`);
   }
-  const preset = presets.find(({ id }) => id === inspection.presetId);
-  if (!preset) throw new Error(`Got source "${inspection.presetId}" when expected one of the registry.`);
-  const readings = dateReadings(inspection);
-  const described = inspection.files.map((file, at) => ({ ...file, dates: readings[at] }));
-  const { columns, mergeAlike } = inspection;
-  const decisions = decisionsOf(inspection);
-  const reader = createReader({ ...options, preset, columns, files: described, mergeAlike, decisions });
+  const reader = readerOf(inspection, options);
   const { mostRows = MOST_ROWS } = options;
   const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
   const encodings: FileLine["encoding"][] = [];
@@ -189,11 +200,10 @@ export async function readExtract(
   let rows = 0;
   let bytesBefore = 0;
   for (const [at, file] of files.entries()) {
-    const { headerRow, delimiter, readAs, encoding } = inspection.files[at];
-    const isWorkbook = encoding === "Excel workbook";
+    const { headerRow } = inspection.files[at];
     const summary = await readRows(
       file,
-      isWorkbook ? { delimiter, newline: "\n", isWorkbook } : { ...(await sniff(file, readAs)), delimiter },
+      await formatOf(file, inspection.files[at]),
       (fields, rowNumber) => {
         if (rowNumber <= headerRow) return;
         if (++rows > mostRows) throw new UnreadableFile(tooManyRows(file.name, mostRows));

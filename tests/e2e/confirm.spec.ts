@@ -56,22 +56,38 @@ test("another delimiter changes the columns at once, and keeps what was set by h
   await expect(page.getByRole("button", { name: /What “B,C” means/ })).toBeVisible();
 });
 
-test("rows that are alike are set aside only by choice, and the screen says how many once they were read", async ({
+test("duplicates are merged only by choice, on the screen of the columns or where the report tells of them", async ({
   page,
 }) => {
   await page.goto("");
   await choose(page, "twice.csv", [header, ...rows(40), row(3), row(4), row(5)].join("\n"));
-  const merge = page.getByRole("checkbox", { name: /Set aside rows that are alike/ });
+  const merge = page.getByRole("checkbox", { name: /^Merge duplicates/ });
   await expect(merge).not.toBeChecked();
   await readAll(page);
   await expect(loaded(page)).toHaveText("Loaded: 43 incidents you can use, 0 rows set aside");
   await page.getByRole("button", { name: "Change the columns" }).click();
-  await expect(page.getByText("3 rows of these files are alike an earlier one")).toBeVisible();
-  await page.getByText("Set aside rows that are alike an earlier one").click();
+  await expect(page.getByText("3 rows of these files are duplicates")).toBeVisible();
+  await page.getByText(/^Merge duplicates/).click();
   await readAll(page);
   await expect(loaded(page)).toHaveText("Loaded: 40 incidents you can use, 3 rows set aside");
+  const aside = page.getByRole("region", { name: "Rows read, accepted and set aside" });
+  await expect(aside.getByRole("row", { name: /^Duplicate: alike an earlier row/ })).toContainText("3");
+  await expect(page.getByRole("region", { name: "What you decided" })).toContainText("DuplicatesMerged");
+  await aside.getByRole("button", { name: "Keep the 3 duplicates" }).press("Enter");
+  await expect(loaded(page)).toHaveText("Loaded: 43 incidents you can use, 0 rows set aside");
+  await expect(loaded(page)).toBeFocused();
+  // In the finding that leads the report, and in the table of what was noticed.
+  await expect(page.getByText(/3 rows \(7%\) repeat a reference, 3 of them duplicates/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Merge the 3 duplicates" })).toHaveCount(2);
+  await expectAccessible(page, "a report of duplicates");
+  await keepScreenshot(page, "report-duplicates");
+  await page.getByRole("button", { name: "Merge the 3 duplicates" }).first().click();
+  await expect(loaded(page)).toHaveText("Loaded: 40 incidents you can use, 3 rows set aside");
+  await expect(page.getByText(/there twice|repeats? an earlier|find repeats/)).toHaveCount(0);
   await choose(page, "next.csv", [header, ...rows(40)].join("\n"));
   await expect(merge).toBeChecked();
+  await page.getByText(/^Merge duplicates/).scrollIntoViewIfNeeded();
+  await keepScreenshot(page, "confirm-duplicates");
 });
 
 test("a grid file of one's own is used, named in the report, and asked for again next time", async ({ page }) => {
@@ -162,7 +178,17 @@ test("bands of ages that reach across those of the filter are explained beside i
   await readAll(page);
   await page.getByRole("button", { name: "Go to Hotspots" }).click();
   await page.getByRole("button", { name: /^More filters/ }).click();
-  await expect(page.getByText("7 ages of this file are bands that reach across these, such as 18-24")).toBeVisible();
+  const said = page.getByText("7 ages of this file are bands that reach across these, such as 18-24");
+  await expect(said).toContainText("Those under 25 (7 here) count when every band under 25 is chosen");
+  const young = page.getByRole("button", { name: /^Under 25 / });
+  const years = Array.from({ length: 30 }, (_, i) => 15 + (i % 20)).filter((age) => age < 25).length;
+  await expect(young).toContainText(String(years + 7));
+  await young.click();
+  await expect(page.getByRole("contentinfo")).toContainText(`${years + 7} match the filters`);
+  await expect(page.getByRole("contentinfo")).toContainText("all sum to");
+  await expect(page.getByText(/serious violence; victim age: under 25 · n = /)).toBeVisible();
+  await said.scrollIntoViewIfNeeded();
+  await keepScreenshot(page, "filter-age-bands");
 });
 
 test("forty columns are one screen: the names of the columns and the way on stay in sight", async ({ page }) => {

@@ -85,6 +85,47 @@ test("an offence that is not in the table is given a category, undone, saved wit
   await expect(page.getByText(/changed by you in 1 place\./)).toBeVisible();
 });
 
+test("offences of a new file are given a category where its columns are confirmed, and the report lists what each counts as", async ({
+  page,
+}) => {
+  const kinds = ["8N,Assault with injury", "34B,Robbery of personal property", "99X,Odd matter", ",Breach of bylaw"];
+  const rows = Array.from(
+    { length: 60 },
+    (_, i) => `${(i % 28) + 1}/03/2026,12:30,${433000 + i * 10},${279000 + i * 7},${kinds[i % 4]}`,
+  );
+  const buffer = Buffer.from(["Date,Time,Easting,Northing,HO Code,Offence", ...rows].join("\n"));
+  await page.goto("");
+  await chooseFiles(page, "Choose files", { name: "new.csv", mimeType: "text/csv", buffer });
+  await expect(page.getByRole("heading", { name: "Is this what the columns mean?" })).toBeVisible();
+  await expect(unmatched(page)).toContainText("30 incidents of 2 offences that the table does not know.");
+  await expect(withoutCategory(page)).toHaveText([/^Breach of bylaw15/, /^99X · Odd matter15/]);
+  await choose(page, /What “99X.* counts as/, "Robbery of a person");
+  await expect(withoutCategory(page)).toHaveText([/^Breach of bylaw15/]);
+  await expect(unmatched(page).getByRole("heading", { level: 3 })).toBeFocused();
+  await expect(undo(page)).toHaveAccessibleName(/^Undo: Count “99X.*” as Robbery of a person/);
+  await expectNoAxeViolations(page);
+  await keepScreenshot(page, "confirm-offences");
+  // Another column is the offence: the list follows it.
+  await choose(page, /What “HO Code” means/, "Leave out Never kept");
+  await expect(withoutCategory(page)).toHaveText([/^Breach of bylaw15/, /^Odd matter15/]);
+  await choose(page, /What “HO Code” means/, "Offence code Kept as text: 4.1 is not 4.10");
+
+  await page.getByRole("button", { name: "Read all rows" }).click();
+  await expect(page.getByRole("heading", { name: /^Loaded: 60 incidents/ })).toBeVisible();
+  const known = page.getByRole("region", { name: "What the offences count as" });
+  await known.getByRole("button", { name: /^What the offences count as 3 offences/ }).press("Enter");
+  const cells = (row: Locator) => row.getByRole("cell").or(row.getByRole("rowheader")).allTextContents();
+  const lines = await Promise.all((await known.getByRole("row").all()).slice(1).map(cells));
+  expect(lines.toSorted()).toEqual([
+    ["34B · Robbery of personal property", "Robbery of a person", "15"],
+    ["8N · Assault with injury", "Violence with injury", "15"],
+    ["99X · Odd matter", "Robbery of a person", "15"],
+  ]);
+  await expectNoAxeViolations(page);
+  await known.scrollIntoViewIfNeeded();
+  await keepScreenshot(page, "report-known-offences");
+});
+
 test("an offence of the table is found, changed in one step, and put back as shipped", async ({ page }) => {
   await loadSample(page);
   await openPage(page);

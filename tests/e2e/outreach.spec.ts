@@ -341,6 +341,42 @@ test("counting harm is one choice under More rules, and every number then says t
   await expect(found.getByText(/incidents are expected to be met/)).toBeVisible();
 });
 
+test("a study that counts harm by other weights than those that ship says so until they are agreed to", async ({
+  page,
+}) => {
+  await loadSample(page);
+  const saving = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  const file = JSON.parse(readFileSync(await (await saving).path(), "utf8"));
+  expect(file.study.outreach.weights).toBe("Cambridge Crime Harm Index 2026");
+  Object.assign(file.study.outreach, { weighting: "harm", weights: "Cambridge Crime Harm Index 2020" });
+  await page.reload();
+  await chooseFiles(page, "Open a study", {
+    name: "older.study.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  await page.getByRole("button", { name: /Load the sample extract/ }).click();
+  await expect(page.getByRole("heading", { name: /stand out beyond chance/ })).toBeVisible();
+  await goTo(page, "Outreach");
+  await settled(page);
+  const notice = answer(page).getByText(/Harm was chosen with the Cambridge Crime Harm Index 2020/);
+  await expect(notice).toContainText("This release has the Cambridge Crime Harm Index 2026");
+  await expectAccessible(page, "a rota by other weights");
+  await keepScreenshot(page, "outreach-weights");
+  await page.getByRole("button", { name: "Agree to the new weights" }).press("Enter");
+  await expect(notice).toHaveCount(0);
+  await expect(page.locator("[data-answer]")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(notice).toBeVisible();
+  await page.getByRole("button", { name: /^More rules/ }).press("Enter");
+  const counts = page.getByRole("radiogroup", { name: "What the rota counts" });
+  await counts.getByRole("radio", { name: /^Incidents/ }).check({ force: true });
+  await expect(notice).toHaveCount(0);
+  await counts.getByRole("radio", { name: /^Harm/ }).check({ force: true });
+  await expect(notice).toHaveCount(0);
+});
+
 test("in one column the choices come before the map, and the wheel scrolls the page past it", async ({ page }) => {
   await loadSample(page);
   await goTo(page, "Outreach");

@@ -58,6 +58,31 @@ test("the report names the month that is missing, shows it among its limits, and
   await page.screenshot({ path: "test-results/screens/quality-print.png", fullPage: true });
 });
 
+test("a report is printed again and again, though a browser closes its dialogue before print() returns", async ({
+  page,
+}) => {
+  const rows = cleanRows({ rows: 300, months: 12, seed: 8, byAddress: false });
+  const buffer = Buffer.from(await csvOf(rows, "x.csv").text());
+  await page.goto("");
+  await page.locator("input[type=file]").first().setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Read all rows" }).click();
+  const printed: string[] = [];
+  await page.exposeFunction("__printed", (heading: string) => printed.push(heading));
+  await page.evaluate(() => {
+    window.print = () => {
+      const paper = document.querySelector("body > [data-theme] h1")?.textContent;
+      void (window as unknown as { __printed: (heading: string) => void }).__printed(String(paper));
+      window.dispatchEvent(new Event("afterprint"));
+    };
+  });
+  const before = await page.locator("body > div").count();
+  for (const times of [1, 2]) {
+    await page.getByRole("button", { name: "Print this report" }).click();
+    await expect(() => expect(printed).toEqual(Array(times).fill("Quality of the extract"))).toPass();
+    await expect(page.locator("body > div")).toHaveCount(before);
+  }
+});
+
 test("what is decided after reading stands in page, print and table, and Cancel takes nothing away", async ({
   page,
 }) => {

@@ -2,7 +2,9 @@ import { dayKinds } from "../calendar/calendar";
 import { isoOfDay } from "../calendar/days";
 import type { Findings } from "../findings";
 import { classOf, countBreaks, densityBreaks, ratioBreaks } from "../hexes/classes";
-import { ageBands, type Incidents, sexes } from "../incidents/incidents";
+import type { HexGrid } from "../hexes/grid";
+import { countedBands, isWider } from "../incidents/ages";
+import { type Incidents, sexes } from "../incidents/incidents";
 import { countRange, countRatio } from "../kit/clustered";
 import { round10 } from "../kit/math";
 import type { RegionCounts } from "../places/count-regions";
@@ -29,7 +31,7 @@ const LEAST_BASE = 20;
 
 /**
  * What `audience` may see of the findings. The only way out of the worker: what is not copied here does not exist for the page.
- * Today's one audience sees all of it. Arrays are copied, so that they can be transferred without emptying the findings.
+ * Today's one audience sees all of it. Arrays but those of the grid are copied, so that they can be transferred without emptying the findings.
  */
 export function publish(study: Study, incidents: Incidents, findings: Findings, audience: AudienceId): Published {
   const { counts, facets, scores, statistic } = findings;
@@ -106,7 +108,7 @@ export function publish(study: Study, incidents: Incidents, findings: Findings, 
         serious,
         count: facets.categories[code],
       })),
-      ageBands: choices(ageBands, facets.ageBands),
+      ageBands: choices(countedBands, facets.ageBands).filter(({ id, count }) => count > 0 || !isWider(id)),
       sexes: choices(sexes, facets.sexes),
       knife: facets.knife,
       gun: facets.gun,
@@ -169,24 +171,31 @@ function areaShareOf({ grid }: Findings, hexes: readonly number[]): number {
   return round10(hexes.reduce((sum, h) => sum + inside(h), 0) / all);
 }
 
+/** The hexes stay while the filter changes: what is published of them is made once, and never handed over, only copied. */
+const publishedGrids = new WeakMap<HexGrid, PublishedGrid>();
+
 function publishGrid({ grid, hexAreaKm2 }: Findings): PublishedGrid {
-  return {
+  const before = publishedGrids.get(grid);
+  if (before) return before;
+  const published: PublishedGrid = {
     key: `${grid.resolution} ${grid.cells.length} ${grid.cells[0] ?? ""} ${grid.cells.at(-1) ?? ""} ${round10(grid.ringLngLat.reduce((sum, x) => sum + x, 0))}`,
     resolution: grid.resolution,
     cells: grid.cells,
-    share: grid.share.slice(),
-    areaKm2: grid.areaKm2.slice(),
+    share: grid.share,
+    areaKm2: grid.areaKm2,
     // Places and scores were rounded when they were made: rounding them again at every change of the filter would cost more than all counting.
-    centerLngLat: grid.centerLngLat.slice(),
-    pieceStart: grid.pieceStart.slice(),
-    ringStart: grid.ringStart.slice(),
-    pointStart: grid.pointStart.slice(),
-    ringLngLat: grid.ringLngLat.slice(),
-    start: grid.start.slice(),
-    neighbors: grid.neighbors.slice(),
+    centerLngLat: grid.centerLngLat,
+    pieceStart: grid.pieceStart,
+    ringStart: grid.ringStart,
+    pointStart: grid.pointStart,
+    ringLngLat: grid.ringLngLat,
+    start: grid.start,
+    neighbors: grid.neighbors,
     // A regular hexagon of area A is √(2A/√3) across its flats.
     acrossMeters: round10(1000 * Math.sqrt((2 * hexAreaKm2) / Math.sqrt(3))),
   };
+  publishedGrids.set(grid, published);
+  return published;
 }
 
 const shadeLabels: Record<Shade, string> = {

@@ -117,6 +117,7 @@ interface PublishedControls {
   readonly anyDefinition: number;
   readonly dayKinds: readonly (Choice & { readonly provisional: boolean })[];
   readonly categories: readonly (Choice & { readonly serious: boolean })[];
+  /** Those of the page; behind them wider ones of the extract, where there are any: `bandsCounted` says when they are chosen. */
   readonly ageBands: readonly Choice[];
   readonly sexes: readonly Choice[];
   readonly knife: number;

@@ -1,4 +1,4 @@
-import { ageBands, UNKNOWN_AGE } from "./incidents";
+import { type AgeBand, ageBands, UNKNOWN_AGE } from "./incidents";
 
 /** Ages from the first to the last, both included. */
 export interface AgeSpan {
@@ -46,8 +46,28 @@ export function isAtMost({ from, to }: AgeSpan, limit: number): boolean | null {
 
 export const UNKNOWN_BAND = ageBands.length - 1;
 
-/** Index of the band of the page that holds all the ages; that of "not known" where none does. */
+/** Bands of an extract that reach across bands of the page, such as 18-24, but not across 25: nobody chooses them by name. */
+export const widerBands = [
+  { id: "under-25", label: "Under 25, in a wider band", from: 0, to: 24 },
+  { id: "25+", label: "25 and over, in a wider band", from: 25, to: 254 },
+] as const;
+
+/** All that ages are counted by: the bands of the page, "not known", then the wider ones. */
+export const countedBands = [...ageBands, ...widerBands] as const;
+export type CountedBand = (typeof countedBands)[number]["id"];
+
+export const isWider = (id: string): boolean => widerBands.some((band) => band.id === id);
+
+/** Index into `countedBands` of the first band that holds all the ages; that of "not known" where none does. */
 export function bandOf({ from, to }: AgeSpan): number {
-  const at = ageBands.findIndex((band) => from >= band.from && to <= band.to);
+  const at = countedBands.findIndex((band) => from >= band.from && to <= band.to);
   return at < 0 ? UNKNOWN_BAND : at;
+}
+
+/** The bands that a choice of the page's bands counts: a wider one where every band that it may stand for is chosen. Null is all of them. */
+export function bandsCounted(chosen: readonly AgeBand[] | null): readonly CountedBand[] | null {
+  if (chosen === null) return null;
+  const isWhole = ({ from, to }: AgeSpan) =>
+    ageBands.every((band) => band.from < from || band.to > to || chosen.includes(band.id));
+  return [...chosen, ...widerBands.filter(isWhole).map(({ id }) => id)];
 }

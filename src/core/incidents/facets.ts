@@ -3,11 +3,12 @@ import { monthOfDay, weekdayOfDay } from "../calendar/days";
 import { round10 } from "../kit/math";
 import { MOST_DEFINITIONS } from "../study/definitions";
 import { hourPresets } from "../study/hour-presets";
+import { countedBands } from "./ages";
 import { addWeights, createHoursTest } from "./aoristic";
 import type { Defined } from "./defined";
 import { CONTROL, profilesIn, type Sieve } from "./filter";
 import type { HourFacets } from "./hour-facets";
-import { ageBands, type Incidents, sexes } from "./incidents";
+import { type Incidents, sexes } from "./incidents";
 import { categoriesAmong, profileOf } from "./profiles";
 import { type HexesInTime, SLOTS_OF_DAY, TIMELESS, type Timeline } from "./timeline";
 
@@ -27,6 +28,7 @@ export interface Facets {
   /** With neither a definition nor a category chosen, and with the categories alone. */
   readonly allOffences: number;
   readonly anyDefinition: number;
+  /** By index into `countedBands`. */
   readonly ageBands: Uint32Array;
   readonly sexes: Uint32Array;
   readonly knife: number;
@@ -128,7 +130,7 @@ function addTo(counts: Uint32Array, bits: number, count: number): void {
 
 function facetsOfProfiles(byProfile: Uint32Array, failed: Sieve["profiles"], defined: Defined): OfProfiles {
   const categories = new Uint32Array(categoriesAmong(byProfile.length));
-  const bands = new Uint32Array(ageBands.length);
+  const bands = new Uint32Array(countedBands.length);
   const bySex = new Uint32Array(sexes.length);
   const definitions = new Uint32Array(MOST_DEFINITIONS);
   const unsure = new Uint32Array(MOST_DEFINITIONS);

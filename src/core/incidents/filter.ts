@@ -2,9 +2,10 @@ import { dayKinds, type KindsOfDays } from "../calendar/calendar";
 import { dayOfIso, shiftMonths, weekdayOfDay } from "../calendar/days";
 import { categoriesOf } from "../study/offences";
 import type { DateChoice, Filter, Study } from "../study/study";
+import { bandsCounted, countedBands } from "./ages";
 import { createHoursTest } from "./aoristic";
 import type { Defined } from "./defined";
-import { ageBands, type Incidents, sexes } from "./incidents";
+import { type Incidents, sexes } from "./incidents";
 import { profileOf } from "./profiles";
 import { SLOTS_OF_DAY, slotOf, TIMELESS, type Timeline } from "./timeline";
 
@@ -86,7 +87,7 @@ export function sieveProfiles(
   defined: Defined,
 ): Uint16Array {
   const categoryIn = chosen(idsOf(categoriesOf(table)), filter.categories);
-  const bandIn = chosen(idsOf(ageBands), filter.ageBands);
+  const bandIn = chosen(idsOf(countedBands), bandsCounted(filter.ageBands));
   const sexIn = chosen(idsOf(sexes), filter.sexes);
   const named = definitions.findIndex(({ id }) => id === filter.definition);
   const failed = new Uint16Array(timeline.profiles);

@@ -9,6 +9,7 @@ import { FLAG, type Incidents, sexes } from "./incidents";
  */
 export interface Profile {
   readonly category: number;
+  /** Index into `countedBands`. */
   readonly ageBand: number;
   /** Its ages. Finer than the bands at 25 alone, where "young" may end; of several bands where an extract gives ages as other bands. */
   readonly ages: AgeSpan;

@@ -11,7 +11,7 @@ export interface Decision {
 const roleWords = (role: Inspection["columns"][number]["role"]) =>
   roles.find(({ id }) => id === role)?.label ?? "Left out";
 
-/** What a person said on the confirmation screen, for the report: columns set by hand or let through, answers, repeats merged. */
+/** What a person said on the confirmation screen, for the report: columns set by hand or let through, answers, duplicates merged. */
 export function decisionsOf({ columns, questions, mergeAlike }: Inspection): Decision[] {
   return [
     ...questions.flatMap(({ about, options, answer }): Decision[] => {
@@ -29,6 +29,6 @@ export function decisionsOf({ columns, questions, mergeAlike }: Inspection): Dec
         },
       ];
     }),
-    ...(mergeAlike ? [{ about: "Rows alike an earlier one in every field that is read", said: "Set aside" }] : []),
+    ...(mergeAlike ? [{ about: "Duplicates", said: "Merged: the first of them counts" }] : []),
   ];
 }

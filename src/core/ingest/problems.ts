@@ -22,8 +22,8 @@ export const problems = {
       "The row has too few columns, or so many that its fields are shifted: look for a stray comma or line break.",
   },
   duplicate: {
-    label: "Alike an earlier row in every field that is read",
-    advice: "Merged with it, as was chosen; the earlier row counts.",
+    label: "Duplicate: alike an earlier row in every field that is read",
+    advice: "Merged with the earlier row, as was chosen: that one counts.",
   },
   heading: {
     label: "Heading or note between the rows, not an incident",
@@ -99,7 +99,7 @@ export const remarks = {
   },
   ageAcrossBands: {
     label: "Age is given as a band that is in several of this page’s bands",
-    done: `“Not known” in the filter by age. ${AGAINST_A_LIMIT}: 18-24 is within “under 25”, and for “18 and under” it is not known.`,
+    done: `The filter by age counts one such as 18-24 or 25-64 where every band under 25, or from 25 on, is chosen; one that reaches across 25, such as 20-29, is “Not known” there. ${AGAINST_A_LIMIT}: 18-24 is within “under 25”, and for “18 and under” it is not known.`,
   },
   ageMangled: {
     label: "Age is a band that a spreadsheet turned into a date (Oct-15 for 10-15)",
@@ -118,8 +118,8 @@ export const remarks = {
     done: "Counts shown are rows; tests count the event once.",
   },
   alike: {
-    label: "Alike an earlier row in every field that is read",
-    done: "Kept and counted as a row; tests count the event once. They can be merged.",
+    label: "Duplicate: alike an earlier row in every field that is read",
+    done: "Kept and counted as a row; tests count the event once. Duplicates can be merged.",
   },
 } as const;
 export type RemarkCode = keyof typeof remarks;

@@ -250,7 +250,7 @@ export function createReader(options: ReaderOptions): RowReader {
       const age = ageOf(fields, column.age);
       if (Number.isNaN(age)) remarkTally.add("badAge", fileName, rowNumber);
       else if (isBand(age)) {
-        const isInOne = bandOf(spanOf(age)) !== UNKNOWN_BAND;
+        const isInOne = bandOf(spanOf(age)) < UNKNOWN_BAND;
         remarkTally.add(isInOne ? "ageBand" : "ageAcrossBands", fileName, rowNumber);
         if (isMangledBand(fields.text(column.age))) remarkTally.add("ageMangled", fileName, rowNumber);
       }

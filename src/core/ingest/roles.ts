@@ -1,6 +1,6 @@
 /** What a column can mean, in the order of the menu. A column without a role is left out: it is never kept. */
 export const roles = [
-  { id: "reference", label: "Reference", note: "Only to find repeats, then forgotten" },
+  { id: "reference", label: "Reference", note: "Only to find duplicates and events, then forgotten" },
   { id: "month", label: "Month", note: "The month only: no day, no hour" },
   { id: "date", label: "Date (from)", note: "The day it happened" },
   { id: "time", label: "Time (from)", note: "Joined to the date" },

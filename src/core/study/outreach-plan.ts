@@ -1,4 +1,4 @@
-import type { Weighting } from "./severity";
+import { severityIndex, type Weighting } from "./severity";
 import type { Study } from "./study";
 
 /** Which days a rota is for: an entry of the calendar, which moves when its dates are confirmed, or two dates, both included. ISO. */
@@ -56,6 +56,8 @@ export interface OutreachPlan {
   readonly streetRelevant: boolean;
   /** What a session is worth: incidents to be expected, or their severity weight. */
   readonly weighting: Weighting;
+  /** The severity weights that were there when harm was last chosen, by name and vintage. Only those that ship can be counted with. */
+  readonly weights: string;
   /** What a further session in the same zone on the same day is worth of the one before it, 0 to 1. */
   readonly again: number;
   /** Most sessions in one zone, and of one team, on one day. */
@@ -94,6 +96,7 @@ export const firstOutreach: OutreachPlan = {
   ageTo: 24,
   streetRelevant: true,
   weighting: "incidents",
+  weights: severityIndex,
   again: 0.5,
   perZoneDay: 2,
   perTeamDay: 2,

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { dayOfIso } from "../calendar/days";
 import { periodLengths } from "./outreach-plan";
-import { weightings } from "./severity";
+import { FIRST_SEVERITY_INDEX, weightings } from "./severity";
 
 const text = v.pipe(v.string(), v.maxLength(2000));
 const date = v.pipe(
@@ -35,6 +35,7 @@ export const outreachSchema = v.strictObject({
   ageTo: v.nullable(whole(0, 254)),
   streetRelevant: v.boolean(),
   weighting: v.optional(v.picklist(weightings), "incidents"),
+  weights: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200)), FIRST_SEVERITY_INDEX),
   again: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   perZoneDay: whole(1, 24),
   perTeamDay: whole(1, 24),

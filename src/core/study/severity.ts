@@ -5,8 +5,11 @@ import { categoriesOf, type OffenceTable } from "./offences";
 export const weightings = ["incidents", "harm"] as const;
 export type Weighting = (typeof weightings)[number];
 
-/** "Cambridge Crime Harm Index 2026". */
+/** The weights that ship, by their name and vintage: "Cambridge Crime Harm Index 2026". */
 export const severityIndex = `${shipped.name} ${shipped.vintage}`;
+
+/** The weights of every rota from before a study named them. Written out: no later table is what they were made with. */
+export const FIRST_SEVERITY_INDEX = "Cambridge Crime Harm Index 2026";
 
 /**
  * The severity weight of each category of a table, in the order of `categoriesOf`. A category without a published weight has 0: its incidents

@@ -1,5 +1,5 @@
 import { dayKinds } from "../calendar/calendar";
-import { ageBands, sexes } from "../incidents/incidents";
+import { type AgeBand, ageBands, sexes } from "../incidents/incidents";
 import { categoriesOf, type OffenceCategory } from "../study/offences";
 import type { Study } from "../study/study";
 import { definitionName } from "./definition-words";
@@ -20,6 +20,12 @@ function offencesWords(chosen: readonly string[], all: readonly OffenceCategory[
     : `offences: ${listed(chosen, all)}`;
 }
 
+/** "Under 25" by its name: it counts bands of the extract that lie under 25 too, which "4 of 7" does not tell. */
+function agesWords(chosen: readonly AgeBand[]): string {
+  const isUnder25 = ageBands.every(({ id, to }) => chosen.includes(id) === to < 25);
+  return isUnder25 ? "under 25" : listed(chosen, ageBands);
+}
+
 /** Every active filter but the dates, each a short phrase: for the stamp of a figure and the chips of the panel. */
 export function filterWords(study: Study, monthOnly: boolean): string[] {
   const { filter } = study;
@@ -29,7 +35,7 @@ export function filterWords(study: Study, monthOnly: boolean): string[] {
   const definition = study.definitions.find(({ id }) => id === filter.definition);
   if (definition) words.push(definitionName(definition, study));
   if (filter.categories) words.push(offencesWords(filter.categories, categoriesOf(study.offences)));
-  if (filter.ageBands) words.push(`victim age: ${listed(filter.ageBands, ageBands)}`);
+  if (filter.ageBands) words.push(`victim age: ${agesWords(filter.ageBands)}`);
   if (filter.sexes) words.push(`victim sex: ${listed(filter.sexes, sexes)}`);
   if (filter.knife) words.push("knife flag");
   if (filter.gun) words.push("gun flag");

@@ -3,8 +3,7 @@ import { LONGEST_SPREAD_HOURS } from "../incidents/aoristic";
 import { rowsOfAllHours } from "../incidents/hour-facets";
 import { presetOf } from "../study/hour-presets";
 import { many, whole } from "./numbers";
-
-const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+import { weekdays } from "./weekdays";
 
 const clock = (hour: number) => `${String(hour).padStart(2, "0")}`;
 
@@ -58,11 +57,11 @@ export function plainHoursWords(hours: string): string | null {
   if (first === undefined) return "all hours";
   if (stretches.some(({ from, length }) => from !== first.from || length !== first.length)) return null;
   if (first.length >= 24) return wholeDays(first, stretches.length);
-  const weekdays = stretches.map(({ weekday }) => weekday);
+  const chosen = stretches.map(({ weekday }) => weekday);
   // Two stretches on one day are more than this says.
-  if (new Set(weekdays).size < weekdays.length) return null;
+  if (new Set(chosen).size < chosen.length) return null;
   const time = `${clock(first.from)}:00–${clock((first.from + first.length - 1) % 24)}:59`;
-  return weekdays.length === 7 ? `${time} every day` : `${daysWords(weekdays)} ${time}`;
+  return chosen.length === 7 ? `${time} every day` : `${daysWords(chosen)} ${time}`;
 }
 
 interface Stretch {
@@ -91,9 +90,9 @@ function wholeDays({ weekday, from, length }: Stretch, stretches: number): strin
 }
 
 /** "Monday to Friday", "Friday and Saturday", "Monday, Wednesday and Friday". */
-function daysWords(weekdays: readonly number[]): string {
-  const names = weekdays.map((weekday) => days[weekday]);
-  const inARow = weekdays.every((weekday, i) => i === 0 || weekday === (weekdays[i - 1] + 1) % 7);
+function daysWords(chosen: readonly number[]): string {
+  const names = chosen.map((weekday) => weekdays[weekday]);
+  const inARow = chosen.every((weekday, i) => i === 0 || weekday === (chosen[i - 1] + 1) % 7);
   if (inARow && names.length > 2) return `${names[0]} to ${names[names.length - 1]}`;
   return names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 }

@@ -38,17 +38,31 @@ export function monthsWords(months: readonly JudgedMonth[]): string {
   return `${found} The limits come from the half-year on either side; of a hundred sound files one at most has a month outside them.`;
 }
 
+const categoryLabel = ({ categories }: Published["controls"], category: string) =>
+  categories.find(({ id }) => id === category)?.label ?? category;
+
+/** What the table makes of each offence of the extract that it knows, most incidents first. */
+export function knownWords({
+  unmatched,
+  controls,
+}: Pick<Published, "unmatched" | "controls">): { offence: string; category: string; rows: number }[] {
+  return unmatched.known.map((known) => ({
+    offence: offenceNameWords(known),
+    category: categoryLabel(controls, known.category),
+    rows: known.rows,
+  }));
+}
+
 /** What the analyst decided about an extract, each with the incidents that it is about where it is about some and not all. */
 export function decidedWords(
   { decisions }: Pick<LoadReport, "decisions">,
   { unmatched, controls }: Pick<Published, "unmatched" | "controls">,
 ): { about: string; said: string; rows: number | null }[] {
-  const label = (category: string) => controls.categories.find(({ id }) => id === category)?.label ?? category;
   return [
     ...decisions.map((decision) => ({ ...decision, rows: null })),
     ...unmatched.byHand.map((offence) => ({
       about: `Offence “${offenceNameWords(offence)}”`,
-      said: `Counts as ${label(offence.category)}: given by hand`,
+      said: `Counts as ${categoryLabel(controls, offence.category)}: given by hand`,
       rows: offence.rows,
     })),
   ];

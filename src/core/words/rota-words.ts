@@ -8,11 +8,11 @@ import type {
 } from "../disclosure/published-rota";
 import { round10 } from "../kit/math";
 import { clockWords } from "../schools/clock";
+import type { OutreachPlan } from "../study/outreach-plan";
 import { severityIndex } from "../study/severity";
 import { many, percent, periodWords, short, whole } from "./numbers";
 import { inDecimals } from "./route-plan-words";
-
-const weekdays = ["Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"];
+import { weekdays } from "./weekdays";
 
 /** Weeks of a holiday by its days; at least one. */
 const weeksOf = ({ days }: PublishedHoliday) => Math.max(1, Math.round(days / 7));
@@ -73,6 +73,12 @@ export function harmWords({ weighed }: PublishedRota): string | null {
       ? ` ${many(without, "of them has", "of them have")} no weight and ${without === 1 ? "counts" : "count"} for nothing.`
       : "";
   return `Chosen by severity weight (${severityIndex}), of which a few severe incidents make up much, so this is far less sure than a count: ${many(incidents, "incident")} behind it, as sure as a count of ${whole(asSureAs)}.${none}`;
+}
+
+/** That a rota by harm was chosen with other weights than those that ship; null where it was not. */
+export function otherWeightsWords({ weighting, weights }: Pick<OutreachPlan, "weighting" | "weights">): string | null {
+  if (weighting !== "harm" || weights === severityIndex) return null;
+  return `Harm was chosen with the ${weights}. This release has the ${severityIndex}, and the rota is made with it: it may differ from the one of before.`;
 }
 
 /** The holidays behind the counts: "22 Jul 2023 – 3 Sep 2023; … 130 days." */
@@ -192,7 +198,7 @@ const noBacktest: Readonly<Record<NoRotaBacktest, string>> = {
 export const cellWords = (
   zoneName: string,
   cell: { readonly weekday: number; readonly from: number; readonly to: number },
-) => `${zoneName}, ${weekdays[cell.weekday]} ${clockWords(cell.from)}–${clockWords(cell.to % 1440)}`;
+) => `${zoneName}, ${weekdays[cell.weekday]}s ${clockWords(cell.from)}–${clockWords(cell.to % 1440)}`;
 
 /** What 50 further hours would bring, and what the weekly least costs. Null until it is known. */
 export function moreHoursWords({ moreHours, weighting }: PublishedRota, hours: number): string | null {

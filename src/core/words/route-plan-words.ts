@@ -6,8 +6,7 @@ import type { RouteRules, Study } from "../study/study";
 import { dateWords, many, tenths, whole } from "./numbers";
 import { regionName } from "./region-words";
 import { fromTo } from "./route-words";
-
-const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri"];
+import { shortWeekdays } from "./weekdays";
 
 /** A count in the digits in which its column adds up. */
 export const inDecimals = (x: number, decimals: number): string => (decimals === 0 ? whole(x) : x.toFixed(decimals));
@@ -23,7 +22,7 @@ export function standWords({ stand }: Pick<PublishedPost, "stand">): string {
   }
   if (groups.every(({ text }) => text === groups[0].text)) return groups[0]?.text ?? "";
   const days = (first: number, last: number) =>
-    first === last ? weekdays[first] : `${weekdays[first]}–${weekdays[last]}`;
+    first === last ? shortWeekdays[first] : `${shortWeekdays[first]}–${shortWeekdays[last]}`;
   return groups.map(({ first, last, text }) => `${days(first, last)} ${text}`).join(", ");
 }
 

@@ -1,7 +1,6 @@
 import { clockWords } from "../schools/clock";
 import { bellOn, defaultBell, type School, windowOn } from "../schools/school";
-
-const days = ["Mon", "Tue", "Wed", "Thu", "Fri"];
+import { shortSchoolWeekdays as days } from "./weekdays";
 
 /** Neighbouring weekdays that say the same, as "Mon–Thu 15:10, Fri 14:30". */
 function grouped(of: (weekday: number) => string): string {

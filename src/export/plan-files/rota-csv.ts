@@ -1,10 +1,9 @@
 import { shiftsOf } from "../../core/deployment/shifts";
 import { clockWords } from "../../core/schools/clock";
 import { regionName } from "../../core/words/region-words";
+import { schoolWeekdays } from "../../core/words/weekdays";
 import { writeCsv } from "../csv";
 import { type PlanFile, staffNote } from "./plan-file";
-
-const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 
 /** A row for every post and school day, with room for names. No incident is in it, and no count. */
 export const rotaCsv: PlanFile = {
@@ -19,7 +18,7 @@ export const rotaCsv: PlanFile = {
       ["date", "weekday", "post", "route", "metres_from_gate", "from", "to", "confirmed", "staff", "marking", "note"],
       shiftsOf(study, plan).map(({ date, weekday, post, from, to, confirmed }) => [
         date ?? "every week",
-        weekdays[weekday],
+        schoolWeekdays[weekday],
         post.letter,
         regionName({ name: post.routeName, example: post.example }),
         post.atMeters,

@@ -4,6 +4,7 @@ import type { PublishedRota, PublishedSession } from "../../core/disclosure/publ
 import { clockWords } from "../../core/schools/clock";
 import { severityIndex } from "../../core/study/severity";
 import { sourceWords } from "../../core/words/findings-words";
+import { weekdays } from "../../core/words/weekdays";
 import type { Cell } from "../csv";
 
 /** What is expected of a session is named by its unit. */
@@ -27,8 +28,6 @@ export const rotaColumns = ({ weighting }: Pick<PublishedRota, "weighting">): re
   "audience",
   "note",
 ];
-
-const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** The sessions of a rota by day, hour and team; every row carries what it rests on. Nothing of an incident is in it but sums. */
 export function rotaRows(view: Published, rota: PublishedRota): Cell[][] {

@@ -1,6 +1,7 @@
 import { type Calendar, type DayKind, dayKinds, kindsOfDays } from "../../core/calendar/calendar";
 import { dateOfDay } from "../../core/calendar/days";
 import { many, monthWords } from "../../core/words/numbers";
+import { weekdays } from "../../core/words/weekdays";
 import { firstDayOfYear, lastDayOfYear, longDate, monthsOf, ownDays } from "./school-year";
 import { type DayRun, useDayRun } from "./use-day-run";
 import styles from "./YearGrid.module.css";
@@ -23,7 +24,7 @@ interface Props {
   readonly onEnter: () => void;
 }
 
-const weekdays = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+const twoLetters = weekdays.map((day) => day.slice(0, 2));
 
 /** September to August, one kind a day. Arrows move by day, Space begins a run, Shift with arrows extends it, Enter goes on to the form. */
 export function YearGrid({ calendar, year, schoolId, run, onRun, onEnter }: Props) {
@@ -80,7 +81,7 @@ export function YearGrid({ calendar, year, schoolId, run, onRun, onEnter }: Prop
           </caption>
           <thead>
             <tr>
-              {weekdays.map((weekday) => (
+              {twoLetters.map((weekday) => (
                 <th key={weekday} scope="col">
                   {weekday}
                 </th>

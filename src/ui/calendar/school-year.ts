@@ -10,6 +10,7 @@ import {
   weekdayOfDay,
 } from "../../core/calendar/days";
 import { dateWords } from "../../core/words/numbers";
+import { weekdays } from "../../core/words/weekdays";
 
 /** A school year, by the calendar year in which it begins: 1 September to 31 August. */
 export const firstDayOfYear = (year: number): number => dayNumber(year, 9, 1);
@@ -74,5 +75,4 @@ export function entriesOn(calendar: Calendar, day: number, schoolId: string | nu
   return on.sort((a, b) => rank(a) - rank(b));
 }
 
-const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-export const longDate = (day: number): string => `${weekdayNames[weekdayOfDay(day)]} ${dateWords(isoOfDay(day))}`;
+export const longDate = (day: number): string => `${weekdays[weekdayOfDay(day)]} ${dateWords(isoOfDay(day))}`;

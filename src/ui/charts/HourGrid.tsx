@@ -2,9 +2,10 @@ import { useState } from "react";
 import type { PublishedHours } from "../../core/disclosure/published";
 import { allHoursWords, chosenHoursWords, rangeWords } from "../../core/words/hours-words";
 import { tenths } from "../../core/words/numbers";
+import { weekdays } from "../../core/words/weekdays";
 import { ChartFrame } from "./ChartFrame";
 import styles from "./HourGrid.module.css";
-import { cellWords, hourCell, hourClasses, hourOfCell, hoursIn, isHourIn, outlineOfHours, weekdays } from "./hours";
+import { cellWords, hourCell, hourClasses, hourOfCell, hoursIn, isHourIn, outlineOfHours } from "./hours";
 import { type HourStroke, useHourStroke } from "./use-hour-stroke";
 import { useHeld } from "./use-width";
 

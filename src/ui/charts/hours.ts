@@ -1,6 +1,5 @@
 import { hoursWhere } from "../../core/study/hour-presets";
-
-export const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+import { weekdays } from "../../core/words/weekdays";
 
 /** A cell of the week: `weekday * 24 + hour`, Monday 00:00 is 0. */
 export const hourCell = (weekday: number, hour: number): number => weekday * 24 + hour;

@@ -8,19 +8,22 @@ import { leaveConfirm, loadExtract, lookAgain } from "../../store/actions";
 import { useSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
 import { Panel } from "../kit/Panel";
-import { ColumnsTable, fieldId, isDoubtful } from "./ColumnsTable";
+import { ColumnsTable, isDoubtful } from "./ColumnsTable";
 import styles from "./ConfirmColumns.module.css";
+import { DuplicatesPanel } from "./DuplicatesPanel";
+import { FieldLink } from "./FieldLink";
 import { FileNotes } from "./FileNotes";
 import { FileProblems } from "./FileProblems";
+import { FirstOffences } from "./FirstOffences";
+import { fieldOfBlocker } from "./field-of-blocker";
 import { delimiterWords, sizeWords } from "./file-words";
 import { GridFilePanel } from "./GridFilePanel";
-import { HeaderRow } from "./HeaderRow";
-import { HowRead } from "./HowRead";
+import { HeaderRow, headerId } from "./HeaderRow";
+import { encodingId, HowRead } from "./HowRead";
 import { PageTitle } from "./PageTitle";
 import { ProblemSummary } from "./ProblemSummary";
-import { Questions, questionId } from "./Questions";
+import { Questions } from "./Questions";
 import { RefusedColumns } from "./RefusedColumns";
-import { RepeatsPanel } from "./RepeatsPanel";
 import { ToCheck } from "./ToCheck";
 
 /** "These columns mean this; these were refused": a person confirms before any row is read. */
@@ -30,6 +33,7 @@ export function ConfirmColumns() {
   const report = useSession((state) => state.report);
   const [attempts, setAttempts] = useState(0);
   const [headerSaid, setHeaderSaid] = useState("");
+  const [statedIn, setStatedIn] = useState<string | null>(null);
   if (!looked || !inspection) return null;
   const { columns: chosen, blockers } = inspection;
   const refused = chosen.filter((column) => column.refused !== null);
@@ -41,6 +45,7 @@ export function ConfirmColumns() {
     else setTimeout(() => void loadExtract(inspection));
   };
   const readAgain = async (at: number, stated: Partial<Stated>) => {
+    setStatedIn("readAs" in stated ? encodingId(at) : headerId(at));
     const again = await lookAgain(inspection, at, { ...inspection.files[at], ...stated });
     if (again) setInspection(again);
     return again;
@@ -52,12 +57,12 @@ export function ConfirmColumns() {
   const wasBlocked = looked.blockers.length > 0 || attempts > 0;
   return (
     <>
-      <FileProblems />
+      <FileProblems mendedIn={statedIn} />
       {wasBlocked && blockers.length > 0 && (
         <ProblemSummary key={attempts} title="There is a problem" takeFocus={attempts > 0}>
           {blockers.map((blocker) => (
             <li key={blocker}>
-              <FieldLink blocker={blocker} inspection={inspection} />
+              <FieldLink to={fieldOfBlocker(blocker, inspection)}>{blocker}</FieldLink>
             </li>
           ))}
         </ProblemSummary>
@@ -71,6 +76,7 @@ export function ConfirmColumns() {
         <div className={styles.main}>
           <HeaderRow files={inspection.files} onHeader={(at, row) => void setHeader(at, row)} said={headerSaid} />
           <ColumnsTable columns={chosen} onRole={setRole} />
+          <FirstOffences inspection={inspection} />
         </div>
         <div className={styles.side}>
           <ToCheck columns={chosen} onRole={setRole} />
@@ -85,7 +91,7 @@ export function ConfirmColumns() {
           />
           <HowRead files={inspection.files} onReadAs={(at, readAs) => void readAgain(at, { readAs })} />
           <GridFilePanel inspection={inspection} />
-          <RepeatsPanel
+          <DuplicatesPanel
             inspection={inspection}
             report={report}
             onMerge={(mergeAlike) => setInspection({ ...inspection, mergeAlike })}
@@ -115,28 +121,4 @@ function headerWords({ files, columns }: Inspection, at: number): string {
   const where = hasNames ? `Row ${headerRow} has the names now` : "No row has the names now";
   const doubtful = columns.filter((_, i) => isDoubtful(columns, i)).length;
   return `${where}: ${many(columns.length, "column")}, ${doubtful === 0 ? "none" : doubtful} to check.`;
-}
-
-/** A sentence about a problem that leads to the column it names, or to the first one. */
-function FieldLink({ blocker, inspection }: { blocker: string; inspection: Inspection }) {
-  const { columns, questions } = inspection;
-  const asked = questions.find((question) => question.text === blocker);
-  const open = columns.filter((column) => column.refused === null);
-  const named =
-    open.find((column) => blocker.includes(`“${column.name}”`)) ??
-    open.find((column) => column.role === null) ??
-    open[0];
-  if (!asked && !named) return <strong>{blocker}</strong>;
-  const id = asked ? questionId(asked) : fieldId(columns.indexOf(named));
-  return (
-    <a
-      href={`#${id}`}
-      onClick={(event) => {
-        event.preventDefault();
-        document.getElementById(id)?.focus();
-      }}
-    >
-      {blocker}
-    </a>
-  );
 }

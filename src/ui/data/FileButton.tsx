@@ -10,6 +10,9 @@ interface Props extends Omit<ButtonProps, "children" | "onPress"> {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
+/** `id` of the button by which an extract is chosen, for a link from a file that was refused. */
+export const CHOOSE_EXTRACT = "choose-extract";
+
 /** A button that opens the file dialog. */
 export function FileButton({ accept, multiple, onFiles, children, ...button }: Props) {
   return (

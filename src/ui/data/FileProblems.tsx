@@ -1,9 +1,10 @@
 import { many } from "../../core/words/numbers";
 import { useSession } from "../../store/session-store";
+import { FieldLink } from "./FieldLink";
 import { ProblemSummary } from "./ProblemSummary";
 
-/** Files that could not be read: which one, what happened, what to do. */
-export function FileProblems() {
+/** Files that could not be read: which one, what happened, what to do. `mendedIn` is the field or button that mends it. */
+export function FileProblems({ mendedIn }: { mendedIn: string | null }) {
   const problems = useSession((state) => state.fileProblems);
   if (problems.length === 0) return null;
   const files = new Set(problems.map((problem) => problem.file)).size;
@@ -13,9 +14,9 @@ export function FileProblems() {
     >
       {problems.map((problem) => (
         <li key={`${problem.file} ${problem.what}`}>
-          <strong>
+          <FieldLink to={mendedIn}>
             {problem.file}: {problem.what}
-          </strong>{" "}
+          </FieldLink>{" "}
           <span>{problem.remedy}</span>
         </li>
       ))}

@@ -4,7 +4,7 @@ import { Button as AriaButton, FileTrigger } from "react-aria-components";
 import { loadSample, openFiles, openStudy } from "../../store/actions";
 import { useSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
-import { FileButton } from "./FileButton";
+import { CHOOSE_EXTRACT, FileButton } from "./FileButton";
 import { FileProblems } from "./FileProblems";
 import styles from "./FirstScreen.module.css";
 import { PasteDialog } from "./PasteDialog";
@@ -24,7 +24,7 @@ export function FirstScreen() {
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
-        <FileProblems />
+        <FileProblems mendedIn={CHOOSE_EXTRACT} />
         <h2 className={styles.title}>Find where and when serious violence concentrates, and plan who stands where</h2>
         <p className={styles.lead}>
           Load this month’s anonymised extract. You get a map, a table and plain sentences about places and hours that
@@ -39,6 +39,7 @@ export function FirstScreen() {
           </p>
           <div className={styles.buttons}>
             <FileButton
+              id={CHOOSE_EXTRACT}
               variant="primary"
               autoFocus={takesFocus}
               icon={<FolderOpen aria-hidden size={16} />}

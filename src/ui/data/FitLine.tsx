@@ -4,6 +4,7 @@ import { fitWords, plainYesWords } from "../../core/words/quality-words";
 import { Disclosure } from "../kit/Disclosure";
 import { Notice } from "../kit/Notice";
 import styles from "./FitLine.module.css";
+import { MergeDuplicates } from "./MergeDuplicates";
 import { ReportActions } from "./ReportActions";
 
 const tones = { yes: "good", care: "warn", no: "bad" } as const;
@@ -13,19 +14,21 @@ export function FitLine({ report, view }: { report: LoadReport; view: Published 
   const { verdict, leading } = report.fit;
   const first = report.findings.filter(({ id }) => leading.includes(id));
   const others = report.findings.filter(({ id }) => !leading.includes(id));
+  const { alike } = report.duplicates;
+  const actionOf = (id: string) => id === "duplicates" && alike > 0 && <MergeDuplicates rows={alike} merge />;
   return (
     <Notice tone={tones[verdict]} title={fitWords(report)} className={styles.fit}>
       {first.length === 0 && plainYesWords(report)}
       {first.map(({ id, sentence }) => (
         <p key={id} className={styles.finding}>
-          {sentence}
+          {sentence} {actionOf(id)}
         </p>
       ))}
       {others.length > 0 && (
         <Disclosure title="Also noticed" level={3} summary={others.length}>
           {others.map(({ id, sentence }) => (
             <p key={id} className={styles.finding}>
-              {sentence}
+              {sentence} {actionOf(id)}
             </p>
           ))}
         </Disclosure>

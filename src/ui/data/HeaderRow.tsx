@@ -3,6 +3,9 @@ import { Disclosure } from "../kit/Disclosure";
 import { Panel } from "../kit/Panel";
 import styles from "./HeaderRow.module.css";
 
+/** `id` of what is chosen as the row with the names of the `at`-th file, for links to it. */
+export const headerId = (at: number) => `header-${at}`;
+
 interface Props {
   readonly files: Inspection["files"];
   /** The `at`-th file has its names in this row, or nowhere (0). */
@@ -23,7 +26,7 @@ export function HeaderRow({ files, onHeader, said }: Props) {
           summary={file.hasNames ? `row ${file.headerRow} · change` : "in no row · change"}
           defaultExpanded={files.length === 1 && !file.hasNames}
         >
-          <Rows file={file} group={`header-${at}`} onHeader={(row) => onHeader(at, row)} />
+          <Rows file={file} group={headerId(at)} onHeader={(row) => onHeader(at, row)} />
         </Disclosure>
       ))}
       <p className={styles.said} role="status">
@@ -47,6 +50,7 @@ function Rows({ file, group, onHeader }: RowsProps) {
       {firstRows.map(({ row, cells, more, mayBeHeader }) => (
         <label key={row} className={styles.row} data-values={!mayBeHeader || undefined}>
           <input
+            id={hasNames && row === headerRow ? group : undefined}
             type="radio"
             name={group}
             checked={hasNames && row === headerRow}
@@ -61,7 +65,13 @@ function Rows({ file, group, onHeader }: RowsProps) {
         </label>
       ))}
       <label className={styles.row}>
-        <input type="radio" name={group} checked={!hasNames} onChange={() => onHeader(0)} />
+        <input
+          id={hasNames ? undefined : group}
+          type="radio"
+          name={group}
+          checked={!hasNames}
+          onChange={() => onHeader(0)}
+        />
         <b>In no row</b>
         <span className={styles.cells}>The first row with values is an incident already.</span>
       </label>

@@ -12,6 +12,9 @@ interface Props {
   readonly onReadAs: (at: number, readAs: ReadAs) => void;
 }
 
+/** `id` of the encoding of the `at`-th file, for links to it. */
+export const encodingId = (at: number) => `encoding-${at}`;
+
 const FOUND = "found";
 
 /** Encoding and delimiter of each file: what was found, or what a person stated instead. */
@@ -19,7 +22,7 @@ export function HowRead({ files, onReadAs }: Props) {
   const isOne = files.length === 1;
   const fields = files.map((file, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two files can have one name, and the list never changes its order.
-    <FileFields key={at} file={file} isOne={isOne} onReadAs={(readAs) => onReadAs(at, readAs)} />
+    <FileFields key={at} at={at} file={file} isOne={isOne} onReadAs={(readAs) => onReadAs(at, readAs)} />
   ));
   return (
     <Panel label="How the bytes are read">
@@ -37,12 +40,13 @@ export function HowRead({ files, onReadAs }: Props) {
 }
 
 interface FieldProps {
+  readonly at: number;
   readonly file: Inspection["files"][number];
   readonly isOne: boolean;
   readonly onReadAs: (readAs: ReadAs) => void;
 }
 
-function FileFields({ file, isOne, onReadAs }: FieldProps) {
+function FileFields({ at, file, isOne, onReadAs }: FieldProps) {
   const { readAs, lastTime, encoding, delimiter } = file;
   const name = isOne ? null : <p className={styles.file}>{file.name}</p>;
   if (encoding === "Excel workbook") {
@@ -64,6 +68,7 @@ function FileFields({ file, isOne, onReadAs }: FieldProps) {
       {name}
       <div className={styles.fields}>
         <Select<Encoding | typeof FOUND>
+          id={encodingId(at)}
           label={isOne ? "Encoding" : `Encoding of ${file.name}`}
           options={[readAs.encoding === null ? found(encoding) : toFind, ...encodings.map((id) => ({ id, label: id }))]}
           value={readAs.encoding ?? FOUND}

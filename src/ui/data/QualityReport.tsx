@@ -4,6 +4,7 @@ import { many, short } from "../../core/words/numbers";
 import { openFiles, reopenColumns } from "../../store/actions";
 import { setSession, useSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
+import { KnownOffences } from "../offences/KnownOffences";
 import { OffencesPanel } from "../offences/OffencesPanel";
 import { UnmatchedOffences } from "../offences/UnmatchedOffences";
 import { BoundaryPanel } from "./BoundaryPanel";
@@ -11,7 +12,7 @@ import { CalendarPanel } from "./CalendarPanel";
 import { CannotTell } from "./CannotTell";
 import { ColumnsPanel } from "./ColumnsPanel";
 import { DecidedPanel } from "./DecidedPanel";
-import { FileButton } from "./FileButton";
+import { CHOOSE_EXTRACT, FileButton } from "./FileButton";
 import { FileProblems } from "./FileProblems";
 import { FitLine } from "./FitLine";
 import { ForgetPanel } from "./ForgetPanel";
@@ -39,6 +40,7 @@ export function QualityReport() {
           <>
             {canReopen && <Button onPress={reopenColumns}>Change the columns</Button>}
             <FileButton
+              id={CHOOSE_EXTRACT}
               icon={<FolderOpen aria-hidden size={16} />}
               accept={[".csv", ".txt", ".tsv", "text/csv"]}
               multiple
@@ -58,7 +60,7 @@ export function QualityReport() {
       >
         Loaded: {many(report.accepted, "incident")} you can use, {many(report.setAside, "row")} set aside
       </PageTitle>
-      <FileProblems />
+      <FileProblems mendedIn={CHOOSE_EXTRACT} />
       <FitLine report={report} view={view} />
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -66,6 +68,7 @@ export function QualityReport() {
           <VolumePanel report={report} />
           <RemarksTable report={report} view={view} />
           <UnmatchedOffences unmatched={view?.unmatched} />
+          <KnownOffences view={view} accepted={report.accepted} />
           <DecidedPanel report={report} view={view} />
           <ColumnsPanel columns={report.columns} />
         </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ReasonLine } from "../../core/ingest/report";
 import { whole } from "../../core/words/numbers";
 import { rowWords } from "../../core/words/row-words";
@@ -9,11 +10,15 @@ interface Props {
   readonly what: string;
   readonly last: string;
   readonly severalFiles: boolean;
-  readonly lines: readonly (ReasonLine<string> & { readonly label: string; readonly words: string })[];
+  readonly lines: readonly (ReasonLine<string> & {
+    readonly label: string;
+    readonly words: string;
+    readonly action?: ReactNode;
+  })[];
   readonly total?: { readonly label: string; readonly rows: number };
 }
 
-/** Reasons with their rows, the first row numbers, and what to do or what was done. */
+/** Reasons with their rows, the first row numbers, what to do or what was done, and where the page can do it a button. */
 export function ReasonTable({ caption, what, last, severalFiles, lines, total }: Props) {
   return (
     <table className={styles.table}>
@@ -36,7 +41,9 @@ export function ReasonTable({ caption, what, last, severalFiles, lines, total }:
             <th scope="row">{line.label}</th>
             <td className={styles.number}>{whole(line.rows)}</td>
             <td className={styles.quiet}>{rowWords(line, severalFiles)}</td>
-            <td className={styles.quiet}>{line.words}</td>
+            <td className={styles.quiet}>
+              {line.words} {line.action}
+            </td>
           </tr>
         ))}
       </tbody>

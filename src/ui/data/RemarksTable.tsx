@@ -6,6 +6,7 @@ import { writeNoticed } from "../../export/noticed-rows";
 import { Button } from "../kit/Button";
 import { Panel } from "../kit/Panel";
 import { fileStem, saveAndSay } from "../shell/save-file";
+import { MergeDuplicates } from "./MergeDuplicates";
 import { ReasonTable } from "./ReasonTable";
 import styles from "./Report.module.css";
 
@@ -35,6 +36,7 @@ export function RemarksTable({ report, view }: { report: LoadReport; view: Publi
               ...line,
               label: remarks[line.code].label,
               words: remarks[line.code].done,
+              action: line.code === "alike" && <MergeDuplicates rows={line.rows} merge />,
             }))}
           />
         </>

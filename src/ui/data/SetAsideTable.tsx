@@ -9,6 +9,7 @@ import { setAsideFile } from "../../store/actions";
 import { Button } from "../kit/Button";
 import { Panel } from "../kit/Panel";
 import { fileStem, saveAndSay } from "../shell/save-file";
+import { MergeDuplicates } from "./MergeDuplicates";
 import { ReasonTable } from "./ReasonTable";
 import styles from "./SetAsideTable.module.css";
 
@@ -56,6 +57,7 @@ export function SetAsideTable({ report, view }: { report: LoadReport; view: Publ
               ...line,
               label: problems[line.code].label,
               words: problems[line.code].advice,
+              action: line.code === "duplicate" && <MergeDuplicates rows={line.rows} merge={false} />,
             }))}
             total={{ label: "All reasons", rows: setAside }}
           />

@@ -5,6 +5,7 @@ import { many } from "../../core/words/numbers";
 import { Button } from "../kit/Button";
 import { LinkButton } from "../kit/LinkButton";
 import { Panel } from "../kit/Panel";
+import { pointTo } from "../kit/point-to";
 import { fieldId, hasSameRole, isDoubtful, whyToCheck } from "./ColumnsTable";
 import styles from "./HowRead.module.css";
 
@@ -35,7 +36,7 @@ export function ToCheck({ columns, onRole }: Props) {
       role === null ? `“${columns[i].name}” is left out.` : `“${columns[i].name}” is read as ${meaningOf(role)}.`,
     );
   };
-  const goTo = (i: number) => document.getElementById(fieldId(i))?.focus();
+  const goTo = (i: number) => pointTo(fieldId(i));
   return (
     <Panel label="Columns to check">
       <h3 ref={heading} tabIndex={-1} className={styles.heading}>

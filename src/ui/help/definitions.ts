@@ -9,6 +9,11 @@ export const definitions: readonly { readonly term: string; readonly means: stri
       "What happened once: rows with one reference, or the same minute (or range) and place, are one event. Tests count events.",
   },
   {
+    term: "Duplicate",
+    means:
+      "A row that is alike an earlier one in every field that is read. Duplicates are kept and counted, or merged by choice: then the first counts and the others are set aside. Rows that share only a reference are one event, not duplicates.",
+  },
+  {
     term: "Hex",
     means:
       "A cell of the H3 grid. An incident counts in the hex that holds its point, if the point is inside the study area.",

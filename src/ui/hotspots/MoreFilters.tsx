@@ -1,4 +1,5 @@
-import { ageBands, sexes } from "../../core/incidents/incidents";
+import { bandsCounted, widerBands } from "../../core/incidents/ages";
+import { type AgeBand, ageBands, sexes } from "../../core/incidents/incidents";
 import { withChosen } from "../../core/study/edits";
 import type { Filter } from "../../core/study/study";
 import { many, whole } from "../../core/words/numbers";
@@ -36,8 +37,11 @@ export function MoreFilters({ view, study }: SectionProps) {
     filter.domestic !== "all",
     filter.streetRelevant,
   ].filter(Boolean).length;
-  const ageCount = (ids: readonly string[]) =>
-    controls.ageBands.reduce((sum, band) => (ids.includes(band.id) ? sum + band.count : sum), 0);
+  const ageCount = (ids: readonly AgeBand[]) => {
+    const counted = new Set<string>(bandsCounted(ids));
+    return controls.ageBands.reduce((sum, band) => (counted.has(band.id) ? sum + band.count : sum), 0);
+  };
+  const [younger, older] = widerBands.map(({ id }) => controls.ageBands.find((band) => band.id === id)?.count ?? 0);
   return (
     <div className={styles.fold}>
       <Disclosure title="More filters" summary={active > 0 ? `${active} active` : "age, sex, flags, place"}>
@@ -62,7 +66,7 @@ export function MoreFilters({ view, study }: SectionProps) {
               },
             ]}
           />
-          {controls.ageBands.map((band, b) => (
+          {controls.ageBands.slice(0, bandIds.length).map((band, b) => (
             <CheckRow
               key={band.id}
               label={band.label}
@@ -79,8 +83,9 @@ export function MoreFilters({ view, study }: SectionProps) {
           {acrossBands > 0 && (
             <p className={styles.remark}>
               {many(acrossBands, "age")} of this file{" "}
-              {acrossBands === 1 ? "is a band that reaches" : "are bands that reach"} across these, such as 18-24: “Not
-              known” here, but a definition such as serious youth violence counts a band whose ages are all young.
+              {acrossBands === 1 ? "is a band that reaches" : "are bands that reach"} across these, such as 18-24. Those
+              under 25 ({whole(younger)} here) count when every band under 25 is chosen, those of 25 and over (
+              {whole(older)} here) when both of theirs are. One across 25, such as 20-29, is “Not known”.
             </p>
           )}
         </Group>

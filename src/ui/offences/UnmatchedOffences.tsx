@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { Published } from "../../core/disclosure/published";
 import { isLeftOut } from "../../core/ingest/left-out";
 import { isAdded, withOffence, withoutOwnOffence } from "../../core/study/offence-edits";
@@ -10,19 +10,27 @@ import { change, useStudyStore } from "../../store/study-store";
 import { LinkButton } from "../kit/LinkButton";
 import { Panel } from "../kit/Panel";
 import { Select } from "../kit/Select";
-import { AddOffence } from "./AddOffence";
 import styles from "./Offences.module.css";
+
+// Few need it, and its dialog would be loaded before the first screen.
+const AddOffence = lazy(() => import("./AddOffence").then((m) => ({ default: m.AddOffence })));
 
 /** More at once is no list that anyone reads; those that follow move up. */
 const MOST_SHOWN = 20;
 
 type Unmatched = Published["unmatched"];
 
+interface Props {
+  readonly unmatched: Unmatched | undefined;
+  /** Begins the sentence that counts them, where they are not those of a whole extract. */
+  readonly where?: string;
+}
+
 /**
  * Offences of the extract that the table does not know, each with its count, to be given a category: next month it is known. Those that
  * were given one stay below, and can be given another.
  */
-export function UnmatchedOffences({ unmatched }: { unmatched: Unmatched | undefined }) {
+export function UnmatchedOffences({ unmatched, where = "" }: Props) {
   const [isAdding, setAdding] = useState(false);
   const table = useStudyStore((state) => state.study.offences);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -75,7 +83,7 @@ export function UnmatchedOffences({ unmatched }: { unmatched: Unmatched | undefi
       <p className={styles.words}>
         {unmatched.offences === 0
           ? "None is left."
-          : `${many(unmatched.rows, "incident")} of ${many(unmatched.offences, "offence")} that the table does not know. They count as “${NOT_IN_TABLE.label}”, and in no definition but by a flag, until you say what they are.`}
+          : `${where}${many(unmatched.rows, "incident")} of ${many(unmatched.offences, "offence")} that the table does not know. They count as “${NOT_IN_TABLE.label}”, and in no definition but by a flag, until you say what they are.`}
       </p>
       <p className={styles.done} role="status">
         {done}
@@ -133,7 +141,7 @@ export function UnmatchedOffences({ unmatched }: { unmatched: Unmatched | undefi
           </ul>
         </>
       )}
-      {isAdding && <AddOffence onClose={() => setAdding(false)} />}
+      <Suspense fallback={null}>{isAdding && <AddOffence onClose={() => setAdding(false)} />}</Suspense>
     </Panel>
   );
 }

@@ -2,12 +2,12 @@ import type { PublishedHolidayProfile, PublishedZoneProfile } from "../../core/d
 import { many } from "../../core/words/numbers";
 import { regionName } from "../../core/words/region-words";
 import { peakWords, perDay } from "../../core/words/rota-words";
+import { shortWeekdays } from "../../core/words/weekdays";
 import { useSession } from "../../store/session-store";
 import { ChartFrame } from "../charts/ChartFrame";
 import { useWidth } from "../charts/use-width";
 import styles from "./HolidayChart.module.css";
 
-const days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const LEFT = 30;
 const ROW = 12;
@@ -19,12 +19,12 @@ export function HolidayChart({ profile }: { profile: PublishedHolidayProfile }) 
   const zone = profile.zones.find(({ id }) => id === chosen) ?? profile.city;
   const name = zone === profile.city ? "The whole area" : regionName(zone);
   const most = Math.max(...zone.holidayHours, ...zone.termHours);
-  const of = (rates: readonly number[], hour: number) => days.map((_, day) => short(rates[24 * day + hour]));
+  const of = (rates: readonly number[], hour: number) => shortWeekdays.map((_, day) => short(rates[24 * day + hour]));
   return (
     <ChartFrame
       title="When, in holidays"
       summary={name}
-      columns={["Hour", ...days.map((day) => `Holiday ${day}`), ...days.map((day) => `Term ${day}`)]}
+      columns={["Hour", ...shortWeekdays.map((day) => `Holiday ${day}`), ...shortWeekdays.map((day) => `Term ${day}`)]}
       rows={hours.map((hour) => [
         `${String(hour).padStart(2, "0")}:00`,
         ...of(zone.holidayHours, hour),
@@ -43,7 +43,7 @@ export function HolidayChart({ profile }: { profile: PublishedHolidayProfile }) 
 
 const short = (rate: number) => (rate === 0 ? "0" : rate < 0.005 ? "under 0.01" : rate.toFixed(2));
 const sums = (rates: readonly number[]) =>
-  days.map((_, day) => perDay(rates.slice(24 * day, 24 * day + 24).reduce((sum, rate) => sum + rate, 0)));
+  shortWeekdays.map((_, day) => perDay(rates.slice(24 * day, 24 * day + 24).reduce((sum, rate) => sum + rate, 0)));
 
 interface GridProps {
   readonly title: string;
@@ -67,7 +67,7 @@ function Grid({ title, rates, most }: GridProps) {
         role="img"
         aria-label={`${title} by weekday and hour; the table has the numbers.`}
       >
-        {days.map((day, d) => (
+        {shortWeekdays.map((day, d) => (
           <g key={day}>
             <text className={styles.tick} x={0} y={d * ROW + 10}>
               {day}

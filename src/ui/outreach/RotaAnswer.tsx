@@ -1,11 +1,13 @@
 import { LoaderCircle } from "lucide-react";
 import type { PublishedRota } from "../../core/disclosure/published-rota";
+import { severityIndex } from "../../core/study/severity";
 import { many } from "../../core/words/numbers";
 import {
   anyHourWords,
   earlierWords,
   harmWords,
   oneZoneWords,
+  otherWeightsWords,
   rotaBacktestWords,
   rotaBasisWords,
   rotaExpectedWords,
@@ -21,6 +23,7 @@ import { Button } from "../kit/Button";
 import { LinkButton } from "../kit/LinkButton";
 import { Notice } from "../kit/Notice";
 import styles from "../regions/Answer.module.css";
+import { changeOutreach } from "./change-outreach";
 import { clock } from "./clock";
 
 /** The finding in one line: what the sessions would have been there for. */
@@ -75,6 +78,7 @@ function RotaStateWords() {
   const { outreach, zones } = useStudyStore(({ study }) => study);
   const inRota = zones.filter(({ id }) => outreach.zoneIds === null || outreach.zoneIds.includes(id)).length;
   const harm = rota && rota.contradictions.length === 0 ? harmWords(rota) : null;
+  const otherWeights = otherWeightsWords(outreach);
   const simpler = rota?.backtest ? oneZoneWords(rota.backtest) : null;
   const anyHour = rota && rota.basis !== "none" && shown ? anyHourWords(shown, zones) : null;
   return (
@@ -87,6 +91,11 @@ function RotaStateWords() {
       {rota && rota.contradictions.length > 0 && (
         <Notice tone="warn" role="status" title="These rules cannot be kept together.">
           {rota.contradictions.join(" ")}
+        </Notice>
+      )}
+      {otherWeights && (
+        <Notice tone="warn" title="The severity weights have changed.">
+          {otherWeights} <LinkButton onPress={agreeToWeights}>Agree to the new weights</LinkButton>
         </Notice>
       )}
       {rota && shown && shown.cells.length > 0 && (
@@ -109,6 +118,12 @@ function RotaStateWords() {
       {simpler && <p>{simpler}</p>}
     </div>
   );
+}
+
+function agreeToWeights(): void {
+  changeOutreach("Agree to the new weights", { weights: severityIndex });
+  // The notice goes, and the focus that was in it with it.
+  document.querySelector<HTMLElement>("[data-answer]")?.focus();
 }
 
 /** How much better a rota could be, while one is looked for. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { createPortal } from "react-dom";
 import type { Published } from "../../core/disclosure/published";
 import type { PublishedHoliday, PublishedRotaView } from "../../core/disclosure/published-rota";
@@ -6,9 +6,11 @@ import { letterOf } from "../../core/kit/letters";
 import type { Study, Zone } from "../../core/study/study";
 import { dateWords, periodWords } from "../../core/words/numbers";
 import { regionName } from "../../core/words/region-words";
+import { shortWeekdays } from "../../core/words/weekdays";
 import { classNames } from "../kit/class-names";
 import pages from "../present/PrintPages.module.css";
 import { PrintSheet } from "../present/PrintSheet";
+import { usePrinting } from "../present/use-printing";
 import styles from "../regions/Cards.module.css";
 import { briefSpan } from "./clock";
 import { dayHeading, weeksOf } from "./rota-weeks";
@@ -30,12 +32,7 @@ interface Props {
 
 /** What teams carry: the rota, a page a week, and a card for each zone. No incident and no count is on it. */
 export function RotaPages({ input, holiday, onReady, onDone }: Props) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is on the page
-  useEffect(() => {
-    onReady();
-    window.addEventListener("afterprint", onDone);
-    return () => window.removeEventListener("afterprint", onDone);
-  }, []);
+  usePrinting({ onReady, onDone });
   const { study, published, sessions } = input;
   const zones = study.zones.filter(({ id }) => sessions.some(({ zoneId }) => zoneId === id));
   const foot = `${holiday.name === "" ? "" : `${holiday.name}, `}${periodWords(holiday.from, holiday.to, false)}. ${noteOf(input, holiday)}`;
@@ -154,7 +151,7 @@ function ZoneCard({
           <thead>
             <tr>
               <th scope="col">Week of</th>
-              {["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map((day) => (
+              {shortWeekdays.map((day) => (
                 <th key={day} scope="col">
                   {day}
                 </th>

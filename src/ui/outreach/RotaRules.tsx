@@ -1,6 +1,6 @@
 import type { ClosedDay, OutreachPlan, SessionChoice } from "../../core/study/outreach-plan";
 import { withClosed, withoutSessionRule } from "../../core/study/outreach-plan";
-import { severityIndex } from "../../core/study/severity";
+import { severityIndex, type Weighting } from "../../core/study/severity";
 import { dateWords, many } from "../../core/words/numbers";
 import { change, useStudyStore } from "../../store/study-store";
 import { Checkbox } from "../kit/Checkbox";
@@ -100,7 +100,7 @@ export function RotaRules() {
                 { id: "harm", label: "Harm" },
               ]}
               value={weighting}
-              onChange={(id) => changeOutreach(id === "harm" ? "Count harm" : "Count incidents", { weighting: id })}
+              onChange={(id) => count(id)}
               fill
             />
             <p className={styles.small}>
@@ -133,6 +133,11 @@ export function RotaRules() {
       </Disclosure>
     </div>
   );
+}
+
+function count(weighting: Weighting): void {
+  if (weighting === "harm") changeOutreach("Count harm", { weighting, weights: severityIndex });
+  else changeOutreach("Count incidents", { weighting });
 }
 
 function serve({ mustServe }: OutreachPlan, id: string, name: string, isOn: boolean): void {

@@ -1,5 +1,6 @@
 import { type OutreachPlan, periodLengths, periodsOf } from "../../core/study/outreach-plan";
 import { many } from "../../core/words/numbers";
+import { weekdays as days } from "../../core/words/weekdays";
 import { useStudyStore } from "../../store/study-store";
 import { PanelSection } from "../kit/PanelSection";
 import { Select } from "../kit/Select";
@@ -10,7 +11,6 @@ import { changeOutreach } from "./change-outreach";
 import { clock, span } from "./clock";
 import styles from "./Outreach.module.css";
 
-const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 type Length = `${(typeof periodLengths)[number]}`;
 
 /** Between which hours, for how long and on which days teams are out. */

@@ -2,9 +2,8 @@ import { dateOfDay, dayOfIso, isoOfDay, weekdayOfDay } from "../../core/calendar
 import type { PublishedSession } from "../../core/disclosure/published-rota";
 import type { SessionChoice } from "../../core/study/outreach-plan";
 import { dateWords } from "../../core/words/numbers";
+import { weekdays } from "../../core/words/weekdays";
 import { span } from "./clock";
-
-const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 interface Stretch {
   readonly from: string;

@@ -1,10 +1,11 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { createPortal } from "react-dom";
 import { sourceWords } from "../../core/words/findings-words";
 import type { Emphasis } from "../../scene/compose";
 import { Figures } from "./Figures";
 import styles from "./PrintPages.module.css";
 import { PrintSheet } from "./PrintSheet";
+import { usePrinting } from "./use-printing";
 import { useSlide } from "./use-slide";
 
 interface Props {
@@ -23,21 +24,7 @@ interface Props {
 export function PrintPages({ emphasis, onReady, onDone }: Props) {
   const slide = useSlide(emphasis);
   const image = useRef<HTMLImageElement>(null);
-  const isReady = slide !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the pages are asked for
-  useEffect(() => {
-    if (!isReady || !onReady) return;
-    let here = true;
-    void image.current?.decode().then(() => here && onReady());
-    return () => {
-      here = false;
-    };
-  }, [isReady]);
-  useEffect(() => {
-    if (!onDone) return;
-    window.addEventListener("afterprint", onDone);
-    return () => window.removeEventListener("afterprint", onDone);
-  }, [onDone]);
+  usePrinting({ onReady, onDone, isThere: slide !== null, drawn: async () => image.current?.decode() });
   if (!slide) return null;
   const { view } = slide;
   return createPortal(

@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { createPortal } from "react-dom";
 import type { Published } from "../../core/disclosure/published";
 import { problems, remarks } from "../../core/ingest/problems";
@@ -12,6 +11,7 @@ import {
   decidedWords,
   fitWords,
   isOutside,
+  knownWords,
   limitWords,
   monthsWords,
   plainYesWords,
@@ -20,6 +20,7 @@ import { rowWords } from "../../core/words/row-words";
 import { VolumeChart } from "../data/VolumeChart";
 import styles from "./PrintPages.module.css";
 import { PrintSheet } from "./PrintSheet";
+import { usePrinting } from "./use-printing";
 
 /** The width of a landscape page between its margins, in CSS pixels: text in the chart is then as large as around it. */
 const CHART_WIDTH = 1040;
@@ -34,12 +35,7 @@ interface Props {
 /** The quality report on paper: everything that the page folds is open, and every page says what it is of. */
 export function PrintedReport({ report: loaded, view, onReady, onDone }: Props) {
   const report = reportNow(loaded, view.unmatched);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is on the page
-  useEffect(() => {
-    onReady();
-    window.addEventListener("afterprint", onDone);
-    return () => window.removeEventListener("afterprint", onDone);
-  }, []);
+  usePrinting({ onReady, onDone });
   const period = report.period ? periodWords(report.period.from, report.period.to, view.monthOnly) : "no incidents";
   const several = report.files.length > 1;
   return createPortal(
@@ -79,6 +75,11 @@ export function PrintedReport({ report: loaded, view, onReady, onDone }: Props) 
           title="Offences that the table does not know"
           columns={["Offence", "Rows"]}
           rows={view.unmatched.listed.map((offence) => [offenceNameWords(offence), whole(offence.rows)])}
+        />
+        <Table
+          title="What the offences count as"
+          columns={["Offence", "Counts as", "Incidents"]}
+          rows={knownWords(view).map(({ offence, category, rows }) => [offence, category, whole(rows)])}
         />
         <Table
           title="Decided by the analyst"

@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { createPortal } from "react-dom";
 import type { Published } from "../../core/disclosure/published";
 import type { PublishedPost, PublishedRoutePlan } from "../../core/disclosure/published-route-plan";
@@ -10,9 +9,11 @@ import { regionName } from "../../core/words/region-words";
 import { isStandKnown, planDaysWords, standWords } from "../../core/words/route-plan-words";
 import { destinationWords } from "../../core/words/route-words";
 import { hasUnknownBell } from "../../core/words/school-words";
+import { schoolWeekdays } from "../../core/words/weekdays";
 import { staffNote } from "../../export/plan-files/plan-file";
 import pages from "../present/PrintPages.module.css";
 import { PrintSheet } from "../present/PrintSheet";
+import { usePrinting } from "../present/use-printing";
 import styles from "../regions/Cards.module.css";
 import { handOutMap } from "./hand-out-map";
 
@@ -28,16 +29,9 @@ interface Props {
 const MAP_HEIGHT = 470;
 const REASON_HEIGHT = 45;
 
-const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
-
 /** What staff carry: a page for each route with its posts, the week's rota, and what was said of routes without a post. No incident and no count is on it. */
 export function HandOuts({ study, view, plan, onReady, onDone }: Props) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is on the page
-  useEffect(() => {
-    onReady();
-    window.addEventListener("afterprint", onDone);
-    return () => window.removeEventListener("afterprint", onDone);
-  }, []);
+  usePrinting({ onReady, onDone });
   const routes = study.routes.filter(({ id }) => plan.posts.some(({ routeId }) => routeId === id));
   const saidOfOthers = study.routes.filter((route) => route.note !== "" && !routes.includes(route));
   const note = staffNote({ published: view, plan });
@@ -167,7 +161,7 @@ function Rota({ plan }: { plan: PublishedRoutePlan }) {
             <th scope="col">Post</th>
             {days.map((day) => (
               <th key={day} scope="col">
-                {weekdays[day]}
+                {schoolWeekdays[day]}
               </th>
             ))}
           </tr>

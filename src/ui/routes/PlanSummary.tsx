@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { createPortal } from "react-dom";
 import type { Published } from "../../core/disclosure/published";
 import type { PublishedRoutePlan } from "../../core/disclosure/published-route-plan";
@@ -19,10 +18,12 @@ import {
   teamWords,
 } from "../../core/words/route-plan-words";
 import { countedWords } from "../../core/words/route-words";
+import { shortSchoolWeekdays } from "../../core/words/weekdays";
 import { staffNote } from "../../export/plan-files/plan-file";
 import { localToday } from "../../store/local-today";
 import pages from "../present/PrintPages.module.css";
 import { PrintSheet } from "../present/PrintSheet";
+import { usePrinting } from "../present/use-printing";
 import styles from "../regions/Cards.module.css";
 
 interface Props {
@@ -33,16 +34,9 @@ interface Props {
   readonly onDone: () => void;
 }
 
-const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri"];
-
 /** One page for heads and the partnership: which routes have posts and which have none, and why; what the plan covers, what it misses, and what it rests on. No count is on it, so that it may be passed on. */
 export function PlanSummary({ study, view, plan, onReady, onDone }: Props) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is on the page
-  useEffect(() => {
-    onReady();
-    window.addEventListener("afterprint", onDone);
-    return () => window.removeEventListener("afterprint", onDone);
-  }, []);
+  usePrinting({ onReady, onDone });
   return createPortal(
     <div className={pages.pages} data-theme="light">
       <PrintSheet view={view} foot={`${sourceWords(view)} · ${staffNote({ published: view, plan })}`}>
@@ -70,8 +64,8 @@ export function PlanSummary({ study, view, plan, onReady, onDone }: Props) {
 
 /** "6 chaperones in pairs, Mon, Tue and Fri." */
 function staffWords({ routePlan }: Study, { posts }: PublishedRoutePlan): string {
-  const days = weekdays.filter((_, weekday) => routePlan.weekdays[weekday] === "1");
-  const when = days.length === weekdays.length ? "every school day" : `school days on ${days.join(", ")}`;
+  const days = shortSchoolWeekdays.filter((_, weekday) => routePlan.weekdays[weekday] === "1");
+  const when = days.length === shortSchoolWeekdays.length ? "every school day" : `school days on ${days.join(", ")}`;
   return `${many(routePlan.people, "chaperone")}${routePlan.inPairs ? ", two at each post" : ""}, for ${many(posts.length, "post")} on ${when}.`;
 }
 

@@ -1,5 +1,6 @@
 import type { Study } from "../../core/study/study";
 import { many } from "../../core/words/numbers";
+import { schoolWeekdays as days } from "../../core/words/weekdays";
 import { useStudyStore } from "../../store/study-store";
 import { Checkbox } from "../kit/Checkbox";
 import { Disclosure } from "../kit/Disclosure";
@@ -10,7 +11,6 @@ import { ToggleChip } from "../kit/ToggleChip";
 import { changePlan } from "./change-plan";
 import styles from "./Routes.module.css";
 
-const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 const MOST_PEOPLE = 80;
 
 /** "I have so many people, in pairs or not, on these days, for these schools." */

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { clockWords, readClock } from "../../core/schools/clock";
 import { freshSchoolId, withSchool } from "../../core/schools/edits";
 import { type School, unknownDay } from "../../core/schools/school";
+import { schoolWeekdays } from "../../core/words/weekdays";
 import { setSession } from "../../store/session-store";
 import { change, currentStudy } from "../../store/study-store";
 import { Button } from "../kit/Button";
@@ -11,8 +12,6 @@ import { readPlace } from "./read-place";
 import { readWindow, wholeNumber } from "./read-window";
 import styles from "./Schools.module.css";
 import { WindowFields } from "./WindowFields";
-
-const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 
 /** Name, place, finishing times, window and pupils of a school, by keyboard alone. One step in the history. */
 export function SchoolForm({ school, onClose }: { school: School | null; onClose: () => void }) {
@@ -132,7 +131,7 @@ export function SchoolForm({ school, onClose }: { school: School | null; onClose
         <fieldset>
           <legend className={styles.legend}>School ends at (empty: not known)</legend>
           <div className={styles.week}>
-            {weekdays.map((weekday, i) => (
+            {schoolWeekdays.map((weekday, i) => (
               <TextField
                 key={weekday}
                 label={weekday}

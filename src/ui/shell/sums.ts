@@ -1,5 +1,6 @@
 import type { Published } from "../../core/disclosure/published";
 import type { PublishedPosts } from "../../core/disclosure/published-route-plan";
+import { bandsCounted } from "../../core/incidents/ages";
 import { rowsOfAllHours } from "../../core/incidents/hour-facets";
 import type { LoadReport } from "../../core/ingest/report";
 import type { Filter } from "../../core/study/study";
@@ -122,7 +123,7 @@ export function viewSums(view: Published, filter: Filter, report: LoadReport | n
   if (!view.monthOnly) checks.push(chosen("Kinds of day", controls.dayKinds, filter.dayKinds));
   checks.push(
     chosen("Offences", controls.categories, filter.categories),
-    chosen("Victim age", controls.ageBands, filter.ageBands),
+    chosen("Victim age", controls.ageBands, bandsCounted(filter.ageBands)),
     chosen("Victim sex", controls.sexes, filter.sexes),
   );
   if (filter.knife) checks.push(inHexes("Knife flag", "knife only", controls.knife));

@@ -55,7 +55,11 @@ describe("the quality report as a table", () => {
       ["Wibble", "20", ""],
       ["Wobble", "10", ""],
     ]);
-    const label = shipped.offences.categories.find(({ id }) => id === "robbery")?.label;
+    const labelOf = (category: string) => shipped.offences.categories.find(({ id }) => id === category)?.label;
+    const label = labelOf("robbery");
+    const known = ["Robbery of personal property", "30", `Counts as ${labelOf("robbery-personal")}`];
+    expect(cells(read(published), "offence")).toEqual([known]);
+    expect(cells(read(later), "offence")).toEqual([known, ["Wibble", "20", `Counts as ${label}`]]);
     const now = read(later);
     expect(cells(now, "offence not in the table")).toEqual([["Wobble", "10", ""]]);
     expect(now.find(({ item }) => item === "Offence not in the table")?.rows).toBe("10");

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createStudy } from "../../../src/core/study/defaults";
+import type { Filter } from "../../../src/core/study/study";
+import { viewSums } from "../../../src/ui/shell/sums";
 import { publishFiles } from "../../../src/worker/headless";
 
 /** A made-up extract: every row its age as the file writes it, all of them robberies in one part of the city. */
@@ -28,7 +30,35 @@ describe("ages that are given as bands", () => {
     const youth = view.controls.definitions.filter(({ label }) => /young|youth|under 25/i.test(label));
     expect(youth.map(({ count, unsure }) => [count, unsure])).toContainEqual([29, 3]);
     const bands = Object.fromEntries(view.controls.ageBands.map(({ id, count }) => [id, count]));
-    expect(bands).toEqual({ "0-9": 0, "10-15": 10, "16-18": 10, "19-24": 0, "25-39": 4, "40+": 4, unknown: 12 });
+    expect(bands).toEqual({
+      "0-9": 0,
+      "10-15": 10,
+      "16-18": 10,
+      "19-24": 0,
+      "25-39": 4,
+      "40+": 4,
+      unknown: 3,
+      "under-25": 9,
+    });
+  });
+
+  it.each([
+    // 18-24 lies under 25, 25-64 above, 20-29 across; a band of the page alone holds none of them.
+    ["every band under 25", ["0-9", "10-15", "16-18", "19-24"], ["10-15", "18-24", "17", "24"]],
+    ["most of them", ["10-15", "16-18", "19-24"], ["10-15", "17", "24"]],
+    ["every band from 25 on", ["25-39", "40+"], ["25-64", "25-34", "70"]],
+    ["the last one", ["40+"], ["70"]],
+    ["what is not known", ["unknown"], ["20-29", "N/K"]],
+    ["none", [], []],
+    ["everything", null, ["10-15", "18-24", "17", "24", "25-64", "25-34", "70", "20-29", "N/K"]],
+  ])("are in the filter where it chooses every band that they may be of: %s", async (_, ageBands, inIt) => {
+    const of = ["10-15", "18-24", "17", "24", "25-64", "25-34", "70", "20-29", "N/K"];
+    const column = of.flatMap((age, k) => Array<string>(3 + k).fill(age));
+    const filter = { ...createStudy().filter, definition: null, categories: null, ageBands };
+    const { published: view, report } = await published(column, { filter });
+    expect(view.sums.matching).toBe(column.filter((age) => inIt.includes(age)).length);
+    const broken = viewSums(view, filter as Filter, report).filter(({ holds }) => !holds);
+    expect(broken).toEqual([]);
   });
 
   it("are told of in the report, each reason with its rows", async () => {

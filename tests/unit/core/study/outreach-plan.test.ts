@@ -40,6 +40,17 @@ describe("the plan of outreach", () => {
     expect(readStudy(writeStudy(harm)).outreach.weighting).toBe("harm");
   });
 
+  it("knows the weights that harm was chosen with: of a file that does not name them, the first that shipped", () => {
+    const before = JSON.parse(writeStudy(withOutreach(createStudy(), { weighting: "harm" })));
+    delete before.study.outreach.weights;
+    expect(readStudy(JSON.stringify(before)).outreach).toMatchObject({
+      weighting: "harm",
+      weights: "Cambridge Crime Harm Index 2026",
+    });
+    const other = withOutreach(createStudy(), { weighting: "harm", weights: "Cambridge Crime Harm Index 2020" });
+    expect(readStudy(writeStudy(other)).outreach.weights).toBe("Cambridge Crime Harm Index 2020");
+  });
+
   it("keeps of a session that is known to be more what can be read back", () => {
     const placed = { ...session, team: 2, expected: 0.1 };
     const study = withForbiddenSession(withLockedSession(createStudy(), placed), { ...placed, from: 1020 });
@@ -54,6 +65,7 @@ describe("the plan of outreach", () => {
       teamSize: 0,
       again: 1.5,
       weighting: "fear",
+      weights: "",
       locked: [{ ...session, date: "2026-02-30" }],
     })) {
       const damaged = JSON.parse(writeStudy(createStudy()));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PublishedHoliday, PublishedRota } from "../../../../src/core/disclosure/published-rota";
+import { severityIndex } from "../../../../src/core/study/severity";
 import {
   anyHourWords,
   cellWords,
@@ -8,6 +9,7 @@ import {
   harmWords,
   moreHoursWords,
   oneZoneWords,
+  otherWeightsWords,
   rotaBacktestWords,
   rotaBasisWords,
   rotaExpectedWords,
@@ -117,6 +119,15 @@ test("a rota by severity weight says its unit in every sentence, and how sure it
     /far less sure than a count: 390 incidents behind it, as sure as a count of 85\. 12 of them have no weight and count for nothing\.$/,
   );
   expect(harmWords(rota)).toBeNull();
+});
+
+test("a rota by other weights than those that ship says so, and one that counts incidents has none", () => {
+  const weights = "Cambridge Crime Harm Index 2020";
+  expect(otherWeightsWords({ weighting: "harm", weights })).toMatch(
+    /^Harm was chosen with the Cambridge Crime Harm Index 2020\. .* may differ/,
+  );
+  expect(otherWeightsWords({ weighting: "harm", weights: severityIndex })).toBeNull();
+  expect(otherWeightsWords({ weighting: "incidents", weights })).toBeNull();
 });
 
 test("how much better a rota could be is said until none could", () => {

@@ -12,7 +12,7 @@ interface Props {
   readonly onMerge: (mergeAlike: boolean) => void;
 }
 
-/** Rows of the same files that were found alike when they were read; null before that. */
+/** Duplicates that were found in the same files when they were read; null before that. */
 function alikeRows({ files }: Inspection, report: LoadReport | null): number | null {
   const isSame =
     report?.files.length === files.length &&
@@ -21,19 +21,19 @@ function alikeRows({ files }: Inspection, report: LoadReport | null): number | n
   return report.duplicates.alike + (report.problems.find(({ code }) => code === "duplicate")?.rows ?? 0);
 }
 
-/** Whether rows that are alike are one: a choice, since two incidents can look the same. */
-export function RepeatsPanel({ inspection, report, onMerge }: Props) {
+/** Whether duplicates are merged: a choice, since two incidents can look the same. */
+export function DuplicatesPanel({ inspection, report, onMerge }: Props) {
   const alike = alikeRows(inspection, report);
   return (
-    <Panel label="Rows that are there twice">
-      <h3 className={styles.heading}>Rows that are there twice</h3>
+    <Panel label="Duplicates">
+      <h3 className={styles.heading}>Duplicates</h3>
       <p className={styles.words}>
         {alike === null
-          ? "How many there are is known when every row is read; the quality report says it."
-          : `${many(alike, "row")} of these files ${alike === 1 ? "is" : "are"} alike an earlier one in every field that is read.`}
+          ? "Rows alike an earlier one in every field that is read. How many there are is known when every row is read; the quality report says it, and offers this choice again."
+          : `${many(alike, "row")} of these files ${alike === 1 ? "is a duplicate" : "are duplicates"}: alike an earlier one in every field that is read.`}
       </p>
       <Checkbox className={styles.choice} isSelected={inspection.mergeAlike} onChange={onMerge}>
-        Set aside rows that are alike an earlier one
+        Merge duplicates: the first counts, the others are set aside
       </Checkbox>
     </Panel>
   );
