@@ -1,6 +1,6 @@
 import type { Box } from "../scene/place-labels";
-import { fitted, type Padding } from "../scene/projection";
-import type { Scene } from "../scene/scene";
+import { fitted, type Padding, type Projection } from "../scene/projection";
+import type { Bounds, Scene } from "../scene/scene";
 
 /** Room around the area, pixels: below it stand the scale and the attribution. */
 const LEAST: Padding = { top: 18, right: 12, bottom: 34, left: 12 };
@@ -45,6 +45,57 @@ export function paddingFor(scene: Scene, width: number, height: number, panels: 
     }
   }
   return best.padding;
+}
+
+/** Between a panel and what the map goes to. */
+const GAP = 20;
+
+/** No panel lies over it. */
+const isClear = ([left, top, right, bottom]: Box, panels: readonly Box[]) =>
+  !panels.some((panel) => left < panel[2] && right > panel[0] && top < panel[3] && bottom > panel[1]);
+
+/** Where bounds lie on the picture. */
+export function boxOf({ project }: Pick<Projection, "project">, [west, south, east, north]: Bounds): Box {
+  const [[left, bottom], [right, top]] = [project(west, south), project(east, north)];
+  return [left, top, right, bottom];
+}
+
+/** In the picture as a whole, and under no panel. */
+export const isInSight = (box: Box, width: number, height: number, panels: readonly Box[]): boolean =>
+  box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height && isClear(box, panels);
+
+/**
+ * Room around bounds that the map goes to, so that no panel lies over them: `around` on each side, or as far as the edge of a panel and a little
+ * more. Of those that keep clear the one that shows them largest; where none does, `around`.
+ */
+export function clearPadding(
+  bounds: Bounds,
+  { width, height }: { readonly width: number; readonly height: number },
+  panels: readonly Box[],
+  around: number,
+  maxZoom: number,
+): Padding {
+  const even = { top: around, right: around, bottom: around, left: around };
+  let best = { padding: even, zoom: Number.NEGATIVE_INFINITY };
+  for (const left of [around, ...panels.map((panel) => panel[2] + GAP)]) {
+    for (const right of [around, ...panels.map((panel) => width - panel[0] + GAP)]) {
+      for (const top of [around, ...panels.map((panel) => panel[3] + GAP)]) {
+        const padding = { ...even, left, right, top };
+        if (width - left - right < around || height - top - around < around) continue;
+        const fit = fitted(bounds, width, height, padding);
+        const zoom = Math.min(fit.zoom, maxZoom);
+        if (zoom > best.zoom && isClear(shrunk(boxOf(fit, bounds), 2 ** (zoom - fit.zoom)), panels))
+          best = { padding, zoom };
+      }
+    }
+  }
+  return best.padding;
+}
+
+/** A box made smaller about its middle. */
+function shrunk([left, top, right, bottom]: Box, scale: number): Box {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return [x + (left - x) * scale, y + (top - y) * scale, x + (right - x) * scale, y + (bottom - y) * scale];
 }
 
 const isUnder = ([x, y]: Pixel, panels: readonly Box[]) =>

@@ -6,19 +6,25 @@ import type { Bounds } from "../scene/scene";
 import { setSession, useSession } from "../store/session-store";
 import { currentStudy } from "../store/study-store";
 import type { Camera } from "./camera";
+import { boxOf, clearPadding, isInSight, panelsOver } from "./padding";
 
 /** Room around what the camera goes to, pixels. */
 const AROUND = 90;
 
 /** Moves only when what was chosen is out of sight: a map that jumps at every click is hard to read. */
 export function bringIntoSight(camera: Camera, bounds: Bounds, glide = true): void {
-  const [west, south, east, north] = bounds;
-  if (!(west <= east)) return;
-  const { project, width, height, zoom } = camera.viewport();
-  const [[left, bottom], [right, top]] = [project(west, south), project(east, north)];
-  if (left >= 0 && top >= 0 && right <= width && bottom <= height) return;
-  const padding = { top: AROUND, right: AROUND, bottom: AROUND, left: AROUND };
-  camera.fit(bounds, { padding, maxZoom: Math.max(zoom, 13.5), glide });
+  if (!(bounds[0] <= bounds[2])) return;
+  const viewport = camera.viewport();
+  if (isInSight(boxOf(viewport, bounds), viewport.width, viewport.height, panelsOf(camera))) return;
+  goTo(camera, bounds, Math.max(viewport.zoom, 13.5), glide);
+}
+
+const panelsOf = ({ surface }: Camera) => panelsOver(surface.closest<HTMLElement>("[data-map-frame]"));
+
+/** Goes there, clear of the panels. */
+function goTo(camera: Camera, bounds: Bounds, maxZoom: number, glide: boolean): void {
+  const padding = clearPadding(bounds, camera.viewport(), panelsOf(camera), AROUND, maxZoom);
+  camera.fit(bounds, { padding, maxZoom, glide });
 }
 
 export function boundsOfHexes(hexes: readonly number[]): Bounds {
@@ -47,8 +53,7 @@ function useZoomTo(camera: Camera | null): void {
           ]
         : [],
     );
-    const padding = { top: AROUND, right: AROUND, bottom: AROUND, left: AROUND };
-    if (corners.length > 0) camera.fit(boundsOf(corners), { padding, maxZoom: 15, glide: true });
+    if (corners.length > 0) goTo(camera, boundsOf(corners), 15, true);
   }, [camera, wanted]);
 }
 

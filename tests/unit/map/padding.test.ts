@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { paddingFor } from "../../../src/map/padding";
+import { boxOf, clearPadding, isInSight, paddingFor } from "../../../src/map/padding";
 import { composeScene } from "../../../src/scene/compose";
 import type { Box } from "../../../src/scene/place-labels";
 import { fitted } from "../../../src/scene/projection";
-import type { Scene } from "../../../src/scene/scene";
+import type { Bounds, Scene } from "../../../src/scene/scene";
 import { viewOf } from "../scene/view";
 
 describe("the room around the area", () => {
@@ -41,5 +41,46 @@ describe("the room around the area", () => {
     const { zoom } = fitted(scene.bounds, 694, 520, paddingFor(scene, 694, 520, [[0, 0, 600, 400]]));
     const whole = fitted(scene.bounds, 694, 520, { top: 18, right: 12, bottom: 34, left: 12 }).zoom;
     expect(whole - zoom).toBeLessThanOrEqual(0.5);
+  });
+});
+
+describe("the room around what the map goes to", () => {
+  const [width, height] = [694, 487];
+  const legend: Box = [12, 12, 270, 223];
+  const tools: Box = [650, 12, 682, 174];
+  const panels = [legend, tools];
+  const around = 90;
+
+  /** Lines of all shapes, some kilometers long, and one of no size at all. */
+  const lines: readonly (readonly [string, Bounds])[] = [
+    ["from west to east", [-1.52, 52.41, -1.49, 52.4105]],
+    ["from south to north", [-1.51, 52.4, -1.5095, 52.42]],
+    ["slanting", [-1.51, 52.405, -1.498, 52.413]],
+    ["a point", [-1.5, 52.41, -1.5, 52.41]],
+  ];
+
+  it.each(lines)("keeps it in the picture and from under the legend and the buttons: %s", (_, bounds) => {
+    const padding = clearPadding(bounds, { width, height }, panels, around, 18);
+    expect(isInSight(boxOf(fitted(bounds, width, height, padding), bounds), width, height, panels)).toBe(true);
+  });
+
+  it("is even where nothing is in the way", () => {
+    for (const [, bounds] of lines)
+      expect(clearPadding(bounds, { width, height }, [], around, 18)).toEqual({
+        top: around,
+        right: around,
+        bottom: around,
+        left: around,
+      });
+  });
+
+  it("is even where no room is clear: better in the picture than nowhere", () => {
+    expect(clearPadding(lines[0][1], { width, height }, [[0, 0, width, height]], around, 18).left).toBe(around);
+  });
+
+  it("calls out of sight what a panel hides", () => {
+    expect(isInSight([100, 100, 120, 120], width, height, panels)).toBe(false);
+    expect(isInSight([300, 100, 320, 120], width, height, panels)).toBe(true);
+    expect(isInSight([300, 470, 320, 500], width, height, panels)).toBe(false);
   });
 });
