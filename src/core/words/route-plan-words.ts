@@ -1,5 +1,6 @@
 import type { PublishedPost, PublishedPosts, PublishedRoutePlan } from "../disclosure/published-route-plan";
 import type { PublishedRouteScores } from "../disclosure/published-routes";
+import { rounded } from "../kit/add-up";
 import { pow } from "../kit/math";
 import { clockWords } from "../schools/clock";
 import type { RouteRules, Study } from "../study/study";
@@ -125,11 +126,18 @@ export function planDaysWords({ days, schoolDays }: Pick<PublishedRoutePlan, "da
 }
 
 /** Where the last planned day is before today, that the plan comes too late, and what to do; empty otherwise. ISO. */
-export function overWords({ days }: Pick<PublishedRoutePlan, "days">, today: string): string {
-  return days && days.to < today
-    ? "These days are over: load a newer extract, or choose other days under “More rules”."
+export function overWords(plan: Pick<PublishedRoutePlan, "days">, today: string): string {
+  return isOver(plan, today)
+    ? "The plan’s days are over: load a newer extract, or choose others under “More rules”."
     : "";
 }
+
+/** The same for those who stand there, who do not plan. */
+export function overForStaff(plan: Pick<PublishedRoutePlan, "days">, today: string): string {
+  return isOver(plan, today) ? "The plan’s days are over: ask for a newer one." : "";
+}
+
+const isOver = ({ days }: Pick<PublishedRoutePlan, "days">, today: string): boolean => days !== null && days.to < today;
 
 /** What people and not the program decided: "The team fixed post A (Hill Road, 300 m)." Empty where they left all to it. */
 export function teamWords(plan: Pick<PublishedRoutePlan, "posts">, { routes, routePlan }: Study): string {
@@ -161,6 +169,12 @@ export function expectedWords({
 }: Pick<PublishedRoutePlan, "expected" | "incidents" | "schoolDays">): string {
   const days = fromTo(schoolDays.least, schoolDays.most, "school day");
   return `Expected incidents in sight of a post, of ${inDecimals(expected.total, expected.decimals)} on the ${days} of the plan. They are not the ${inDecimals(incidents.total, incidents.decimals)} that were counted over years past: they are what these let expect for the days ahead. Those are few on any one stretch of street, so what happens there at other hours, and on all routes together, is taken into account too.`;
+}
+
+/** " + 4 shared": what the list counts on a route that a plan, where everything counts once, has with an earlier one. */
+export function sharedWords(onRoute: number, here: number, decimals: number): string {
+  const more = rounded(onRoute - here, decimals);
+  return more > 0 ? ` + ${inDecimals(more, decimals)} shared` : "";
 }
 
 /** Fewer posts than there are people for: no further place has anything left to see. */

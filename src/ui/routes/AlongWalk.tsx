@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { PublishedPosts } from "../../core/disclosure/published-route-plan";
 import { many, whole } from "../../core/words/numbers";
-import { exampleWords, inDecimals, routeNameUnder, stretchWords } from "../../core/words/route-plan-words";
+import { exampleWords, inDecimals, routeNameUnder, sharedWords, stretchWords } from "../../core/words/route-plan-words";
 import { WALK_METERS_PER_MINUTE, walkFrom } from "../../core/words/walk-words";
 import { usePlan } from "../../store/route-plan";
 import { useSession } from "../../store/session-store";
@@ -49,14 +49,14 @@ export function AlongWalk({ posts }: { posts: PublishedPosts }) {
   return (
     <ChartFrame
       title="Along the walk"
-      summary={`${score ? `${routeNameUnder(exampleWords(posts), score)}, ` : ""}n = ${say(covered + missed)}`}
+      summary={`${score ? `${routeNameUnder(exampleWords(posts), score)}, ` : ""}n = ${say(covered + missed)}${score ? sharedWords(score.incidents, covered + missed, decimals) : ""}`}
       columns={["From the gate", "A pupil gets there", "In sight of a post", "Missed", "Incidents"]}
       rows={stretches.map((stretch) => {
         const { covered: seen, missed: not } = stretch.incidents;
         return [stretchWords(stretch), walk.at(stretch.fromMeters), say(seen), say(not), say(seen + not)];
       })}
       totals={[["The whole route", "", say(covered), say(missed), say(covered + missed)]]}
-      note={`Incidents on school days in the hours after school. One that lies on several routes is listed with the first of them. ${walk.words}`}
+      note={`Incidents on school days in the hours after school. One that lies on several routes is listed with the first of them: “shared” are those of this route that are listed with another. ${walk.words}`}
     >
       <p className={styles.key}>
         <span>

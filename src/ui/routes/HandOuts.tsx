@@ -6,11 +6,19 @@ import type { Study } from "../../core/study/study";
 import { dateWords, many, whole } from "../../core/words/numbers";
 import { postReasons, routeReasonWords } from "../../core/words/plan-reason-words";
 import { regionName } from "../../core/words/region-words";
-import { isStandKnown, planDaysWords, standWords } from "../../core/words/route-plan-words";
+import {
+  exampleWords,
+  isStandKnown,
+  overForStaff,
+  planDaysWords,
+  routeNameUnder,
+  standWords,
+} from "../../core/words/route-plan-words";
 import { destinationWords } from "../../core/words/route-words";
 import { hasUnknownBell } from "../../core/words/school-words";
 import { schoolWeekdays } from "../../core/words/weekdays";
 import { staffNote } from "../../export/plan-files/plan-file";
+import { localToday } from "../../store/local-today";
 import pages from "../present/PrintPages.module.css";
 import { PrintSheet } from "../present/PrintSheet";
 import { usePrinting } from "../present/use-printing";
@@ -70,7 +78,7 @@ function RoutePage({ study, routeId, plan }: { study: Study; routeId: string; pl
       <h1>{regionName(route)}</h1>
       <p>
         {wayWords(school?.name ?? null, route.to)}
-        {planDaysWords(plan)}
+        {planDaysWords(plan)} <b>{overForStaff(plan, localToday())}</b>
         {school && hasUnknownBell(school) && " The finishing time is not confirmed: ask the school."}
       </p>
       {ofRoute && (
@@ -144,6 +152,8 @@ function wayWords(from: string | null, to: Destination | null): string {
 
 /** A week: who stands where, to be filled in. */
 function Rota({ plan }: { plan: PublishedRoutePlan }) {
+  const above = exampleWords(plan);
+  const over = overForStaff(plan, localToday());
   const days = [...new Set(plan.posts.flatMap(({ stand }) => stand.map(({ weekday }) => weekday)))].sort(
     (a, b) => a - b,
   );
@@ -155,7 +165,13 @@ function Rota({ plan }: { plan: PublishedRoutePlan }) {
   return (
     <article className={styles.page}>
       <h1>Rota for the week of ……………</h1>
+      {over !== "" && (
+        <p>
+          <b>{over}</b>
+        </p>
+      )}
       <table className={pages.figures}>
+        {above && <caption>{above}</caption>}
         <thead>
           <tr>
             <th scope="col">Post</th>
@@ -170,7 +186,8 @@ function Rota({ plan }: { plan: PublishedRoutePlan }) {
           {plan.posts.map((post) => (
             <tr key={post.letter}>
               <th scope="row">
-                {post.letter}: {regionName({ name: post.routeName, example: post.example })}, {whole(post.atMeters)} m
+                {post.letter}: {routeNameUnder(above, { name: post.routeName, example: post.example })},{" "}
+                {whole(post.atMeters)}&nbsp;m
               </th>
               {days.map((day) => (
                 <td key={day} className={styles.cell}>

@@ -69,6 +69,7 @@ function PlanState({ view }: { view: Published }) {
           {problem}. Undo the last step and try again.
         </Notice>
       )}
+      {plan && <OverNotice plan={plan} />}
       {plan?.contradiction && <Notice tone="warn">{contradictionWords(plan.contradiction)}</Notice>}
       <p>{countedWords(view.routeScores)}</p>
       {plan && !plan.contradiction && <SearchLine plan={plan} isPlanning={isPlanning} isStopped={isStopped} />}
@@ -78,6 +79,12 @@ function PlanState({ view }: { view: Published }) {
   );
 }
 
+/** That the plan comes too late: before its numbers, since nobody scrolls to be told so. */
+function OverNotice({ plan }: { plan: PublishedRoutePlan }) {
+  const over = overWords(plan, localToday());
+  return over === "" ? null : <Notice tone="warn">{over}</Notice>;
+}
+
 /** For which days the plan is, and what else has to be known of it. */
 export function PlanNotes({ view }: { view: Published }) {
   const { plan, isPlanning } = usePlan();
@@ -85,11 +92,7 @@ export function PlanNotes({ view }: { view: Published }) {
   const unused = plan && !isPlanning && !plan.contradiction ? unusedWords(plan) : null;
   return (
     <>
-      {plan && (
-        <p className={styles.small}>
-          {planDaysWords(plan)} <b>{overWords(plan, localToday())}</b>
-        </p>
-      )}
+      {plan && <p className={styles.small}>{planDaysWords(plan)}</p>}
       {unused && <p className={styles.small}>{unused}</p>}
       {plan && plan.lockedElsewhere > 0 && (
         <p className={styles.small}>

@@ -8,9 +8,11 @@ import {
   leftOutOf,
   leftOutRoutesWords,
   missedWhere,
+  overForStaff,
   overWords,
   routeNameUnder,
   routesOfPlan,
+  sharedWords,
   standWords,
   teamWords,
   unusedWords,
@@ -69,9 +71,12 @@ describe("words about a plan of posts", () => {
     const days = { from: "2026-04-13", to: "2026-07-20" };
     expect(overWords({ days }, "2026-07-20")).toBe("");
     expect(overWords({ days }, "2026-07-21")).toMatch(
-      /^These days are over: load a newer extract, or choose other days/,
+      /^The plan’s days are over: load a newer extract, or choose others/,
     );
     expect(overWords({ days: null }, "2026-07-21")).toBe("");
+    // Those who stand there are told so too, but cannot plan.
+    expect(overForStaff({ days }, "2026-07-20")).toBe("");
+    expect(overForStaff({ days }, "2026-07-21")).toBe("The plan’s days are over: ask for a newer one.");
   });
 
   it("names posts that the team fixed and places that it ruled out", () => {
@@ -91,6 +96,14 @@ describe("words about a plan of posts", () => {
     expect(teamWords({ posts: [] }, { ...study, routePlan: { ...routePlan, forbidden } })).toBe(
       "The team ruled out a post at Hill Road, 300 m, and within 50 m along the route.",
     );
+  });
+
+  it("says of a route how much of its count stands with another route, so that both numbers can be understood", () => {
+    expect(sharedWords(5, 1, 0)).toMatch(/^ \+ 4 shared$/);
+    expect(sharedWords(12.4, 12, 1)).toMatch(/^ \+ 0\.4 shared$/);
+    expect(sharedWords(9, 9, 0)).toBe("");
+    // A range of time is counted in tenths there and in whole numbers here.
+    expect(sharedWords(9.3, 9, 0)).toBe("");
   });
 
   it("says why what is expected is less than what was counted", () => {
