@@ -13,7 +13,7 @@ import { PanelSection } from "../kit/PanelSection";
 import { Select, type SelectOption } from "../kit/Select";
 import { openPage } from "../shell/pages";
 import { changeOutreach } from "./change-outreach";
-import { holidaysOf } from "./holidays";
+import { holidaysOf, longestAhead } from "./holidays";
 import styles from "./Outreach.module.css";
 
 const OTHER = "other dates";
@@ -28,6 +28,8 @@ export function HolidaySection() {
   const [isTyping, setTyping] = useState(false);
   const holidays = holidaysOf(calendar, extractTo);
   const { holiday } = outreach;
+  const today = localToday();
+  const next = longestAhead(holidays, today);
   const chosen = holiday?.kind === "calendar" ? holidays.find(({ id }) => id === holiday.entryId) : undefined;
   const isBetween = isTyping || holiday?.kind === "between";
   const isGone = holiday?.kind === "calendar" && !chosen;
@@ -59,6 +61,16 @@ export function HolidaySection() {
           {holiday === null && `${planned.name}: `}
           {periodWords(planned.from, planned.to, false)}, {many(planned.days, "day")} with the weekends beside it
         </p>
+      )}
+      {planned && planned.to < today && (
+        <Notice tone="warn" className={styles.notice}>
+          This holiday is over.{" "}
+          {next ? (
+            <LinkButton onPress={() => choose(next.id)}>Plan for {next.name}</LinkButton>
+          ) : (
+            "The calendar knows none ahead: choose other dates."
+          )}
+        </Notice>
       )}
       {(planned ?? { provisional: chosen?.status === "provisional" }).provisional && (
         <Provisional from={(planned ?? chosen)?.from ?? null} />

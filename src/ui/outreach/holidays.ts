@@ -11,3 +11,11 @@ export function holidaysOf({ entries }: Calendar, extractTo: string | null): rea
     ...holidays.filter((holiday) => !isAhead(holiday)).sort((a, b) => byDate(b, a)),
   ];
 }
+
+/** The longest of the holidays that begin within a year from today; null when there is none. ISO. */
+export function longestAhead(holidays: readonly CalendarEntry[], today: string): CalendarEntry | null {
+  const from = dayOfIso(today);
+  const days = (entry: CalendarEntry) => dayOfIso(entry.to) - dayOfIso(entry.from);
+  const ahead = holidays.filter((entry) => dayOfIso(entry.from) > from && dayOfIso(entry.from) <= from + 365);
+  return ahead.reduce<CalendarEntry | null>((best, entry) => (best && days(best) >= days(entry) ? best : entry), null);
+}

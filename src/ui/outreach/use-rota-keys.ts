@@ -120,6 +120,8 @@ export function letGo(): void {
   const { date, from } = move.to;
   const place = sessionWords({ zoneName, date, from, to: from + outreach.periodMinutes });
   if (!move.ended && isHeldOnAnother()) setSession({ notice: { tone: "bad", text: `Not moved. ${place}: ${TAKEN}` } });
+  // What was said of a move before would be taken for this one's.
+  else setSession({ notice: null });
   endSessionMove(`Move a session to ${place}`);
 }
 
