@@ -44,7 +44,7 @@ const headline = (page: Page) => page.locator("[data-answer]");
 /** The numbers of "… would have seen 34 of 107 incidents, and missed 73". */
 async function headlineSums(page: Page): Promise<{ covered: number; total: number; missed: number }> {
   const text = await headline(page).innerText();
-  const found = /seen ([\d.,]+) of ([\d.,]+) incidents?, and missed ([\d.,]+)$/.exec(text);
+  const found = /seen ([\d.,]+) of ([\d.,]+) incidents?, and missed ([\d.,]+)(?:; .*)?$/.exec(text);
   if (!found) throw new Error(`Got the headline “${text}”.`);
   const [covered, total, missed] = found.slice(1).map((part) => Number(part.replaceAll(",", "")));
   return { covered, total, missed };

@@ -5,7 +5,7 @@ import type {
   PublishedPosts,
   PublishedRoutePlan,
 } from "../disclosure/published-route-plan";
-import { dateWords, many, whole } from "./numbers";
+import { dateWords, many, tenths, whole } from "./numbers";
 import { inDecimals } from "./route-plan-words";
 
 /** A list in a sentence: "A, B and C". */
@@ -46,17 +46,26 @@ export function contradictionWords(found: PublishedContradiction): string {
 const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** "Six posts would have seen 34 of 107 incidents, and missed 73" */
-export function planHeadline({ posts, incidents }: PublishedPosts): string {
+export function planHeadline({ posts, incidents, leftOut }: PublishedPosts): string {
   if (posts.length === 0) return "No post yet";
   const { covered, missed, total, decimals } = incidents;
   const say = (x: number) => (decimals === 0 ? whole(x) : x.toFixed(decimals));
   if (total === 0) return `${capital(postsWords(posts.length))}, on routes without an incident in this period`;
-  return `${capital(postsWords(posts.length))} would have seen ${say(covered)} of ${say(total)} ${total === 1 ? "incident" : "incidents"}, and missed ${say(missed)}`;
+  // A plan must not look better for leaving out a school that has much.
+  const aside = leftOut.incidents > 0 ? `; ${tenths(leftOut.incidents)} more on routes left out` : "";
+  return `${capital(postsWords(posts.length))} would have seen ${say(covered)} of ${say(total)} ${total === 1 ? "incident" : "incidents"}, and missed ${say(missed)}${aside}`;
 }
 
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 /** "six posts" */
 export const postsWords = (n: number) => `${numbers[n] ?? whole(n)} ${n === 1 ? "post" : "posts"}`;
+
+/** Why a post may stand where few of the counted incidents were; null where no post has any other in sight. */
+export function otherHoursWords({ posts }: Pick<PublishedPosts, "posts">): string | null {
+  const inSight = posts.reduce((sum, { addsOtherHours }) => sum + addsOtherHours, 0);
+  if (inSight === 0) return null;
+  return `Posts stand where most is to be expected after school: by the counted incidents and, the fewer they are the more, by those at other hours (${whole(inSight)} in sight).`;
+}
 
 /** Places that the team ruled out, and how far each reaches along its route. */
 interface RuledOut {

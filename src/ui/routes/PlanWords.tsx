@@ -2,7 +2,7 @@ import { LoaderCircle } from "lucide-react";
 import type { Published } from "../../core/disclosure/published";
 import type { PublishedRoutePlan } from "../../core/disclosure/published-route-plan";
 import { many } from "../../core/words/numbers";
-import { contradictionWords, planHeadline, searchWords } from "../../core/words/post-words";
+import { contradictionWords, otherHoursWords, planHeadline, searchWords } from "../../core/words/post-words";
 import { overWords, planDaysWords, unusedWords } from "../../core/words/route-plan-words";
 import { countedWords } from "../../core/words/route-words";
 import { localToday } from "../../store/local-today";
@@ -89,9 +89,11 @@ function OverNotice({ plan }: { plan: PublishedRoutePlan }) {
 export function PlanNotes({ view }: { view: Published }) {
   const { plan, isPlanning } = usePlan();
   const hasUnknownTimes = view.routeScores.routes.some(({ timesKnown }) => !timesKnown);
+  const otherHours = plan && !plan.contradiction ? otherHoursWords(plan) : null;
   const unused = plan && !isPlanning && !plan.contradiction ? unusedWords(plan) : null;
   return (
     <>
+      {otherHours && <p className={styles.small}>{otherHours}</p>}
       {plan && <p className={styles.small}>{planDaysWords(plan)}</p>}
       {unused && <p className={styles.small}>{unused}</p>}
       {plan && plan.lockedElsewhere > 0 && (

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { PublishedContradiction, PublishedRoutePlan } from "../../../../src/core/disclosure/published-route-plan";
-import { backtestWords, contradictionWords, planHeadline, searchWords } from "../../../../src/core/words/post-words";
+import {
+  backtestWords,
+  contradictionWords,
+  otherHoursWords,
+  planHeadline,
+  searchWords,
+} from "../../../../src/core/words/post-words";
 
 const place = (atMeters: number) => ({ routeName: "Hill Road", atMeters });
 const none: PublishedContradiction = {
@@ -90,6 +96,7 @@ describe("a plan", () => {
       posts: Array(n).fill({ locked: false }),
       incidents,
       expected: split(1.5, 2.5, 2),
+      leftOut: { routes: 0, incidents: 0 },
       ...part,
     }) as PublishedRoutePlan;
 
@@ -103,6 +110,19 @@ describe("a plan", () => {
     );
     expect(planHeadline(plan(2, split(0, 0)))).toBe("Two posts, on routes without an incident in this period");
     expect(planHeadline(plan(0, split(0, 9)))).toBe("No post yet");
+  });
+
+  it("tells of the incidents on routes left out in the headline, so that leaving one out does not look better", () => {
+    const some = plan(3, split(6, 1), { leftOut: { routes: 1, incidents: 5 } });
+    expect(planHeadline(some)).toBe(
+      "Three posts would have seen 6 of 7 incidents, and missed 1; 5 more on routes left out",
+    );
+  });
+
+  it("says that posts go by other hours too, where they see any", () => {
+    const posts = [30, 0, 19].map((addsOtherHours) => ({ addsOtherHours })) as unknown as PublishedRoutePlan["posts"];
+    expect(otherHoursWords({ posts })).toMatch(/those at other hours \(49 in sight\)\.$/);
+    expect(otherHoursWords({ posts: posts.slice(1, 2) })).toBeNull();
   });
 
   it("says of posts that a person fixed what they cost", () => {
