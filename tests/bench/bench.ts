@@ -295,8 +295,7 @@ async function page() {
     "the same, after the dragging",
     done.map(({ peak }) => peak),
     "MB",
-    // The limit is that of reading a file.
-    null,
+    400,
   );
 }
 
