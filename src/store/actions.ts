@@ -206,7 +206,6 @@ export async function loadExtract(inspection: Inspection, showAnswer = false): P
     setSession({
       ...nothingChosen,
       stage: "ready",
-      progress: null,
       report: loaded.report,
       published: null,
       loadedIn: (performance.now() - began) / 1000,

@@ -88,6 +88,31 @@ test("a dropped file is confirmed, read, and accounted for row by row", async ({
   await expect(page.getByRole("contentinfo")).toContainText("61 rows read = 60 accepted + 1 set aside");
 });
 
+test("the report is drawn whole: nothing in it moves under the hand that goes to press it", async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seenAt: seen });
+    const look = () => {
+      const title = document.querySelector("main h2");
+      const button = [...document.querySelectorAll("main button")].find((one) => one.textContent === "Read and change");
+      if (title?.textContent?.startsWith("Loaded") && button)
+        seen.add(`${Math.round(button.getBoundingClientRect().top - title.getBoundingClientRect().top)}`);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.goto("");
+  // No flags and no ages: what the extract lacks is a list that pushes down what is below it.
+  const plain = ["Date,Time,Easting,Northing,Offence", ...rows(60).map((one) => one.split(",").slice(1, 6).join(","))];
+  await choose(page, "partnership.csv", plain.join("\n"));
+  await page.getByRole("button", { name: "Read all rows" }).click();
+  await expect(loaded(page)).toBeVisible();
+  await expect(page.getByText("no victim age: the age filter is off")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Read and change" })).toBeVisible();
+  const places = () => page.evaluate(() => [...(window as Window & { seenAt?: Set<string> }).seenAt!]);
+  await expect.poll(places).toHaveLength(1);
+});
+
 test("the rows that were set aside are saved with their reason and without the refused column", async ({ page }) => {
   await page.addInitScript(() => {
     // The browser's own save dialog cannot be operated from outside; without it the page offers a download.

@@ -14,15 +14,17 @@ const QualityReport = lazy(report);
 export function DataWorkspace() {
   const stage = useSession((state) => state.stage);
   const hasInspection = useSession((state) => state.inspection !== null);
+  // Half of the report is about the view. Drawn before it, the page would grow above the buttons of who is already pressing one.
+  const awaitsView = useSession((state) => state.published === null && state.updating);
   useEffect(() => {
     for (const screen of [confirming, report]) void screen().catch(() => undefined);
   }, []);
   return (
     <div className={styles.page} data-stage={stage}>
       <Suspense fallback={<Reading />}>
-        {(stage === "looking" || stage === "loading") && <Reading />}
+        {(stage === "looking" || stage === "loading" || (stage === "ready" && awaitsView)) && <Reading />}
         {stage === "confirming" && hasInspection && <ConfirmColumns />}
-        {stage === "ready" && <QualityReport />}
+        {stage === "ready" && !awaitsView && <QualityReport />}
         {stage === "empty" && <FirstScreen />}
       </Suspense>
     </div>

@@ -8,7 +8,7 @@ import { sizeWords } from "./file-words";
 import { PageTitle } from "./PageTitle";
 import styles from "./Reading.module.css";
 
-/** Progress in rows and bytes, with a way to stop. */
+/** Progress in rows and bytes, with a way to stop; the last of it stays until the rows are on the map. */
 export function Reading() {
   const stage = useSession((state) => state.stage);
   const progress = useSession((state) => state.progress);
@@ -25,20 +25,27 @@ export function Reading() {
       </>
     );
   }
+  const isRead = stage === "ready";
   const { rows, bytes, totalBytes } = progress;
   const share = totalBytes > 0 ? Math.min(1, bytes / totalBytes) : 0;
   const read = `${whole(rows)} rows, ${sizeWords(bytes)} of ${sizeWords(totalBytes)}`;
   return (
     <>
-      <PageTitle detail="Nothing changes in the page until every row is read.">
+      <PageTitle
+        detail={
+          isRead ? "Every row is read. Now they are counted." : "Nothing changes in the page until every row is read."
+        }
+      >
         {files.length === 1 ? "Reading the file" : `Reading ${whole(files.length)} files`}
       </PageTitle>
       <Panel className={styles.panel}>
         <div className={styles.top}>
           <h3 className={styles.name}>{files.map((file) => file.name).join(", ")}</h3>
-          <Button small onPress={() => void cancelLoad()}>
-            Cancel
-          </Button>
+          {!isRead && (
+            <Button small onPress={() => void cancelLoad()}>
+              Cancel
+            </Button>
+          )}
         </div>
         <ProgressBar value={share * 100} valueLabel={read} aria-label="Rows read" className={styles.progress}>
           {({ percentage }) => (
