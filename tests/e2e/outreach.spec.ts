@@ -224,10 +224,24 @@ test("a kept session is not put where another is: the move is refused with its r
   await first.press("Enter");
   await page.getByRole("menuitem", { name: /^Move it/ }).press("Enter");
   const dialog = page.getByRole("dialog", { name: "Move a session" });
+  const moveIt = dialog.getByRole("button", { name: "Move it" });
+  const buttonAt = () => moveIt.boundingBox();
+  const stood = await buttonAt();
+  // Another day on which this team has two sessions already: said in a sentence, and the button is still where the hand goes.
+  await dialog.getByRole("button", { name: /Zone/ }).press("Enter");
+  await page.getByRole("option", { name: "Foleshill Road (example)" }).press("Enter");
+  await dialog.getByRole("button", { name: /Day/ }).press("Enter");
+  await page.getByRole("option", { name: "Sunday 26 Jul" }).press("Enter");
+  await expect(dialog.getByText(/a team does at most 2 a day/)).toBeVisible();
+  expect(await buttonAt()).toEqual(stood);
+  await keepScreenshot(page, "outreach-move-breaks");
+  await dialog.getByRole("button", { name: /Zone/ }).press("Enter");
+  await page.getByRole("option", { name: "City centre (example)" }).press("Enter");
   await dialog.getByRole("button", { name: /Day/ }).press("Enter");
   await page.getByRole("option", { name: "Wednesday 22 Jul" }).press("Enter");
   await expect(dialog.getByRole("alert")).toContainText(`Wednesday 22 Jul, ${time}: there is a session already`);
-  await expect(dialog.getByRole("button", { name: "Move it" })).toBeDisabled();
+  await expect(moveIt).toBeDisabled();
+  expect(await buttonAt()).toEqual(stood);
   await expectAccessible(page, "a move that is refused");
   await keepScreenshot(page, "outreach-move-refused");
   await dialog.getByRole("button", { name: "Cancel" }).press("Enter");

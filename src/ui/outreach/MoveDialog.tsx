@@ -19,7 +19,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Moves a session by a form: zone, day and hours. What the move would break is said before it is made, and does not prevent it; only a place where a session is already is refused. */
+/** Moves a session by a form: zone, day and hours. What the move would break is said before it is made, and does not prevent it; only a place where a session is already is refused. Its room is always there: the button must not move from under a hand. */
 export function MoveDialog({ session, holiday, onClose }: Props) {
   const { zones, outreach } = useStudyStore((state) => state.study);
   const [from] = useState(() => choiceOf(session));
@@ -82,18 +82,23 @@ export function MoveDialog({ session, holiday, onClose }: Props) {
           value={`${to.from}`}
           onChange={(begin) => set({ from: Number(begin) })}
         />
-        {isTaken && (
-          <Notice
-            tone="bad"
-            role="alert"
-          >{`${sessionWords({ ...session, ...to, to: to.from + outreach.periodMinutes, zoneName: zones.find(({ id }) => id === to.zoneId)?.name ?? "" })}: ${TAKEN}`}</Notice>
-        )}
-        {!isTaken &&
-          conflicts.map(({ words }) => (
-            <Notice key={words} tone="warn">
-              {words}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+        <section className={styles.breaks} tabIndex={0} aria-label="What the move breaks">
+          {isTaken ? (
+            <Notice
+              tone="bad"
+              role="alert"
+            >{`${sessionWords({ ...session, ...to, to: to.from + outreach.periodMinutes, zoneName: zones.find(({ id }) => id === to.zoneId)?.name ?? "" })}: ${TAKEN}`}</Notice>
+          ) : conflicts.length > 0 ? (
+            <Notice tone="warn" role="status">
+              {conflicts.map(({ words }) => (
+                <p key={words}>{words}</p>
+              ))}
             </Notice>
-          ))}
+          ) : (
+            <p className={styles.small}>What the move would break is said here.</p>
+          )}
+        </section>
       </div>
     </Dialog>
   );
