@@ -32,7 +32,7 @@ export async function publishFiles(
   );
   const changed = inspection.columns.find((column) => column.changed);
   if (changed) throw new Error(`“${changed.name}”: ${changed.note}.`);
-  if (inspection.blockers.length > 0) throw new Error(inspection.blockers.join(" "));
+  if (inspection.blockers.length > 0) throw new Error(inspection.blockers.map(({ text }) => text).join(" "));
   const loaded = await engine.load(
     files,
     inspection,

@@ -168,7 +168,7 @@ export async function formatOf(file: NamedBlob, { delimiter, readAs, encoding }:
 
 /** Takes the rows of inspected files as a person said that they are to be read. */
 export function readerOf(inspection: Inspection, options: LoadOptions): RowReader {
-  if (inspection.blockers.length > 0) throw new Error(inspection.blockers.join(" "));
+  if (inspection.blockers.length > 0) throw new Error(inspection.blockers.map(({ text }) => text).join(" "));
   const preset = presets.find(({ id }) => id === inspection.presetId);
   if (!preset) throw new Error(`Got source "${inspection.presetId}" when expected one of the registry.`);
   const readings = dateReadings(inspection);

@@ -134,7 +134,7 @@ async function read(file: File, answer: (inspection: Inspection) => Inspection =
     return { kind: "refused", reasons: reasonOfFile.flatMap(([words, reason]) => (words.test(said) ? [reason] : [])) };
   }
   const inspection = answer(looked);
-  if (inspection.blockers.length > 0) return { kind: "asks", sentences: inspection.blockers };
+  if (inspection.blockers.length > 0) return { kind: "asks", sentences: inspection.blockers.map(({ text }) => text) };
   const { incidents, report } = await loadExtract([file], inspection, {
     ...options,
     bounds: [west, south, east, north],

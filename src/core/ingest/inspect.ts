@@ -2,7 +2,7 @@ import type { RememberedColumns } from "../study/study";
 import { findHeader, type Header } from "./find-header";
 import { firstRows } from "./first-rows";
 import { squash } from "./header";
-import type { FileProblem, Inspection, LastTime } from "./inspection";
+import type { Blocker, FileProblem, Inspection, LastTime } from "./inspection";
 import { joinColumns } from "./join-columns";
 import { matchRoles } from "./match";
 import { memoryOf } from "./memory";
@@ -62,13 +62,12 @@ export function hasHeaderOf(sample: Sample, known: RememberedColumns): boolean {
 }
 
 /** Files of different publishers are never one extract, whatever their columns are called. */
-function kindsDiffer(samples: readonly Sample[], headers: readonly Header[]): string[] {
+function kindsDiffer(samples: readonly Sample[], headers: readonly Header[]): Blocker[] {
   const other = headers.findIndex(({ preset }) => preset !== headers[0].preset);
   if (other < 0) return [];
   const kinds = `${headers[0].preset.label}, ${headers[other].preset.label}`;
-  return [
-    `“${samples[0].name}” and “${samples[other].name}” are of different kinds (${kinds}): load them one after the other.`,
-  ];
+  const names = `“${samples[0].name}” and “${samples[other].name}”`;
+  return [{ text: `${names} are of different kinds (${kinds}): load them one after the other.`, mendedBy: null }];
 }
 
 function notesOf(sample: Sample, { row, names }: Header): Note[] {

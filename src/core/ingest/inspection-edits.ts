@@ -1,5 +1,5 @@
 import { blockersOf } from "./blockers";
-import type { InspectedColumn, Inspection } from "./inspection";
+import type { Blocker, InspectedColumn, Inspection } from "./inspection";
 import { settled } from "./settled";
 
 const SET_BY_HAND = "Set by hand";
@@ -8,9 +8,9 @@ const SET_BY_HAND = "Set by hand";
 export const isSetByHand = ({ note }: Pick<InspectedColumn, "note">): boolean => note === SET_BY_HAND;
 
 /** What the files themselves keep from being loaded, whatever is said about their columns. */
-function blockersOfFiles(inspection: Inspection): string[] {
-  const known = blockersOf(inspection);
-  return inspection.blockers.filter((blocker) => !known.includes(blocker));
+function blockersOfFiles(inspection: Inspection): Blocker[] {
+  const known = new Set(blockersOf(inspection).map(({ text }) => text));
+  return inspection.blockers.filter(({ text }) => !known.has(text));
 }
 
 const withColumns = (inspection: Inspection, columns: readonly InspectedColumn[]): Inspection =>

@@ -47,6 +47,14 @@ export interface Question {
   readonly lastTime: string | null;
 }
 
+/** What keeps the files from being loaded. */
+export interface Blocker {
+  /** A sentence. The same one of several files is one blocker, with the names of the files in it. */
+  readonly text: string;
+  /** The column (an index into `columns`) or the question (its id) where it is mended; null where none of them can mend it. */
+  readonly mendedBy: { readonly column: number } | { readonly question: string } | null;
+}
+
 /** What is remembered of a header besides the roles; `readAs` is null where nothing was stated about the bytes. */
 export interface LastTime extends Pick<RememberedColumns, "dateOrder" | "epoch" | "shiftGrid"> {
   readonly readAs: ReadAs | null;
@@ -81,8 +89,8 @@ export interface Inspection {
   /** Whether rows that are alike an earlier one in every field that is read are set aside; else they are kept, and counted in the report. */
   readonly mergeAlike: boolean;
   readonly notes: readonly Note[];
-  /** What keeps the files from being loaded with these roles and answers, in sentences; empty when nothing does. */
-  readonly blockers: readonly string[];
+  /** What keeps the files from being loaded with these roles and answers; empty when nothing does. */
+  readonly blockers: readonly Blocker[];
 }
 
 /** A file that cannot be read at all: said on the Data screen with its remedy. */

@@ -1,6 +1,6 @@
 import { many } from "../words/numbers";
 import { type DateEvidence, dateInWords, losesZeros, noEvidence, orderOf, plusEvidence } from "./date-order";
-import type { InspectedColumn, Inspection, Question } from "./inspection";
+import type { Blocker, InspectedColumn, Inspection, Question } from "./inspection";
 import { DAY_FIRST, type DateReading } from "./parse/dates";
 import type { RoleId } from "./roles";
 
@@ -90,9 +90,9 @@ export function questionsOf(files: Files, columns: Columns, answers: Readonly<Re
   });
 }
 
-/** The sentences that keep files from being loaded while a question is open. */
-export const openQuestions = (questions: readonly Question[]): string[] =>
-  questions.filter(({ answer }) => answer === null).map(({ text }) => text);
+/** What keeps files from being loaded while a question is open. */
+export const openQuestions = (questions: readonly Question[]): Blocker[] =>
+  questions.filter(({ answer }) => answer === null).map(({ id, text }) => ({ text, mendedBy: { question: id } }));
 
 /** How the dates of each file are to be read: as its values prove, or as the question was answered. */
 export function dateReadings({

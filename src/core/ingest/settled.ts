@@ -1,5 +1,5 @@
 import { blockersOf } from "./blockers";
-import type { Inspection } from "./inspection";
+import type { Blocker, Inspection } from "./inspection";
 import { orderChanged } from "./memory";
 import { createNote } from "./notes";
 import { questionsOf } from "./questions";
@@ -7,7 +7,7 @@ import { questionsOf } from "./questions";
 type Decided = Omit<Inspection, "questions" | "blockers"> & { readonly questions?: Inspection["questions"] };
 
 /** Questions, blockers and what the dates prove follow from the columns; answers that were given stay. */
-export function settled(parts: Decided, ofFiles: readonly string[]): Inspection {
+export function settled(parts: Decided, ofFiles: readonly Blocker[]): Inspection {
   const answers = Object.fromEntries(
     (parts.questions ?? []).flatMap(({ id, answer }) => (answer ? [[id, answer]] : [])),
   );

@@ -61,8 +61,8 @@ export function ConfirmColumns() {
       {wasBlocked && blockers.length > 0 && (
         <ProblemSummary key={attempts} title="There is a problem" takeFocus={attempts > 0}>
           {blockers.map((blocker) => (
-            <li key={blocker}>
-              <FieldLink to={fieldOfBlocker(blocker, inspection)}>{blocker}</FieldLink>
+            <li key={blocker.text}>
+              <FieldLink to={fieldOfBlocker(blocker)}>{blocker.text}</FieldLink>
             </li>
           ))}
         </ProblemSummary>

@@ -3,8 +3,8 @@ import type { Question } from "../../core/ingest/inspection";
 import { Panel } from "../kit/Panel";
 import styles from "./Questions.module.css";
 
-/** The element that a link to the question leads to: its first answer. */
-export const questionId = (question: Question): string => `question-${question.id}`;
+/** `id` of the element that a link to a question leads to: its first answer. */
+export const questionId = (id: string): string => `question-${id}`;
 
 interface Props {
   readonly questions: readonly Question[];
@@ -26,7 +26,7 @@ export function Questions({ questions, onAnswer }: Props) {
           {question.options.map((option, i) => (
             <label key={option.id} className={styles.option}>
               <input
-                id={i === 0 ? questionId(question) : undefined}
+                id={i === 0 ? questionId(question.id) : undefined}
                 type="radio"
                 name={question.id}
                 checked={question.answer === option.id}

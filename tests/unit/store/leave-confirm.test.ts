@@ -12,7 +12,7 @@ const { useSession } = await import("../../../src/store/session-store");
 const inspection = (name: string) =>
   ({
     confirm: true,
-    blockers: ["asked"],
+    blockers: [{ text: "asked", mendedBy: null }],
     questions: [],
     columns: [],
     files: [{ name, bytes: 1 }],

@@ -277,7 +277,9 @@ describe("dates", () => {
         ],
       },
     ]);
-    expect(inspection.blockers).toEqual([inspection.questions[0].text]);
+    expect(inspection.blockers).toEqual([
+      { text: inspection.questions[0].text, mendedBy: { question: "date-order-0" } },
+    ]);
     await expect(loadExtract([file("no-day-above-12.csv")], inspection, options)).rejects.toThrow("Which comes first");
     const answered = (answer: string) => read("no-day-above-12.csv", (one) => withAnswer(one, "date-order-0", answer));
     expect((await answered("day-first")).when).toEqual(["2026-04-03", "2025-12-11", "2025-05-05"]);
@@ -437,7 +439,10 @@ describe("places", () => {
       "offenceCode",
     ]);
     expect(withRole(inspection, 4, "place").blockers).toEqual([
-      "The place stands in one column, and again as easting and northing: keep one or the other.",
+      {
+        text: "The place stands in one column, and again as easting and northing: keep one or the other.",
+        mendedBy: { column: 4 },
+      },
     ]);
   });
 

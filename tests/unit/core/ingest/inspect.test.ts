@@ -176,19 +176,59 @@ describe("a file of data.police.uk", () => {
 });
 
 describe("what keeps files from being loaded", () => {
-  it("is a missing date, a missing place, or half a place", () => {
-    expect(looked(sampleOf(["Offence,Victim Age,Victim Sex", "a,1,M"])).blockers).toEqual([
-      "No column is the date: say which one holds the day, or the month.",
-      "No columns hold the place: say which ones are easting and northing, or longitude and latitude, or which one holds both numbers.",
-    ]);
-    expect(looked(sampleOf(["Date,Easting,Offence", "1/1/2026,433412,a"])).blockers).toEqual([
-      "Easting has a column but northing has none: a place needs both.",
+  const on = (text: string, column: number) => ({ text, mendedBy: { column } });
+  const noDate = "No column is the date: say which one holds the day, or the month.";
+
+  it("is a missing date, a missing place, or half a place, mended at a column that is left out", () => {
+    const noPlace =
+      "No columns hold the place: say which ones are easting and northing, or longitude and latitude, or which one holds both numbers.";
+    expect(looked(sampleOf(["Offence,Spare,Victim Sex", "a,1,M"])).blockers).toEqual([on(noDate, 1), on(noPlace, 1)]);
+    const half = looked(sampleOf(["Date,Easting,Offence,Spare", "13/1/2026,433412,a,1"]));
+    expect(half.blockers).toEqual([on("Easting has a column but northing has none: a place needs both.", 3)]);
+  });
+
+  it("is mended, where no column is left out, at the half of a place that there is, else at the first column", () => {
+    const [text] = looked(sampleOf(["Date,Easting,Offence", "13/1/2026,433412,a"])).blockers;
+    expect(text.mendedBy).toEqual({ column: 1 });
+    const { blockers } = looked(sampleOf(["Offence,Victim Age,Victim Sex", "a,1,M"]));
+    expect(blockers.map(({ mendedBy }) => mendedBy)).toEqual([{ column: 0 }, { column: 0 }]);
+  });
+
+  it("is mended for a missing date at the column left out that holds dates", () => {
+    const inspection = looked(
+      sampleOf(["Spare,Date,Easting,Northing,Offence", "x,13/1/2026,433412,279156,a", "y,14/1/2026,433412,279156,a"]),
+    );
+    expect(withRole(inspection, 1, null).blockers).toEqual([on(noDate, 1)]);
+  });
+
+  it("is mended at no column where all of them are refused", () => {
+    const inspection = looked(sampleOf(["Victim Name,Email", "A Person,a@example.org"]));
+    expect(inspection.columns.every(({ refused }) => refused !== null)).toBe(true);
+    expect(inspection.blockers.map(({ mendedBy }) => mendedBy)).toEqual([null, null]);
+  });
+
+  it("is mended in one of two files at a column of that file, which it names", () => {
+    const march = sampleOf(["Spare,Date,Easting,Northing", "x,13/1/2026,433412,279156"], "march.csv");
+    const april = sampleOf(["Sort,Other day,Easting,Northing", "x,14/1/2026,433412,279156"], "april.csv");
+    const both = looked(march, april);
+    const at = both.columns.findIndex(({ name }) => name === "Other day");
+    expect(withRole(both, at, null).blockers).toEqual([on(`In “april.csv”: ${noDate}`, at)]);
+  });
+
+  it("is a day in one file and only the month in another, which no column mends", () => {
+    const march = sampleOf(["Date,Easting,Northing", "13/1/2026,433412,279156"], "march.csv");
+    const april = sampleOf(["Month,Easting,Northing", "2026-02,433412,279156"], "april.csv");
+    expect(looked(march, april).blockers).toEqual([
+      {
+        text: "Some of the files have the day and some only the month: load them one after the other.",
+        mendedBy: null,
+      },
     ]);
   });
 
   it("is two columns with one role, until one of them is changed", () => {
     const inspection = looked(sampleOf(["Date,Date,Easting,Northing,Offence", "13/1/2026,14/1/2026,433412,279156,a"]));
-    expect(inspection.blockers).toEqual(["“Date” and “Date” are both Date (from): keep one of them."]);
+    expect(inspection.blockers).toEqual([on("“Date” and “Date” are both Date (from): keep one of them.", 0)]);
     expect(inspection.columns[0].sure).toBe(false);
     const mended = withRole(inspection, 1, null);
     expect(mended.blockers).toEqual([]);
@@ -198,7 +238,10 @@ describe("what keeps files from being loaded", () => {
   it("is files that do not belong together, whatever is changed in the columns", () => {
     const inspection = looked(sampleOf(policeUk, "street.csv"), sampleOf(partnership, "extract.csv"));
     expect(inspection.blockers).toEqual([
-      "“street.csv” and “extract.csv” are of different kinds (data.police.uk street file, Partnership extract): load them one after the other.",
+      {
+        text: "“street.csv” and “extract.csv” are of different kinds (data.police.uk street file, Partnership extract): load them one after the other.",
+        mendedBy: null,
+      },
     ]);
     expect(withRole(inspection, 0, null).blockers).toEqual(inspection.blockers);
   });
@@ -259,7 +302,10 @@ describe("what a name does not say", () => {
     const inspection = looked({ ...sampleOf([""]), rows });
     expect(inspection.blockers).toEqual([]);
     expect(withRole(inspection, 1, null).blockers).toEqual([
-      "“Place” holds both numbers of a place: choose “Place, both numbers in one column” for it.",
+      {
+        text: "“Place” holds both numbers of a place: choose “Place, both numbers in one column” for it.",
+        mendedBy: { column: 1 },
+      },
     ]);
   });
 });
