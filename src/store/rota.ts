@@ -32,6 +32,15 @@ interface Move {
   readonly ended: boolean;
 }
 
+/** A time of every week of the holiday in a zone. */
+export interface WeeklyTime {
+  readonly zoneId: string;
+  /** Monday 0. */
+  readonly weekday: number;
+  /** Minutes of the day. */
+  readonly from: number;
+}
+
 /** The rota that is shown. Like every view it is worked out again when needed, and never saved. */
 interface RotaState {
   /** The last one stays until a newer one comes. */
@@ -49,6 +58,8 @@ interface RotaState {
   /** Zones that were suggested and neither accepted nor declined; null while nobody has asked. */
   readonly suggestions: readonly PublishedSuggestion[] | null;
   readonly isSuggesting: boolean;
+  /** Where the table of the rota is asked to go, once. */
+  readonly asked: WeeklyTime | null;
 }
 
 const none: RotaState = {
@@ -61,6 +72,7 @@ const none: RotaState = {
   move: null,
   suggestions: null,
   isSuggesting: false,
+  asked: null,
 };
 
 export const useRota = create<RotaState>()(() => none);
@@ -250,3 +262,6 @@ export async function suggestZones(): Promise<void> {
 
 /** What is left of the suggestions; null closes their list. */
 export const keepSuggestions = (suggestions: RotaState["suggestions"]): void => useRota.setState({ suggestions });
+
+/** Asks the table of the rota to go to a time. */
+export const askFor = (asked: RotaState["asked"]): void => useRota.setState({ asked });

@@ -305,6 +305,34 @@ test("a session is moved by a form, taken away and added without a mouse", async
   await expect(rota(page).locator("[data-session]", { hasText: `${place}, 18:00–20:00` })).toBeVisible();
 });
 
+test("what would be missed leads to its day in the rota, in whatever week and by whatever rows it is shown", async ({
+  page,
+}) => {
+  await loadSample(page);
+  await goTo(page, "Outreach");
+  await settled(page);
+  await rota(page).getByText("Teams", { exact: true }).click();
+  const missed = page.getByRole("region", { name: "What we would miss" });
+  const first = missed.locator("tbody").getByRole("button").first();
+  const [, zone, weekday, hours] = /^(.*), (\w+)s (\d\d:00–\d\d:00)$/.exec(await first.innerText()) ?? [];
+  await first.click();
+  const cell = rota(page)
+    .locator("td")
+    .filter({ has: page.locator(":focus") });
+  await expect(cell.locator("xpath=../th")).toContainText(zone);
+  await expect(cell.locator(":focus")).toHaveAccessibleName(new RegExp(`, ${weekday} \\d+ \\w+[,:]`));
+  await expect(cell).not.toContainText(hours);
+  await expect(cell).toBeInViewport({ ratio: 1 });
+  await keepScreenshot(page, "outreach-missed");
+
+  // From a later week by keys: there the same day, if nobody is there then either.
+  await rota(page).getByRole("button", { name: "The week after" }).click();
+  await expect(cell).toHaveCount(0);
+  await first.press("Enter");
+  await expect(cell.locator("xpath=../th")).toContainText(zone);
+  await expect(cell).not.toContainText(hours);
+});
+
 test("a rota that was kept as a whole is there again after the page was closed", async ({ page }) => {
   test.setTimeout(120_000);
   await loadSample(page);

@@ -283,6 +283,11 @@ test("what the plan misses is in sight without scrolling, posts can be told apar
     for (let b = a + 1; b < middles.length; b++)
       expect(Math.hypot(middles[a][0] - middles[b][0], middles[a][1] - middles[b][1])).toBeGreaterThan(22);
   await keepScreenshot(page, "routes-many-posts");
+  // And it leads to its route.
+  const most = page.getByRole("button", { name: /^Missed most: / });
+  const [, route] = /^Missed most: (.*?)\s+at \d/.exec(await most.innerText()) ?? [];
+  await most.click();
+  await expect(page.getByRole("button", { name: new RegExp(`^${route}`), pressed: true })).toBeVisible();
   const list = page.getByRole("list", { name: "School routes" });
   await expect(list).not.toContainText("(example)");
   await expect(page.getByText("Example routes, not real ones")).toHaveCount(2);

@@ -5,8 +5,11 @@
  */
 export function pointTo(id: string): void {
   const field = document.getElementById(id);
-  if (!field) return;
-  const ringed = field.closest("fieldset") ?? field;
+  if (field) pointAt(field, field.closest("fieldset") ?? field);
+}
+
+/** The same for what has no id; the ring is around what holds it. */
+export function pointAt(field: HTMLElement, ringed: HTMLElement): void {
   field.focus({ preventScroll: true });
   ringed.scrollIntoView({ block: "center", inline: "nearest" });
   ringed.toggleAttribute("data-pointed-to", true);

@@ -4,6 +4,7 @@ import { rounded } from "../../core/kit/add-up";
 import { whole } from "../../core/words/numbers";
 import { cellWords } from "../../core/words/rota-words";
 import { inDecimals } from "../../core/words/route-plan-words";
+import { askFor, type WeeklyTime } from "../../store/rota";
 import { setSession } from "../../store/session-store";
 import { useStudyStore } from "../../store/study-store";
 import { LinkButton } from "../kit/LinkButton";
@@ -11,6 +12,12 @@ import styles from "../regions/Answer.module.css";
 
 /** So many times are named; the others are one line. */
 const NAMED = 5;
+
+/** Leads to the time in the rota, and to the zone on the map. */
+function lead({ zoneId, weekday, from }: WeeklyTime): void {
+  setSession({ selectedRegion: zoneId });
+  askFor({ zoneId, weekday, from });
+}
 
 /** What the sessions would miss, with the weight of what they would meet; live under a moving hand. */
 export function MissedSessions({ view }: { view: PublishedRotaView }) {
@@ -44,7 +51,7 @@ export function MissedSessions({ view }: { view: PublishedRotaView }) {
           {named.map((cell) => (
             <tr key={`${cell.zoneId} ${cell.weekday} ${cell.from}`}>
               <th scope="row">
-                <LinkButton plain onPress={() => setSession({ selectedRegion: cell.zoneId })}>
+                <LinkButton plain onPress={() => lead(cell)}>
                   {cellWords(nameOf(cell.zoneId), cell)}
                 </LinkButton>
               </th>

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Lock, TriangleAlert } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { PublishedHoliday, PublishedRotaView } from "../../core/disclosure/published-rota";
 import { many, periodWords } from "../../core/words/numbers";
 import { lockAll, rotaHeldStill, useRota } from "../../store/rota";
@@ -10,6 +10,7 @@ import { Segmented } from "../kit/Segmented";
 import styles from "./Rota.module.css";
 import { RotaTable } from "./RotaTable";
 import { sessionWords, weeksOf } from "./rota-weeks";
+import { useAskedTime } from "./use-asked-time";
 
 type Rows = "zones" | "teams";
 
@@ -28,8 +29,25 @@ function Weeks({ holiday, view, teams }: { holiday: PublishedHoliday; view: Publ
   // Another holiday may be shorter than the one in which this week was chosen.
   const week = Math.min(asked, weeks.length - 1);
   const dates = weeks[week];
+  const goToWeekOf = (date: string) =>
+    setWeek(
+      Math.max(
+        0,
+        weeks.findIndex((days) => days.includes(date)),
+      ),
+    );
+  const panel = useRef<HTMLElement>(null);
+  useAskedTime(panel, {
+    view,
+    holiday,
+    dates,
+    onShow: (date) => {
+      setRows("zones");
+      goToWeekOf(date);
+    },
+  });
   return (
-    <section className={styles.panel} aria-labelledby="rota-heading">
+    <section ref={panel} className={styles.panel} aria-labelledby="rota-heading">
       <header className={styles.top}>
         <h3 id="rota-heading" className={styles.heading} aria-live="polite">
           Rota, week {week + 1} of {weeks.length} <span>{periodWords(dates[0], dates[6], false)}</span>
@@ -61,22 +79,8 @@ function Weeks({ holiday, view, teams }: { holiday: PublishedHoliday; view: Publ
           />
         </span>
       </header>
-      <Conflicts view={view} onShow={(date) => setWeek(weeks.findIndex((days) => days.includes(date)))} />
-      <RotaTable
-        view={view}
-        holiday={holiday}
-        dates={dates}
-        rows={rows}
-        teams={teams}
-        onWeekOf={(date) =>
-          setWeek(
-            Math.max(
-              0,
-              weeks.findIndex((days) => days.includes(date)),
-            ),
-          )
-        }
-      />
+      <Conflicts view={view} onShow={goToWeekOf} />
+      <RotaTable view={view} holiday={holiday} dates={dates} rows={rows} teams={teams} onWeekOf={goToWeekOf} />
       <MoveStatus />
     </section>
   );

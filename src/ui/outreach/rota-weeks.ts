@@ -3,6 +3,7 @@ import type { PublishedSession } from "../../core/disclosure/published-rota";
 import type { SessionChoice } from "../../core/study/outreach-plan";
 import { dateWords } from "../../core/words/numbers";
 import { weekdays } from "../../core/words/weekdays";
+import type { WeeklyTime } from "../../store/rota";
 import { span } from "./clock";
 
 interface Stretch {
@@ -51,3 +52,19 @@ export const sessionWords = ({
   from,
   to,
 }: Pick<PublishedSession, "zoneName" | "date" | "from" | "to">) => `${zoneName}, ${dayWords(date)}, ${span(from, to)}`;
+
+/** A date that stands for a time of every week: one without a session then rather than one with, and among these one that is in sight; null where the holiday has no such day. */
+export function dateToShow(
+  { zoneId, weekday, from }: WeeklyTime,
+  sessions: readonly SessionChoice[],
+  holiday: Stretch,
+  inSight: readonly string[],
+): string | null {
+  const served = new Set(sessions.map(keyOf));
+  const dates = weeksOf(holiday)
+    .map((days) => days[weekday])
+    .filter((date) => isWithin(holiday, date));
+  const free = dates.filter((date) => !served.has(keyOf({ zoneId, date, from })));
+  const among = free.length > 0 ? free : dates;
+  return among.find((date) => inSight.includes(date)) ?? among.at(0) ?? null;
+}

@@ -15,6 +15,9 @@ import { setSession } from "../../store/session-store";
 import { LinkButton } from "../kit/LinkButton";
 import styles from "../regions/Answer.module.css";
 
+/** Leads to a route, on the map and in the list. */
+const lead = (routeId: string): void => setSession({ selectedRegion: routeId, zoomTo: [routeId] });
+
 /** Where most would be missed, in one line that stays in sight above whatever scrolls. */
 export function MissedLine({ posts }: { posts: PublishedPosts }) {
   const [first] = missedWhere(posts).named;
@@ -23,12 +26,14 @@ export function MissedLine({ posts }: { posts: PublishedPosts }) {
   return (
     <p className={styles.missedLine}>
       <EyeOff aria-hidden size={16} />
-      <span>
-        Missed most: {name}{" "}
-        <span className={styles.whole}>
-          at {stretchWords(first)} ({inDecimals(first.incidents.missed, posts.incidents.decimals)})
+      <LinkButton className={styles.missedLink} onPress={() => lead(first.routeId)}>
+        <span>
+          Missed most: {name}{" "}
+          <span className={styles.whole}>
+            at {stretchWords(first)} ({inDecimals(first.incidents.missed, posts.incidents.decimals)})
+          </span>
         </span>
-      </span>
+      </LinkButton>
     </p>
   );
 }
@@ -57,10 +62,7 @@ export function Missed({ posts }: { posts: PublishedPosts }) {
           {named.map((stretch) => (
             <tr key={`${stretch.routeId} ${stretch.fromMeters}`}>
               <th scope="row">
-                <LinkButton
-                  plain
-                  onPress={() => setSession({ selectedRegion: stretch.routeId, zoomTo: [stretch.routeId] })}
-                >
+                <LinkButton plain onPress={() => lead(stretch.routeId)}>
                   {/* One span: a link lays its parts out as boxes side by side. */}
                   <span>
                     {routeNameUnder(above, { name: stretch.routeName, example: false })}{" "}
