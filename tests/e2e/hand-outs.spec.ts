@@ -152,3 +152,48 @@ test("rota and zone cards print as a tagged PDF, a page each", async ({ page }) 
   // What the examples say of themselves is no note of a place.
   expect(written).not.toMatch(/planted|placebo|Note:/);
 });
+
+test("printing leaves the screen behind it as it was: what is unfolded, scrolled to and in sight on the map", async ({
+  page,
+}) => {
+  await loadSample(page);
+  await goTo(page, "Outreach");
+  await expect(page.locator("[data-answer]")).toHaveText(/would have been there for/);
+  await expect(page.getByRole("button", { name: "Stop" })).toBeHidden({ timeout: 60_000 });
+  await page.evaluate(() => {
+    window.print = () => {};
+  });
+  const rules = page.getByRole("button", { name: /^More rules/ });
+  await rules.click();
+  await page.getByRole("button", { name: "The week after" }).click();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  const seen = () =>
+    page.evaluate(() => {
+      const camera = window.__camera?.viewport();
+      const scrolled = [...document.querySelectorAll("#root *")].map(({ scrollTop }) => scrollTop);
+      return { zoom: camera?.zoom, at: camera?.project(-1.5, 52.4), scrolled: scrolled.filter((top) => top > 0) };
+    });
+  await expect(async () => {
+    const before = await seen();
+    await page.waitForTimeout(600);
+    expect(await seen()).toEqual(before);
+  }).toPass();
+  await rules.evaluate((button) => {
+    for (let at: Element | null = button; at; at = at.parentElement) at.scrollTop = 90;
+  });
+  const before = await seen();
+  expect(before.scrolled).toEqual([90]);
+  const title = await page.title();
+  await page.getByRole("button", { name: "Hand-outs" }).click();
+  await page.getByRole("menuitem", { name: /^Print/ }).click();
+  await expect(page).not.toHaveTitle(title);
+  await expect(page.locator("body > div article").first()).toBeAttached();
+  // Paper is narrower than the screen.
+  await page.pdf({ preferCSSPageSize: true });
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await expect(page).toHaveTitle(title);
+
+  await expect(rules).toHaveAttribute("aria-expanded", "true");
+  await expect(page.getByRole("heading", { name: /^Rota, week 2 of/ })).toBeVisible();
+  expect(await seen()).toEqual(before);
+});
