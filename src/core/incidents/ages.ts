@@ -46,28 +46,44 @@ export function isAtMost({ from, to }: AgeSpan, limit: number): boolean | null {
 
 export const UNKNOWN_BAND = ageBands.length - 1;
 
-/** Bands of an extract that reach across bands of the page, such as 18-24, but not across 25: nobody chooses them by name. */
-export const widerBands = [
-  { id: "under-25", label: "Under 25, in a wider band", from: 0, to: 24 },
-  { id: "25+", label: "25 and over, in a wider band", from: 25, to: 254 },
-] as const;
+/** A band of an extract that reaches across several of the page's, such as 18-24: nobody chooses it by name. */
+interface WiderBand extends AgeSpan {
+  readonly id: string;
+  readonly label: string;
+  /** The page's bands that its ages may be in, in their order. */
+  readonly of: readonly AgeBand[];
+}
+
+const ofKnownAge = ageBands.slice(0, UNKNOWN_BAND);
+const runsOf = (length: number) =>
+  Array.from({ length: ofKnownAge.length - length + 1 }, (_, at) => ofKnownAge.slice(at, at + length));
+
+/** Every run of two or more of the page's bands, shorter ones first; but not that of all of them, which says nothing. */
+const widerBands: readonly WiderBand[] = ofKnownAge
+  .slice(2)
+  .flatMap((_, more) => runsOf(more + 2))
+  .map((run) => ({
+    id: run.map(({ id }) => id).join("/"),
+    label: run.map(({ label }) => label).join(" or "),
+    from: run[0].from,
+    to: run[run.length - 1].to,
+    of: run.map(({ id }) => id),
+  }));
 
 /** All that ages are counted by: the bands of the page, "not known", then the wider ones. */
 export const countedBands = [...ageBands, ...widerBands] as const;
-export type CountedBand = (typeof countedBands)[number]["id"];
 
 export const isWider = (id: string): boolean => widerBands.some((band) => band.id === id);
 
-/** Index into `countedBands` of the first band that holds all the ages; that of "not known" where none does. */
+/** Index into `countedBands` of the narrowest band that holds all the ages; that of "not known" where none does. */
 export function bandOf({ from, to }: AgeSpan): number {
   const at = countedBands.findIndex((band) => from >= band.from && to <= band.to);
   return at < 0 ? UNKNOWN_BAND : at;
 }
 
 /** The bands that a choice of the page's bands counts: a wider one where every band that it may stand for is chosen. Null is all of them. */
-export function bandsCounted(chosen: readonly AgeBand[] | null): readonly CountedBand[] | null {
+export function bandsCounted(chosen: readonly AgeBand[] | null): readonly string[] | null {
   if (chosen === null) return null;
-  const isWhole = ({ from, to }: AgeSpan) =>
-    ageBands.every((band) => band.from < from || band.to > to || chosen.includes(band.id));
+  const isWhole = ({ of }: WiderBand) => of.every((id) => chosen.includes(id));
   return [...chosen, ...widerBands.filter(isWhole).map(({ id }) => id)];
 }

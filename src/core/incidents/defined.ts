@@ -16,21 +16,19 @@ type Answer = "yes" | "no" | "not-known";
 const sexCode = (id: string) => sexes.findIndex((sex) => sex.id === id);
 const UNKNOWN_SEX = sexCode("unknown");
 
-/** A definition as a question about profiles. */
+/** A definition as a question about profiles of a category that it names, or does not. */
 function asker(
   definition: Definition,
   all: readonly Definition[],
-  categories: readonly string[],
   youthAgeTo: YouthAgeTo,
-): (profile: Profile) => Answer {
+): (profile: Profile, isNamed: boolean) => Answer {
   const { anyOf } = baseOf(definition, all);
-  const isNamed = categories.map((id) => anyOf.categories.includes(id));
   const needs = needsOf(definition, all);
   const flags = needs.flatMap((need) => need.flags);
   const wanted = needs.flatMap(({ sex }) => (sex === null ? [] : [sexCode(sex)]));
   const isYoung = needs.some(({ youth }) => youth);
-  return (profile) => {
-    if (!isNamed[profile.category] && !anyOf.flags.some((flag) => profile[flag])) return "no";
+  return (profile, isNamed) => {
+    if (!isNamed && !anyOf.flags.some((flag) => profile[flag])) return "no";
     if (!flags.every((flag) => profile[flag])) return "no";
     let answer: Answer = "yes";
     for (const sex of wanted) {
@@ -51,17 +49,26 @@ export function defineProfiles(
   definitions: readonly Definition[],
   youthAgeTo: YouthAgeTo,
 ): Defined {
-  const categories = categoriesOf(table).map(({ id }) => id);
-  const profiles = profileCount(categories.length);
-  const ask = definitions.map((definition) => asker(definition, definitions, categories, youthAgeTo));
-  const sure = new Uint32Array(profiles);
-  const unsure = new Uint32Array(profiles);
-  for (let number = 0; number < profiles; number++) {
-    const profile = profileOf(number);
-    ask.forEach((belongs, d) => {
-      const answer = belongs(profile);
-      if (answer === "yes") sure[number] |= 1 << d;
-      else if (answer === "not-known") unsure[number] |= 1 << d;
+  const categories = categoriesOf(table);
+  const ask = definitions.map((definition) => asker(definition, definitions, youthAgeTo));
+  const bitsOf = (is: (d: number) => boolean) => ask.reduce((bits, _, d) => (is(d) ? bits | (1 << d) : bits), 0);
+  const naming = categories.map(({ id }) =>
+    bitsOf((d) => baseOf(definitions[d], definitions).anyOf.categories.includes(id)),
+  );
+  const sure = new Uint32Array(profileCount(categories.length));
+  const unsure = new Uint32Array(sure.length);
+  // Of its category a definition asks only whether it names it: two answers for the profiles of one category are those of all.
+  const ofCategory = profileCount(1);
+  for (let any = 0; any < ofCategory; any++) {
+    const profile = profileOf(any);
+    const [named, others] = [true, false].map((isNamed) => {
+      const answers = ask.map((belongs) => belongs(profile, isNamed));
+      return { yes: bitsOf((d) => answers[d] === "yes"), unsure: bitsOf((d) => answers[d] === "not-known") };
+    });
+    naming.forEach((bits, category) => {
+      const number = category * ofCategory + any;
+      sure[number] = (named.yes & bits) | (others.yes & ~bits);
+      unsure[number] = (named.unsure & bits) | (others.unsure & ~bits);
     });
   }
   return { sure, unsure };

@@ -6,7 +6,7 @@ import { bandsCounted, countedBands } from "./ages";
 import { createHoursTest } from "./aoristic";
 import type { Defined } from "./defined";
 import { type Incidents, sexes } from "./incidents";
-import { profileOf } from "./profiles";
+import { profileCount, profileOf } from "./profiles";
 import { SLOTS_OF_DAY, slotOf, TIMELESS, type Timeline } from "./timeline";
 
 /**
@@ -90,19 +90,25 @@ export function sieveProfiles(
   const bandIn = chosen(idsOf(countedBands), bandsCounted(filter.ageBands));
   const sexIn = chosen(idsOf(sexes), filter.sexes);
   const named = definitions.findIndex(({ id }) => id === filter.definition);
-  const failed = new Uint16Array(timeline.profiles);
-  for (let number = 0; number < failed.length; number++) {
-    const { category, ageBand, sex, knife, gun, domestic, streetRelevant } = profileOf(number);
+  // All but the category and the definition ask the same of the profiles of every category: they are asked once.
+  const ofAny = Uint16Array.from({ length: profileCount(1) }, (_, number) => {
+    const { ageBand, sex, knife, gun, domestic, streetRelevant } = profileOf(number);
     let bits = 0;
-    if (categoryIn[category] === 0) bits |= CONTROL.category;
     if (bandIn[ageBand] === 0) bits |= CONTROL.age;
     if (sexIn[sex] === 0) bits |= CONTROL.sex;
     if (filter.knife && !knife) bits |= CONTROL.knife;
     if (filter.gun && !gun) bits |= CONTROL.gun;
     if (filter.domestic !== "all" && (filter.domestic === "only") !== domestic) bits |= CONTROL.domestic;
     if (filter.streetRelevant && !streetRelevant) bits |= CONTROL.street;
-    if (named >= 0 && (defined.sure[number] & (1 << named)) === 0) bits |= CONTROL.definition;
-    failed[number] = bits;
+    return bits;
+  });
+  const failed = new Uint16Array(timeline.profiles);
+  for (let number = 0, category = 0; number < failed.length; category++) {
+    const ofCategory = categoryIn[category] === 0 ? CONTROL.category : 0;
+    for (let any = 0; any < ofAny.length; any++, number++) {
+      const isOut = named >= 0 && (defined.sure[number] & (1 << named)) === 0;
+      failed[number] = ofAny[any] | ofCategory | (isOut ? CONTROL.definition : 0);
+    }
   }
   return failed;
 }

@@ -99,7 +99,7 @@ export const remarks = {
   },
   ageAcrossBands: {
     label: "Age is given as a band that is in several of this page’s bands",
-    done: `The filter by age counts one such as 18-24 or 25-64 where every band under 25, or from 25 on, is chosen; one that reaches across 25, such as 20-29, is “Not known” there. ${AGAINST_A_LIMIT}: 18-24 is within “under 25”, and for “18 and under” it is not known.`,
+    done: `The filter by age counts each where every one of this page’s bands that it reaches into is chosen: 18-24 with 16 to 18 and 19 to 24. ${AGAINST_A_LIMIT}: 18-24 is within “under 25”, and for “18 and under” it is not known.`,
   },
   ageMangled: {
     label: "Age is a band that a spreadsheet turned into a date (Oct-15 for 10-15)",

@@ -20,7 +20,7 @@ function offencesWords(chosen: readonly string[], all: readonly OffenceCategory[
     : `offences: ${listed(chosen, all)}`;
 }
 
-/** "Under 25" by its name: it counts bands of the extract that lie under 25 too, which "4 of 7" does not tell. */
+/** "Under 25" by its name, which tells more than "4 of 7". */
 function agesWords(chosen: readonly AgeBand[]): string {
   const isUnder25 = ageBands.every(({ id, to }) => chosen.includes(id) === to < 25);
   return isUnder25 ? "under 25" : listed(chosen, ageBands);

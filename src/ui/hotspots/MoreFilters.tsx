@@ -1,4 +1,4 @@
-import { bandsCounted, widerBands } from "../../core/incidents/ages";
+import { bandsCounted, isWider } from "../../core/incidents/ages";
 import { type AgeBand, ageBands, sexes } from "../../core/incidents/incidents";
 import { withChosen } from "../../core/study/edits";
 import type { Filter } from "../../core/study/study";
@@ -41,7 +41,7 @@ export function MoreFilters({ view, study }: SectionProps) {
     const counted = new Set<string>(bandsCounted(ids));
     return controls.ageBands.reduce((sum, band) => (counted.has(band.id) ? sum + band.count : sum), 0);
   };
-  const [younger, older] = widerBands.map(({ id }) => controls.ageBands.find((band) => band.id === id)?.count ?? 0);
+  const inWider = controls.ageBands.reduce((sum, { id, count }) => (isWider(id) ? sum + count : sum), 0);
   return (
     <div className={styles.fold}>
       <Disclosure title="More filters" summary={active > 0 ? `${active} active` : "age, sex, flags, place"}>
@@ -83,9 +83,9 @@ export function MoreFilters({ view, study }: SectionProps) {
           {acrossBands > 0 && (
             <p className={styles.remark}>
               {many(acrossBands, "age")} of this file{" "}
-              {acrossBands === 1 ? "is a band that reaches" : "are bands that reach"} across these, such as 18-24. Those
-              under 25 ({whole(younger)} here) count when every band under 25 is chosen, those of 25 and over (
-              {whole(older)} here) when both of theirs are. One across 25, such as 20-29, is “Not known”.
+              {acrossBands === 1 ? "is a band that reaches" : "are bands that reach"} across these, such as 18-24 (
+              {whole(inWider)} here). Each counts when all of these that it reaches into are chosen: 18-24 with “16 to
+              18” and “19 to 24”.
             </p>
           )}
         </Group>

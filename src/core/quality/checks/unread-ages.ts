@@ -16,8 +16,8 @@ export const unreadAges: QualityCheck = {
       ...(bad > 0 ? [`${share(bad)} cannot be read: maps of young victims, routes and zones leave them out`] : []),
       ...(across > 0
         ? [
-            `${share(across)} ${across === 1 ? "is a band" : "are bands"} such as 18-24, which lie in several of this page’s: the filter by age counts them where all its bands under 25, or all ` +
-              "from 25 on, are chosen, and one across 25 as not known; a limit inside the band leaves them out (“18 and under” leaves 18-24 out, “under 25” counts it)",
+            `${share(across)} ${across === 1 ? "is a band" : "are bands"} such as 18-24, which lie in several of this page’s: the filter by age counts each where all of its bands that it reaches ` +
+              "into are chosen (18-24 with 16 to 18 and 19 to 24); a limit inside the band leaves them out (“18 and under” leaves 18-24 out, “under 25” counts it)",
           ]
         : []),
     ];

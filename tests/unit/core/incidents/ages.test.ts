@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bandOf, codeOfBand, countedBands, isAtMost, spanOf } from "../../../../src/core/incidents/ages";
+import { bandOf, bandsCounted, codeOfBand, countedBands, isAtMost, spanOf } from "../../../../src/core/incidents/ages";
 import { ageBands } from "../../../../src/core/incidents/incidents";
 
 const bands = Array.from({ length: 121 }, (_, from) =>
@@ -21,9 +21,26 @@ describe("a band of ages", () => {
       const span = spanOf(codeOfBand(band));
       for (const limit of [18, 24, 25]) expect(isAtMost(span, limit)).toBe(unanimous(ages, (age) => age <= limit));
       const inBand = unanimous(ages, (age) => ageBands.findIndex(({ from, to }) => age >= from && age <= to));
-      const isYoung = unanimous(ages, (age) => age < 25);
-      const wider = isYoung === null || ages.length === 121 ? "unknown" : isYoung ? "under-25" : "25+";
-      expect(countedBands[bandOf(span)].id).toBe(inBand === null ? wider : ageBands[inBand].id);
+      if (inBand !== null) expect(countedBands[bandOf(span)].id).toBe(ageBands[inBand].id);
+    }
+  });
+
+  it("is counted by a choice of the page's bands exactly where all its ages are in chosen ones", () => {
+    const subsets = Array.from({ length: 2 ** ageBands.length }, (_, bits) =>
+      ageBands.filter((__, b) => bits & (1 << b)).map(({ id }) => id),
+    );
+    for (const chosen of subsets) {
+      const counted = new Set(bandsCounted(chosen));
+      const isChosen = Array.from({ length: 121 }, (_, age) =>
+        ageBands.some(({ id, from, to }) => chosen.includes(id) && age >= from && age <= to),
+      );
+      const wrong = bands.filter((band) => {
+        // A band that reaches into all bands of the page says nothing: its age is not known.
+        const saysNothing = band.from < 10 && band.to >= 40;
+        const isIn = saysNothing ? chosen.includes("unknown") : isChosen.slice(band.from, band.to + 1).every(Boolean);
+        return counted.has(countedBands[bandOf(spanOf(codeOfBand(band)))].id) !== isIn;
+      });
+      expect(wrong, chosen.join()).toEqual([]);
     }
   });
 

@@ -1,3 +1,4 @@
+import { spanOf } from "../../../../src/core/incidents/ages";
 import type { Incidents } from "../../../../src/core/incidents/incidents";
 
 /**
@@ -14,7 +15,7 @@ export function isDefined(incidents: Incidents, i: number, id: string, youthAgeT
     case "serious-violence":
       return isSerious;
     case "serious-youth-violence":
-      return isSerious && incidents.age[i] <= youthAgeTo;
+      return isSerious && spanOf(incidents.age[i]).to <= youthAgeTo;
     case "knife-crime":
       return (isRobbery || isInjury) && knife;
     case "gun-crime":

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { dayKinds } from "../../../../src/core/calendar/calendar";
 import { dayOfIso } from "../../../../src/core/calendar/days";
+import { codeOfBand } from "../../../../src/core/incidents/ages";
 import { ageBands, type Incidents, NO_TIME, sexes, UNKNOWN_AGE } from "../../../../src/core/incidents/incidents";
 import { createStudy, definitions } from "../../../../src/core/study/defaults";
 import { categoriesOf } from "../../../../src/core/study/offences";
@@ -30,6 +31,11 @@ const offenceNames = [
 const first = dayOfIso("2023-01-01");
 const last = dayOfIso("2025-12-31");
 
+/** The code of a band of ages as an extract may give it, such as 18-24. */
+const anyBand = fc
+  .tuple(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 30 }))
+  .map(([from, more]) => codeOfBand({ from, to: from + more }));
+
 /** A row anywhere in or around Coventry, sometimes without a time or a place. */
 export const anyRow: fc.Arbitrary<MadeUp> = fc.record({
   day: fc.integer({ min: first, max: last }),
@@ -44,7 +50,7 @@ export const anyRow: fc.Arbitrary<MadeUp> = fc.record({
   ),
   lat: fc.double({ min: 52.36, max: 52.47, noNaN: true }),
   offence: fc.integer({ min: 0, max: offenceNames.length - 1 }),
-  age: fc.oneof(fc.constant(UNKNOWN_AGE), fc.integer({ min: 0, max: 90 })),
+  age: fc.oneof(fc.constant(UNKNOWN_AGE), fc.integer({ min: 0, max: 90 }), anyBand),
   sex: fc.integer({ min: 0, max: sexes.length - 1 }),
   flags: fc.integer({ min: 0, max: 15 }),
   event: fc.integer({ min: 0, max: 40 }),
