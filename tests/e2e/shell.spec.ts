@@ -1,5 +1,5 @@
 import { expect, test } from "./harness";
-import { goTo } from "./steps";
+import { goTo, loadSample } from "./steps";
 
 /** What is always in sight: marking, undo, theme, the saved study. */
 
@@ -156,4 +156,37 @@ test("at 400 % zoom nothing is cut off sideways on any screen", async ({ page })
     await tab.click();
     await expectNoneCut(`Help, ${await tab.innerText()}`);
   }
+});
+
+test("where the sums at the foot take two rows, nothing is drawn after the words of the first", async ({ page }) => {
+  await loadSample(page);
+  await goTo(page, "Outreach");
+  const sums = page.getByRole("contentinfo").getByRole("paragraph");
+  await expect(sums).toContainText(/sessions × 2 people/);
+  const rest = await sums.evaluate((element) => {
+    const lines: DOMRect[] = [];
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const words = document.createRange();
+      words.selectNode(texts.currentNode);
+      lines.push(...words.getClientRects());
+    }
+    const first = lines.filter(({ top }) => Math.abs(top - lines[0].top) < 6);
+    if (first.length === lines.length) throw new Error("Got one row when expected two.");
+    const x = Math.max(...first.map(({ right }) => right)) + 2;
+    // The rows stand close: only the middle of the first.
+    const [y, height] = [lines[0].top + 4, lines[0].height - 8];
+    return { x, y, width: element.getBoundingClientRect().right - x, height };
+  });
+  const bytes = (await page.screenshot({ clip: rest, animations: "disabled" })).toString("base64");
+  const colors = await page.evaluate(async (png) => {
+    const picture = await createImageBitmap(
+      new Blob([Uint8Array.from(atob(png), (c) => c.charCodeAt(0))], { type: "image/png" }),
+    );
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+    if (!context) throw new Error("Got no canvas.");
+    context.drawImage(picture, 0, 0);
+    return new Set(new Uint32Array(context.getImageData(0, 0, picture.width, picture.height).data.buffer)).size;
+  }, bytes);
+  expect(colors).toBe(1);
 });
