@@ -1,5 +1,4 @@
 import { useId } from "react";
-import { ToggleButton } from "react-aria-components";
 import { whole } from "../../core/words/numbers";
 import styles from "./Choices.module.css";
 
@@ -22,24 +21,28 @@ interface Props {
   readonly isDisabled?: boolean;
 }
 
-/** Quick choices by name, each with the count that it would leave. */
+/**
+ * Quick choices by name, each with the count that it would leave. The browser's own buttons: the counts change with every view, and a
+ * component that is more than an element costs the page's thread and its memory as often.
+ */
 export function Choices({ label, choices, isDisabled }: Props) {
   const id = useId();
   const hasCounts = choices.some(({ count }) => count !== undefined);
   return (
     <fieldset className={styles.choices} aria-label={hasCounts ? `${label}, with the incidents each leaves` : label}>
       {choices.map((choice) => (
-        <ToggleButton
+        <button
           key={choice.id}
+          type="button"
           className={styles.choice}
-          isSelected={choice.isSelected}
-          isDisabled={isDisabled || choice.isDisabled}
+          aria-pressed={choice.isSelected}
+          disabled={isDisabled || choice.isDisabled}
           aria-describedby={choice.detail && `${id}-${choice.id}`}
-          onChange={choice.onChoose}
+          onClick={choice.onChoose}
         >
           <span>{choice.label}</span>{" "}
           {choice.count !== undefined && <span className={styles.count}>{whole(choice.count)}</span>}
-        </ToggleButton>
+        </button>
       ))}
       {choices.map(
         (choice) =>

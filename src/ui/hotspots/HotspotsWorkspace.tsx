@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Published } from "../../core/disclosure/published";
 import { headline } from "../../core/words/findings-words";
 import { MapView } from "../../map/MapView";
@@ -56,9 +57,7 @@ function ControlsColumn({ view, study }: ViewProps) {
       row={
         <>
           <h2 className={styles.title}>Hotspots</h2>
-          <LinkButton isDisabled={!isFiltered} onPress={clearFilters}>
-            Clear filters
-          </LinkButton>
+          <ClearFilters isDisabled={!isFiltered} />
         </>
       }
     >
@@ -68,6 +67,14 @@ function ControlsColumn({ view, study }: ViewProps) {
     </SidePanel>
   );
 }
+
+const ClearFilters = memo(function ClearFilters({ isDisabled }: { readonly isDisabled: boolean }) {
+  return (
+    <LinkButton isDisabled={isDisabled} onPress={clearFilters}>
+      Clear filters
+    </LinkButton>
+  );
+});
 
 const actions = <AnswerActions />;
 

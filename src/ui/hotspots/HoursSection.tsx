@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { rowsOfAllHours } from "../../core/incidents/hour-facets";
 import { hourPresets } from "../../core/study/hour-presets";
 import { monthOnlyWords } from "../../core/words/findings-words";
@@ -14,6 +14,8 @@ import { Choices } from "./Choices";
 import styles from "./Controls.module.css";
 import { changeFilter, type SectionProps } from "./section";
 
+const set = (hours: string | null) => changeFilter("Set hours", { hours });
+
 /** Why hours cannot be chosen with this extract; null when they can. */
 export function noHoursWords(view: SectionProps["view"]): string | null {
   return monthOnlyWords(view) ?? (view.has.time ? null : "This file has no times, so hours cannot be chosen.");
@@ -23,7 +25,6 @@ export function noHoursWords(view: SectionProps["view"]): string | null {
 export function HoursSection({ view, study }: SectionProps) {
   const { hours } = study.filter;
   const reason = noHoursWords(view);
-  const set = (next: string | null) => changeFilter("Set hours", { hours: next });
   return (
     <PanelSection title="Hours" aside={reason ? undefined : `${hoursIn(hours)} of 168`}>
       <Choices
@@ -52,7 +53,7 @@ export function HoursSection({ view, study }: SectionProps) {
       ) : (
         <>
           <Disclosure title="Days and hours in a form" level={4}>
-            <HoursForm onChoose={set} />
+            <HoursForm />
           </Disclosure>
           <p className={styles.remark}>
             {allHoursWords(view.hours)}. Choosing hours leaves out those without a time. {rangeWords(view.hours)}
@@ -67,7 +68,8 @@ const clock = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
 const starts = Array.from({ length: 24 }, (_, hour) => ({ id: String(hour), label: clock(hour) }));
 const ends = Array.from({ length: 24 }, (_, hour) => ({ id: String(hour + 1), label: clock(hour + 1) }));
 
-function HoursForm({ onChoose }: { onChoose: (hours: string) => void }) {
+/** Nothing of a view is in it, so it is drawn once. */
+const HoursForm = memo(function HoursForm() {
   const [days, setDays] = useState<readonly number[]>([0, 1, 2, 3, 4]);
   const [from, setFrom] = useState("15");
   const [to, setTo] = useState("18");
@@ -93,10 +95,10 @@ function HoursForm({ onChoose }: { onChoose: (hours: string) => void }) {
       <Button
         small
         disabledReason={days.length === 0 ? "Choose at least one day." : null}
-        onPress={() => onChoose(hoursOfForm(days, Number(from), Number(to)))}
+        onPress={() => set(hoursOfForm(days, Number(from), Number(to)))}
       >
         Choose these hours
       </Button>
     </div>
   );
-}
+});

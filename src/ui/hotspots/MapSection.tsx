@@ -1,4 +1,6 @@
-import { shades } from "../../core/study/study";
+import { memo } from "react";
+import { type Shade, shades } from "../../core/study/study";
+import { useSession } from "../../store/session-store";
 import { change } from "../../store/study-store";
 import { Checkbox } from "../kit/Checkbox";
 import { LinkButton } from "../kit/LinkButton";
@@ -13,14 +15,48 @@ const FEW_INCIDENTS = 500;
 
 /** How the map draws it: what the colours count, how large a hex is, and whether the colours stay. Nothing here changes which incidents count. */
 export function MapSection({ view, study }: SectionProps) {
-  const setSize = (resolution: 8 | 9 | 10) =>
-    change("Choose the hex size", (now) => ({ ...now, resolution, breaks: null }));
-  const held = study.breaks !== null && view.scale.fixed;
-  const few = view.sums.inHexes > 0 && view.sums.inHexes < FEW_INCIDENTS && view.grid.resolution > 8;
+  const { scale, test, grid, sums, snapped } = view;
+  return (
+    <ColoursAndHexes
+      shade={scale.shade}
+      isHeld={study.breaks !== null && scale.fixed}
+      hasTest={test.none === null}
+      needsArea={test.none === "no-boundary"}
+      resolution={grid.resolution}
+      acrossMeters={grid.acrossMeters}
+      isFew={sums.inHexes > 0 && sums.inHexes < FEW_INCIDENTS && grid.resolution > 8}
+      isSnapped={snapped}
+    />
+  );
+}
+
+const setSize = (resolution: 8 | 9 | 10) =>
+  change("Choose the hex size", (now) => ({ ...now, resolution, breaks: null }));
+
+const hold = (isHeld: boolean) =>
+  change("Hold the colours", (now) => ({
+    ...now,
+    breaks: isHeld ? (useSession.getState().published?.scale.breaks ?? null) : null,
+  }));
+
+interface Drawn {
+  readonly shade: Shade;
+  readonly isHeld: boolean;
+  readonly hasTest: boolean;
+  readonly needsArea: boolean;
+  readonly resolution: number;
+  readonly acrossMeters: number;
+  readonly isFew: boolean;
+  readonly isSnapped: boolean;
+}
+
+/** Drawn again only when one of these changes, not with every view. */
+const ColoursAndHexes = memo(function ColoursAndHexes(drawn: Drawn) {
+  const { shade, isHeld, hasTest, needsArea, resolution, isFew, isSnapped } = drawn;
   const sizes = (["8", "9", "10"] as const).map((id) => ({
     id,
-    label: `${String(view.grid.resolution) === id ? Math.round(view.grid.acrossMeters) : acrossMeters[id]} m`,
-    isDisabled: id === "10" && view.snapped,
+    label: `${String(resolution) === id ? Math.round(drawn.acrossMeters) : acrossMeters[id]} m`,
+    isDisabled: id === "10" && isSnapped,
   }));
   return (
     <PanelSection title="Colours and hexes">
@@ -28,48 +64,42 @@ export function MapSection({ view, study }: SectionProps) {
         <Segmented
           fill
           label="What the colours say"
-          options={shades.map((shade) => ({ ...shade, isDisabled: shade.id === "ratio" && view.test.none !== null }))}
-          value={view.scale.shade}
-          onChange={(shade) => change("Choose the colours", (now) => ({ ...now, shade, breaks: null }))}
+          options={shades.map((one) => ({ ...one, isDisabled: one.id === "ratio" && !hasTest }))}
+          value={shade}
+          onChange={(chosen) => change("Choose the colours", (now) => ({ ...now, shade: chosen, breaks: null }))}
         />
       </div>
-      {view.test.none === "no-boundary" && (
-        <p className={styles.remark}>“Beyond chance” needs a study area: load a boundary first.</p>
-      )}
+      {needsArea && <p className={styles.remark}>“Beyond chance” needs a study area: load a boundary first.</p>}
       <div className={styles.row}>
         <span className={styles.rowLabel}>Hex size, across</span>
         <Segmented
           label="Hex size"
           options={sizes}
-          value={String(view.grid.resolution) as "8" | "9" | "10"}
+          value={String(resolution) as "8" | "9" | "10"}
           onChange={(id) => setSize(Number(id) as 8 | 9 | 10)}
         />
       </div>
-      {view.snapped && (
+      {isSnapped && (
         <p className={styles.remark}>
           The smallest hexes are finer than the points of this file, which were moved before publication.
         </p>
       )}
-      {few && (
+      {isFew && (
         <p className={styles.remark}>
           Under {FEW_INCIDENTS} incidents, larger hexes show more.{" "}
           <LinkButton onPress={() => setSize(8)}>Use {acrossMeters["8"]} m</LinkButton>
         </p>
       )}
-      <Checkbox
-        isSelected={held}
-        isDisabled={view.scale.shade === "ratio"}
-        onChange={(hold) => change("Hold the colours", (now) => ({ ...now, breaks: hold ? view.scale.breaks : null }))}
-      >
+      <Checkbox isSelected={isHeld} isDisabled={shade === "ratio"} onChange={hold}>
         Hold these colours
       </Checkbox>
       <p className={styles.remark}>
-        {view.scale.shade === "ratio"
+        {shade === "ratio"
           ? "These colours are the same on every map, so two maps can be compared."
-          : held
+          : isHeld
             ? "A colour stands for the same number in every view until you let go."
             : "Each view sets its own colours. Hold them to compare two views by eye."}
       </p>
     </PanelSection>
   );
-}
+});

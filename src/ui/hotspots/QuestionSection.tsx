@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import { type StatisticId, statistics } from "../../core/statistics";
 import { change } from "../../store/study-store";
@@ -9,17 +10,20 @@ import type { SectionProps } from "./section";
 const [first, ...others] = statistics;
 
 /** What is asked of the map: the calibrated question first, exploratory ones folded and named so. */
-export function QuestionSection({ study }: SectionProps) {
+export const QuestionSection = ({ study: { statistic } }: SectionProps) => <Questions asked={statistic} />;
+
+/** Drawn again only when another is asked, not with every view. */
+const Questions = memo(function Questions({ asked }: { readonly asked: StatisticId }) {
   return (
     <PanelSection title="Question">
       <RadioGroup
         aria-label="Question"
         className={styles.radios}
-        value={study.statistic}
+        value={asked}
         onChange={(id) => change("Choose the question", (now) => ({ ...now, statistic: id as StatisticId }))}
       >
         <Question statistic={first} />
-        <Disclosure title="More questions" level={4} defaultExpanded={study.statistic !== first.id}>
+        <Disclosure title="More questions" level={4} defaultExpanded={asked !== first.id}>
           {others.map((statistic) => (
             <Question key={statistic.id} statistic={statistic} />
           ))}
@@ -27,7 +31,7 @@ export function QuestionSection({ study }: SectionProps) {
       </RadioGroup>
     </PanelSection>
   );
-}
+});
 
 function Question({ statistic }: { statistic: (typeof statistics)[number] }) {
   return (

@@ -1,5 +1,5 @@
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { IconButton } from "../kit/IconButton";
 import { useRemembered } from "./use-remembered";
 import styles from "./Workspace.module.css";
@@ -19,11 +19,10 @@ const icons = { left: [PanelLeftClose, PanelLeftOpen], right: [PanelRightClose, 
 /** A column beside the map that folds to an edge of 32 px, and is still folded next time. */
 export function SidePanel({ side, name, row, rowAt, children }: Props) {
   const [isOpen, setOpen] = useRemembered(`serious-violence-hotspots.${side}-panel`, true);
-  const [Close, Open] = icons[side];
   if (!isOpen) {
     return (
       <div className={styles.edge} data-side={side}>
-        <IconButton small label={`Show ${name}`} icon={<Open aria-hidden size={18} />} onPress={() => setOpen(true)} />
+        <Fold side={side} name={name} isOpen={false} setOpen={setOpen} />
         <span className={styles.edgeName} aria-hidden>
           {name}
         </span>
@@ -33,12 +32,7 @@ export function SidePanel({ side, name, row, rowAt, children }: Props) {
   const withFold = (
     <div className={styles.foldRow} data-at={rowAt}>
       <div className={styles.foldRowWords}>{row}</div>
-      <IconButton
-        small
-        label={`Fold away ${name}`}
-        icon={<Close aria-hidden size={18} />}
-        onPress={() => setOpen(false)}
-      />
+      <Fold side={side} name={name} isOpen setOpen={setOpen} />
     </div>
   );
   return (
@@ -49,3 +43,22 @@ export function SidePanel({ side, name, row, rowAt, children }: Props) {
     </section>
   );
 }
+
+interface FoldProps extends Pick<Props, "side" | "name"> {
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
+}
+
+/** The button at the panel's edge; the panel is drawn anew with every view, and this is not. */
+const Fold = memo(function Fold({ side, name, isOpen, setOpen }: FoldProps) {
+  const [Close, Open] = icons[side];
+  const Icon = isOpen ? Close : Open;
+  return (
+    <IconButton
+      small
+      label={isOpen ? `Fold away ${name}` : `Show ${name}`}
+      icon={<Icon aria-hidden size={18} />}
+      onPress={() => setOpen(!isOpen)}
+    />
+  );
+});

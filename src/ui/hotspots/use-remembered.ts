@@ -1,11 +1,10 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 
 /** A switch of the screen that the browser remembers: never anything about the data. Where storage is refused it is forgotten. */
 export function useRemembered(key: string, initial: boolean): [boolean, (value: boolean) => void] {
   const [value, setValue] = useState(() => read(key) ?? initial);
-  return [
-    value,
-    (next) => {
+  const remember = useCallback(
+    (next: boolean) => {
       setValue(next);
       try {
         localStorage.setItem(key, next ? "1" : "0");
@@ -13,7 +12,9 @@ export function useRemembered(key: string, initial: boolean): [boolean, (value: 
         // Private windows and policies may refuse storage; the panel still folds.
       }
     },
-  ];
+    [key],
+  );
+  return [value, remember];
 }
 
 function read(key: string): boolean | null {

@@ -1,5 +1,5 @@
 import { Check, LoaderCircle, TriangleAlert } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { whole } from "../../core/words/numbers";
 import { useSession } from "../../store/session-store";
 import { LinkButton } from "../kit/LinkButton";
@@ -8,14 +8,13 @@ import styles from "./Footer.module.css";
 import { rotaAgreementWords } from "./rota-sums";
 import { SumsDialog } from "./SumsDialog";
 import { agreementWords, disagreementWords, planAgreementWords, regionAgreementWords } from "./sums";
-import { useSums } from "./use-sums";
+import { type Sums, useSums } from "./use-sums";
 
 /** The proof at the foot of every page: rows read = accepted + set aside, and this view, with a tick only for sums that were just checked. */
 export function Footer() {
   const report = useSession((state) => state.report);
   const view = useSession((state) => state.published);
   const sums = useSums();
-  const [isOpen, setOpen] = useState(false);
   if (!report || !sums) {
     return (
       <footer className={styles.footer}>
@@ -48,26 +47,39 @@ export function Footer() {
           </span>
         )}
         <span className={styles.part}>
-          {broken ? <strong className={styles.broken}>{broken}</strong> : <Verdict n={view?.sums.inHexes ?? 0} />}
+          {broken ? (
+            <strong className={styles.broken}>{broken}</strong>
+          ) : (
+            <Verdict sums={sums} n={view?.sums.inHexes ?? 0} />
+          )}
         </span>
       </p>
-      <LinkButton plain className={styles.show} onPress={() => setOpen(true)}>
-        Show the sums
-      </LinkButton>
-      <SumsDialog isOpen={isOpen} onClose={() => setOpen(false)} sums={sums} />
+      <ShowSums />
     </footer>
   );
 }
+
+/** The button and its dialog: the footer is drawn anew with every view, and these are not while the dialog is closed. */
+const ShowSums = memo(function ShowSums() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <LinkButton plain className={styles.show} onPress={() => setOpen(true)}>
+        Show the sums
+      </LinkButton>
+      {isOpen && <SumsDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+});
 
 function Sum({ children }: { children: number }): ReactNode {
   return <strong className={styles.number}>{whole(children)}</strong>;
 }
 
 /** That the sums agree, of what is on this screen: the map, or its routes or zones. */
-function Verdict({ n }: { n: number }): ReactNode {
-  const sums = useSums();
+function Verdict({ sums, n }: { sums: Sums; n: number }): ReactNode {
   const emphasis = useSession(emphasisOf);
-  if (!sums?.checked) return "Checking the sums";
+  if (!sums.checked) return "Checking the sums";
   const ofPlan = emphasis === "routes" ? planAgreementWords(sums.checks) : null;
   if (ofPlan) return ofPlan;
   const ofRota = emphasis === "zones" ? rotaAgreementWords(sums.checks) : null;

@@ -2,12 +2,14 @@ import { tenths } from "../../core/words/numbers";
 import { Badge } from "../kit/Badge";
 import { Dialog } from "../kit/Dialog";
 import styles from "./SumsDialog.module.css";
-import type { Sums } from "./use-sums";
+import { useSums } from "./use-sums";
 
 /** The whole reconciliation: every sum that must hold on this page, and whether it does. */
-export function SumsDialog({ isOpen, onClose, sums }: { isOpen: boolean; onClose: () => void; sums: Sums }) {
+export function SumsDialog({ onClose }: { readonly onClose: () => void }) {
+  const sums = useSums();
+  if (!sums) return null;
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title="Every number, added up" wide>
+    <Dialog isOpen onClose={onClose} title="Every number, added up" wide>
       <p className={styles.intro}>
         Each line is two ways to the same number, counted separately and compared when the view was drawn. The lists of
         choices count what each choice would leave; the chosen ones add up to the map.
