@@ -6,6 +6,7 @@ import type { Stated } from "../core/ingest/report";
 import { withColumns } from "../core/study/edits";
 import { readStudy, StudyProblem, writeStudy } from "../core/study/file";
 import type { Study } from "../core/study/study";
+import { causeWords } from "../core/words/full-stop";
 import type { Stamp } from "../export/stamp";
 import { Forgotten } from "../worker/client";
 import type { FirstOffences } from "../worker/first-offences";
@@ -34,9 +35,7 @@ const view = latest(
   (error) => {
     setSession({ updating: false });
     if (error instanceof Forgotten) return;
-    say(
-      `The map could not be worked out: ${error instanceof Error ? error.message : "unknown cause"}. Undo the last step and try again.`,
-    );
+    say(`The map could not be worked out: ${causeWords(error)}. Undo the last step and try again.`);
   },
 );
 
@@ -186,7 +185,7 @@ function fail(error: unknown): void {
   if (error instanceof Forgotten) return;
   setSession(asBefore());
   const kept = useSession.getState().report ? "The extract of before is still here." : "Nothing is loaded.";
-  say(`The files could not be read: ${error instanceof Error ? error.message : "unknown cause"}. ${kept}`);
+  say(`The files could not be read: ${causeWords(error)}. ${kept}`);
 }
 
 /** Reads the files that were looked at. Ends on the quality report; with `showAnswer` on the screen that was open, or on the map. */

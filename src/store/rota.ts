@@ -14,6 +14,7 @@ import {
   withoutSessionRule,
 } from "../core/study/outreach-plan";
 import type { Study } from "../core/study/study";
+import { causeWords } from "../core/words/full-stop";
 import { Forgotten } from "../worker/client";
 import { latest } from "../worker/latest";
 import type { TeamChoice } from "../worker/plan-rota";
@@ -134,7 +135,7 @@ async function plan(study: Study, signal: AbortSignal): Promise<void> {
     await client.planRota(study, (rota) => show(study, rota), signal);
   } catch (error) {
     if (error instanceof Forgotten || signal.aborted) return;
-    useRota.setState({ problem: error instanceof Error ? error.message : "unknown cause" });
+    useRota.setState({ problem: causeWords(error) });
   } finally {
     if (!signal.aborted) useRota.setState({ isPlanning: false });
   }

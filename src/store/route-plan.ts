@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { PublishedPosts, PublishedRoutePlan } from "../core/disclosure/published-route-plan";
 import { type PlaceOnRoute, withLocked, withoutRule } from "../core/study/route-plan";
 import type { Study } from "../core/study/study";
+import { causeWords } from "../core/words/full-stop";
 import { Forgotten } from "../worker/client";
 import { latest } from "../worker/latest";
 import { client } from "./client";
@@ -90,7 +91,7 @@ async function plan(study: Study, signal: AbortSignal): Promise<void> {
     await client.planRoutes(study, show, signal);
   } catch (error) {
     if (error instanceof Forgotten) return;
-    usePlan.setState({ problem: error instanceof Error ? error.message : "unknown cause" });
+    usePlan.setState({ problem: causeWords(error) });
   } finally {
     if (!signal.aborted) usePlan.setState({ isPlanning: false });
   }

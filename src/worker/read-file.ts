@@ -3,6 +3,7 @@ import type { Sample } from "../core/ingest/inspect";
 import type { FileProblem } from "../core/ingest/inspection";
 import { createNote, type Note } from "../core/ingest/notes";
 import { delimiters, type Encoding, type FileLine, type ReadAs } from "../core/ingest/report";
+import { causeWords } from "../core/words/full-stop";
 import { type Decoding, decode, decodingOf } from "./decode";
 import { createRecordReader, type LineEnd, type OnRow, type RecordFormat, type StrayQuotes } from "./record-reader";
 
@@ -116,10 +117,9 @@ async function openWorkbook(file: NamedBlob) {
     const { readWorkbook } = await import("./read-workbook");
     return await readWorkbook(file);
   } catch (error) {
-    const why = error instanceof Error ? error.message : "unknown cause";
     throw new UnreadableFile({
       file: file.name,
-      what: `It is an Excel workbook that cannot be opened (${why}).`,
+      what: `It is an Excel workbook that cannot be opened (${causeWords(error)}).`,
       remedy: "If it has a password, take it off; else save it as CSV UTF-8 in Excel and choose that file.",
     });
   }

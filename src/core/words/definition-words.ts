@@ -12,6 +12,7 @@ import {
 } from "../study/definitions";
 import { categoriesOf } from "../study/offences";
 import type { Study } from "../study/study";
+import { withoutStop } from "./full-stop";
 import { many } from "./numbers";
 
 type Defining = Pick<Study, "definitions" | "offences" | "youthAgeTo">;
@@ -78,7 +79,7 @@ export function definitionSentence(definition: Definition, study: Defining): str
   const isShippedSource = !definition.own || shippedOf(definition)?.source === definition.source;
   const ofShipped = isRuleChanged(definition) ? "changed here; was from" : definition.status;
   const status = isShippedSource ? ofShipped : "given here";
-  return `${definition.label} counts: ${ruleWords(definition, study)} Source (${status}): ${definition.source}.`;
+  return `${definition.label} counts: ${ruleWords(definition, study)} Source (${status}): ${withoutStop(definition.source)}.`;
 }
 
 /** Why an extract cannot tell what a definition counts; null where it can. */

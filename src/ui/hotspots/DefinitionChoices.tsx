@@ -1,4 +1,5 @@
 import { ruleWords, youthWords } from "../../core/words/definition-words";
+import { withoutStop } from "../../core/words/full-stop";
 import { many } from "../../core/words/numbers";
 import { Disclosure } from "../kit/Disclosure";
 import { LinkButton } from "../kit/LinkButton";
@@ -86,7 +87,7 @@ function DefinitionWords({ view, study }: SectionProps) {
           {remark}
         </p>
       ))}
-      <p className={styles.remark}>Source: {definition.source}.</p>
+      <p className={styles.remark}>Source: {withoutStop(definition.source)}.</p>
       <LinkButton onPress={() => openPage("offences")}>Change this definition</LinkButton>
     </Disclosure>
   );

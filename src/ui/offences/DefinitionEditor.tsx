@@ -5,6 +5,7 @@ import { withDefinition, withShippedDefinition } from "../../core/study/offence-
 import { categoriesOf, NOT_IN_TABLE } from "../../core/study/offences";
 import type { Study } from "../../core/study/study";
 import { flagLabels, isRuleChanged, ruleWords, youthWords } from "../../core/words/definition-words";
+import { withoutStop } from "../../core/words/full-stop";
 import { change } from "../../store/study-store";
 import { Button } from "../kit/Button";
 import { CheckRow } from "../kit/CheckRow";
@@ -31,7 +32,7 @@ export function DefinitionEditor({ definition, study }: { definition: Definition
     <div className={styles.definition}>
       <p className={styles.rule}>{ruleWords(definition, study)}</p>
       <p className={styles.words}>{definition.words}</p>
-      <p className={styles.words}>Source: {definition.source}.</p>
+      <p className={styles.words}>Source: {withoutStop(definition.source)}.</p>
       <div className={styles.own}>
         {isRuleChanged(definition) && isShippedSource && (
           <span>You changed the rule: the words and the source are still about the one that is shipped.</span>

@@ -1,3 +1,4 @@
+import { causeWords } from "../../core/words/full-stop";
 import { type Format, fileName, subjects } from "../../export/format";
 import { slide } from "../../export/formats/slide";
 import type { Emphasis } from "../../scene/compose";
@@ -69,9 +70,11 @@ async function attempt(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const cause = error instanceof Error ? error.message : "unknown cause";
     setSession({
-      notice: { tone: "bad", text: `Nothing was saved: ${cause}. Try again, or choose another kind of file.` },
+      notice: {
+        tone: "bad",
+        text: `Nothing was saved: ${causeWords(error)}. Try again, or choose another kind of file.`,
+      },
     });
   }
 }

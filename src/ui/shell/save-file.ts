@@ -1,4 +1,5 @@
 import { fileSave } from "browser-fs-access";
+import { causeWords } from "../../core/words/full-stop";
 import { setSession } from "../../store/session-store";
 
 /** Offers bytes as a file: by the browser's own dialog where there is one, else as a download. False when the person cancelled. */
@@ -34,9 +35,11 @@ export async function saveAndSay(
     if (await saveFile(bytes, fileName, mimeType))
       setSession({ notice: { tone: "good", text: `Saved ${fileName}: ${says}.` } });
   } catch (error) {
-    const cause = error instanceof Error ? error.message : "unknown cause";
     setSession({
-      notice: { tone: "bad", text: `${fileName} was not saved: ${cause}. Try again, or choose another folder.` },
+      notice: {
+        tone: "bad",
+        text: `${fileName} was not saved: ${causeWords(error)}. Try again, or choose another folder.`,
+      },
     });
   }
 }

@@ -1,3 +1,4 @@
+import { causeWords } from "../../core/words/full-stop";
 import { studyFile } from "../../store/actions";
 import { setSession } from "../../store/session-store";
 import { currentStudy } from "../../store/study-store";
@@ -16,9 +17,11 @@ export async function saveStudy(): Promise<void> {
       });
     }
   } catch (error) {
-    const cause = error instanceof Error ? error.message : "unknown cause";
     setSession({
-      notice: { tone: "bad", text: `The study was not saved: ${cause}. Choose another folder and try again.` },
+      notice: {
+        tone: "bad",
+        text: `The study was not saved: ${causeWords(error)}. Choose another folder and try again.`,
+      },
     });
   }
 }
