@@ -24,6 +24,7 @@ import { useSurface } from "./use-surface";
 import { useTravel } from "./use-travel";
 import { useViewport } from "./use-viewport";
 import { useWheelForPage } from "./use-wheel-for-page";
+import { useWholeArea } from "./use-whole-area";
 
 interface MapViewProps {
   /** Read out for the map as a whole. */
@@ -72,6 +73,7 @@ export function MapView({ label, toolbar, inPage = false }: MapViewProps) {
   const backdrop = useBackdrop(webgl?.map ?? null);
   const hasHexes = !hidden.includes("hexes");
   usePointer(camera, hasHexes, emphasis !== "hotspots");
+  const showWhole = useWholeArea(camera, size, scene.bounds, padding);
   useFollowChoice(camera);
   const { isOn: isTravelling, says } = useTravel(camera, hasHexes);
   const hint = useId();
@@ -94,9 +96,7 @@ export function MapView({ label, toolbar, inPage = false }: MapViewProps) {
             </div>
           )}
           <div className={styles.tools} data-map-panel>
-            {camera && (
-              <ZoomTools camera={camera} onHome={() => camera.fit(scene.bounds, { padding: padding(), glide: true })} />
-            )}
+            {camera && <ZoomTools camera={camera} onHome={showWhole} />}
             {camera && <PanPad camera={camera} />}
             <LayersMenu takesTiles={is !== "failed"} />
           </div>

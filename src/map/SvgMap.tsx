@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Padding } from "../scene/projection";
 import type { Scene } from "../scene/scene";
-import { projectionOf } from "../scene/svg";
 import type { SvgCamera } from "./camera";
-import { lastView, rememberView, type View } from "./last-view";
+import { lastView, rememberView } from "./last-view";
 import styles from "./MapView.module.css";
 import { createSvgCamera } from "./svg-camera";
 import { createSvgPicture, type SvgPicture } from "./svg-picture";
+import { wholeView } from "./use-whole-area";
 
 interface SvgMapProps {
   readonly scene: Scene;
@@ -22,19 +22,19 @@ export function SvgMap({ scene, size, padding, onCamera }: SvgMapProps) {
   const svg = useRef<SVGSVGElement>(null);
   const made = useRef<{ camera: SvgCamera; picture: SvgPicture } | null>(null);
   const first = useRef({ scene, size, padding });
-  const fittedTo = useRef(scene.bounds);
+  const boundsShown = useRef(scene.bounds);
 
   useLayoutEffect(() => {
     if (!surface.current || !svg.current) return;
     const { scene: start, size: room, padding: around } = first.current;
-    const view = lastView(start.bounds) ?? wholeArea(start, room, around());
+    const view = lastView(start.bounds) ?? wholeView(start.bounds, room, around());
     const { listen, ...camera } = createSvgCamera(surface.current, view, room.width, room.height);
     const picture = createSvgPicture(svg.current);
     // With every movement: another map may take over before this one has come to rest.
     const remember = () => {
       const { unproject, width, height, zoom } = camera.viewport();
       const [lng, lat] = unproject(width / 2, height / 2);
-      rememberView(fittedTo.current, { lng, lat, zoom });
+      rememberView(boundsShown.current, { lng, lat, zoom });
     };
     const stops = [
       camera.on("move", () => {
@@ -64,20 +64,12 @@ export function SvgMap({ scene, size, padding, onCamera }: SvgMapProps) {
     if (!current) return;
     current.picture.show(scene);
     current.picture.settle(current.camera.viewport());
-    if (fittedTo.current === scene.bounds) return;
-    fittedTo.current = scene.bounds;
-    current.camera.fit(scene.bounds, { padding: padding(), glide: false });
-  }, [scene, padding]);
+    boundsShown.current = scene.bounds;
+  }, [scene]);
 
   return (
     <div ref={surface} className={styles.surface} style={{ backgroundColor: scene.background }}>
       <svg ref={svg} className={styles.drawn} aria-hidden="true" />
     </div>
   );
-}
-
-function wholeArea(scene: Scene, size: SvgMapProps["size"], padding: Padding): View {
-  const { unproject, zoom } = projectionOf(scene, { ...size, padding });
-  const [lng, lat] = unproject(size.width / 2, size.height / 2);
-  return { lng, lat, zoom };
 }

@@ -27,7 +27,7 @@ export function panelsOver(frame: HTMLElement | null): Box[] {
  * the upper left, where the legend is, as far as that takes.
  */
 export function paddingFor(scene: Scene, width: number, height: number, panels: readonly Box[]): Padding {
-  const least = width < 560 ? LEAST_NARROW : LEAST;
+  const least = aboveTheFoot(width < 560 ? LEAST_NARROW : LEAST, height, panels);
   const first = fitted(scene.bounds, width, height, least);
   const points = placesOf(scene).map(([lng, lat]) => first.project(lng, lat));
   const [west, north] = first.project(scene.bounds[0], scene.bounds[3]);
@@ -45,6 +45,12 @@ export function paddingFor(scene: Scene, width: number, height: number, panels: 
     }
   }
   return best.padding;
+}
+
+/** The scale and the attribution may take more than one row. */
+function aboveTheFoot(least: Padding, height: number, panels: readonly Box[]): Padding {
+  const rows = panels.filter(([, top, , bottom]) => bottom > height - least.bottom && top > height / 2);
+  return { ...least, bottom: Math.max(least.bottom, ...rows.map(([, top]) => height - top)) };
 }
 
 /** Between a panel and what the map goes to. */

@@ -18,7 +18,7 @@ interface MapState {
 }
 
 /**
- * A MapLibre map in the container that always shows the scene. Fits it whenever it is about another area. While the graphics context is
+ * A MapLibre map in the container that always shows the scene. While the graphics context is
  * lost it is no map at all, and whoever calls shows another one; when it comes back it looks where that one looked last.
  */
 export function useMap(container: RefObject<HTMLDivElement | null>, scene: Scene, padding: () => Padding): MapState {
@@ -28,7 +28,7 @@ export function useMap(container: RefObject<HTMLDivElement | null>, scene: Scene
   });
   const first = useRef({ scene, padding });
   const shown = useRef<Scene | null>(null);
-  const fittedTo = useRef<Bounds | null>(null);
+  const boundsShown = useRef<Bounds | null>(null);
 
   useEffect(() => {
     if (!container.current) return;
@@ -43,12 +43,12 @@ export function useMap(container: RefObject<HTMLDivElement | null>, scene: Scene
       setMade({ is: "failed", map: null });
       return;
     }
-    fittedTo.current = start.bounds;
+    boundsShown.current = start.bounds;
     let isLost = false;
     const remember = () => {
       if (isLost) return;
       const { lng, lat } = map.getCenter();
-      if (fittedTo.current) rememberView(fittedTo.current, { lng, lat, zoom: map.getZoom() });
+      if (boundsShown.current) rememberView(boundsShown.current, { lng, lat, zoom: map.getZoom() });
     };
     const ready = () => setMade({ is: "ready", map });
     map.once("style.load", ready);
@@ -65,7 +65,7 @@ export function useMap(container: RefObject<HTMLDivElement | null>, scene: Scene
         // MapLibre brings back what it knows, which is neither the hexes nor whether others still want what they had put there.
         clear(map);
         isLost = false;
-        const view = fittedTo.current && lastView(fittedTo.current);
+        const view = boundsShown.current && lastView(boundsShown.current);
         if (view) map.jumpTo({ center: [view.lng, view.lat], zoom: view.zoom });
         ready();
       });
@@ -85,11 +85,8 @@ export function useMap(container: RefObject<HTMLDivElement | null>, scene: Scene
     if (!camera) return;
     reconcile(camera.map, shown.current, scene);
     shown.current = scene;
-    if (fittedTo.current !== scene.bounds) {
-      fittedTo.current = scene.bounds;
-      camera.fit(scene.bounds, { padding: padding(), glide: false });
-    }
-  }, [camera, scene, padding]);
+    boundsShown.current = scene.bounds;
+  }, [camera, scene]);
   return { is, camera };
 }
 

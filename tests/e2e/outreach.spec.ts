@@ -190,6 +190,52 @@ test("zones are suggested, edited and planned; sessions are dragged and moved by
   await expectAccessible(page, "the format of files");
 });
 
+test("the map shows the whole area above the rota too, and in another window, until somebody looks closer", async ({
+  page,
+}) => {
+  await loadSample(page);
+  await goTo(page, "Outreach");
+  await settled(page);
+  /** Hexes outside the picture or under a panel, and how near the map is. */
+  const seen = () =>
+    page.evaluate(() => {
+      const [view, camera] = [window.__published?.(), window.__camera];
+      if (!view || !camera) throw new Error("Got no map.");
+      const frame = camera.surface.getBoundingClientRect();
+      const panels = Array.from(document.querySelectorAll("[data-map-panel]"), (panel) =>
+        panel.getBoundingClientRect(),
+      );
+      const { project, zoom } = camera.viewport();
+      const hidden = view.grid.cells.filter((_, h) => {
+        const [x, y] = project(view.grid.centerLngLat[2 * h], view.grid.centerLngLat[2 * h + 1]);
+        const [left, top] = [frame.left + x, frame.top + y];
+        const isOut = x < 0 || y < 0 || x > frame.width || y > frame.height;
+        return isOut || panels.some((box) => left > box.left && left < box.right && top > box.top && top < box.bottom);
+      });
+      return { hidden: hidden.length, zoom };
+    });
+  await expect.poll(seen).toHaveProperty("hidden", 0);
+  const whole = (await seen()).zoom;
+  await page.setViewportSize({ width: 1600, height: 950 });
+  await expect.poll(async () => (await seen()).zoom).toBeGreaterThan(whole + 0.2);
+  await expect.poll(seen).toHaveProperty("hidden", 0);
+
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect.poll(async () => (await seen()).hidden).toBeGreaterThan(100);
+  await page.waitForTimeout(600);
+  const { zoom } = await seen();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await goTo(page, "Hotspots");
+  await expect(page.getByRole("heading", { name: /stand out beyond chance/ })).toBeVisible();
+  await expect.poll(async () => (await seen()).zoom).toBeCloseTo(zoom, 6);
+  await page.getByRole("button", { name: "Show the whole area" }).click();
+  await expect.poll(seen).toHaveProperty("hidden", 0);
+  await page.waitForTimeout(600);
+  await goTo(page, "Outreach");
+  await settled(page);
+  await expect.poll(seen).toEqual({ hidden: 0, zoom: whole });
+});
+
 test("provisional dates lead to the school year that holds them, whatever today is", async ({ page }) => {
   await loadSample(page);
   await goTo(page, "Outreach");

@@ -37,6 +37,15 @@ describe("the room around the area", () => {
     expect(paddingFor(scene, 694, 520, [])).toEqual({ top: 18, right: 12, bottom: 34, left: 12 });
   });
 
+  it("keeps the area above an attribution of two rows", () => {
+    const padding = paddingFor(scene, 694, 336, [
+      [14, 296, 98, 328],
+      [114, 294, 684, 328],
+    ]);
+    const south = fitted(scene.bounds, 694, 336, padding).project(scene.bounds[0], scene.bounds[1])[1];
+    expect(south).toBeLessThan(294.5);
+  });
+
   it("does not make the area tiny for a panel that covers most of the map", () => {
     const { zoom } = fitted(scene.bounds, 694, 520, paddingFor(scene, 694, 520, [[0, 0, 600, 400]]));
     const whole = fitted(scene.bounds, 694, 520, { top: 18, right: 12, bottom: 34, left: 12 }).zoom;
