@@ -62,16 +62,29 @@ export function createAnalysisClient(): AnalysisClient {
   let worker: Worker | null = null;
   let remote: Remote<AnalysisApi> | null = null;
   let grid: PublishedGrid | null = null;
-  let forgetAll: () => void = () => {};
+  let endAll: (reason: Error) => void = () => {};
   let forgotten: Promise<never> = new Promise(() => {});
   // An ended worker never answers; without this whoever waits for it would wait forever.
   const unlessForgotten = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, forgotten]);
+  const end = (reason: Error) => {
+    remote?.[releaseProxy]();
+    worker?.terminate();
+    endAll(reason);
+    worker = null;
+    remote = null;
+    grid = null;
+  };
   const api = () => {
     if (!remote) {
       worker = createAnalysisWorker();
+      worker.addEventListener("error", (event) => {
+        // A worker whose script did not arrive never answers either; the next question starts another. What goes wrong inside one that runs comes as an `ErrorEvent`, and is answered.
+        if (!(event instanceof ErrorEvent))
+          end(new Error("the part of the program that reads them could not be fetched; try again"));
+      });
       remote = wrap<AnalysisApi>(worker);
       forgotten = new Promise((_, reject) => {
-        forgetAll = () => reject(new Forgotten("The extract was forgotten."));
+        endAll = reject;
       });
       forgotten.catch(() => {});
     }
@@ -119,14 +132,7 @@ export function createAnalysisClient(): AnalysisClient {
     suggestZones: (study) => unlessForgotten<readonly PublishedSuggestion[]>(api().suggestZones(study)),
     snapToHexes: (rings, resolution) => unlessForgotten(api().snapToHexes(rings, resolution)),
     setAsideFile: (stamp) => unlessForgotten(api().setAsideFile(stamp)),
-    forget: () => {
-      // Ending the thread is the one way to be sure that nothing of the rows is left.
-      remote?.[releaseProxy]();
-      worker?.terminate();
-      forgetAll();
-      worker = null;
-      remote = null;
-      grid = null;
-    },
+    // Ending the thread is the one way to be sure that nothing of the rows is left.
+    forget: () => end(new Forgotten("The extract was forgotten.")),
   };
 }

@@ -44,3 +44,24 @@ test("an Excel workbook is read like a file of text", { tag: "@plain-http" }, as
     page.getByRole("heading", { name: /^Loaded: 40 incidents you can use, 0 rows set aside/ }),
   ).toBeVisible();
 });
+
+test.describe("a part that does not arrive", () => {
+  test.use({ plantsViolations: true });
+
+  // One file has the worker inside it.
+  test("is named where it is the one that reads, and the next try reads", { tag: "@needs-server" }, async ({
+    page,
+    context,
+  }) => {
+    let asked = 0;
+    await context.route(/analysis\.worker/, (route) =>
+      ++asked === 1 ? route.fulfill({ status: 404, body: "" }) : route.continue(),
+    );
+    await page.goto("");
+    await page.getByRole("button", { name: /Load the sample extract/ }).click();
+    await goTo(page, "School routes");
+    await expect(page.getByText(/could not be fetched; try again\. Nothing is loaded\./)).toBeVisible();
+    await page.getByRole("button", { name: "Load the sample", exact: true }).click();
+    await expect(page.locator("[data-answer]")).toHaveText(/would have seen/);
+  });
+});
