@@ -423,6 +423,31 @@ test("rules that contradict each other are named, and a place that is forbidden 
   await expect(answer(page).getByRole("rowheader", { name: place })).toHaveCount(1);
 });
 
+test("a route's menu leaves its school out of the plan, and takes it in again", async ({ page }) => {
+  await open(page);
+  await settled(page);
+  const ofSchool = answer(page).getByRole("rowheader", { name: /Sidney Stringer/ });
+  await expect(ofSchool).not.toHaveCount(0);
+  const more = page.getByRole("button", { name: "More for Sidney Stringer to Broadgate" });
+  await more.press("Enter");
+  await page.getByRole("menuitem", { name: /^No posts for Sidney Stringer/ }).press("Enter");
+  await expect(page.getByText(/^No route of Sidney Stringer.* gets a post now\./)).toBeVisible();
+  await settled(page);
+  const posts = answer(page).locator("tr[data-key]");
+  await expect(posts.getByRole("rowheader", { name: /Sidney Stringer/ })).toHaveCount(0);
+  await expect(posts).not.toHaveCount(0);
+  // The same choice as stands under Which schools.
+  await page.getByRole("button", { name: /^Which schools/ }).click();
+  await expect(page.getByRole("checkbox", { name: /^Sidney Stringer/ })).not.toBeChecked();
+  await keepScreenshot(page, "routes-no-posts-for-school");
+  await more.press("Enter");
+  await page.getByRole("menuitem", { name: /^Plan posts for Sidney Stringer.* again/ }).press("Enter");
+  await expect(posts.getByRole("rowheader", { name: /Sidney Stringer/ })).not.toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: /^Sidney Stringer/ })).toBeChecked();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("checkbox", { name: /^Sidney Stringer/ })).not.toBeChecked();
+});
+
 test("the plan and its charts are accessible, and in one column nothing is lost", async ({ page }) => {
   await open(page);
   await settled(page);

@@ -1,10 +1,10 @@
-import { ArrowLeftRight, Copy, MapPinPlus, Scissors } from "lucide-react";
+import { ArrowLeftRight, Copy, MapPinOff, MapPinPlus, Scissors } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { PublishedRouteScores } from "../../core/disclosure/published-routes";
 import { withDuplicate, withReversed } from "../../core/study/route-edits";
 import { short, tenths, whole } from "../../core/words/numbers";
 import { examplesAbove, leftOutOf, routeNameUnder } from "../../core/words/route-plan-words";
-import { useSession } from "../../store/session-store";
+import { setSession, useSession } from "../../store/session-store";
 import { change, currentStudy, useStudyStore } from "../../store/study-store";
 import { CalendarNote } from "../calendar/CalendarNote";
 import { Badge } from "../kit/Badge";
@@ -22,6 +22,7 @@ import { isInPlan, putPostOn } from "./put-post";
 import styles from "./Routes.module.css";
 import { SplitDialog } from "./SplitDialog";
 import { StaffSection } from "./StaffSection";
+import { chooseSchool } from "./which-schools";
 
 /** Left of the map: who there is, how they work, which routes, and what all of it rests on. */
 export function RoutesPanel() {
@@ -84,6 +85,7 @@ const editsOf = ({ id, name, schoolId }: DrawnRegion, onSplit: (id: string) => v
     isDisabled: !isInPlan(currentStudy(), schoolId),
     onAction: () => putPostOn(id),
   },
+  ...schoolItems(schoolId),
   {
     id: "duplicate",
     label: "Duplicate",
@@ -99,6 +101,33 @@ const editsOf = ({ id, name, schoolId }: DrawnRegion, onSplit: (id: string) => v
   },
   { id: "split", label: "Split in two", icon: <Scissors aria-hidden size={16} />, onAction: () => onSplit(id) },
 ];
+
+/** The rule of its school that stands under Which schools. */
+function schoolItems(schoolId: string | null): MenuProps["items"] {
+  const study = currentStudy();
+  const school = study.schools.find(({ id }) => id === schoolId);
+  if (!school) return [];
+  const isIn = isInPlan(study, school.id);
+  return [
+    {
+      id: "school",
+      label: isIn ? `No posts for ${school.name}` : `Plan posts for ${school.name} again`,
+      note: isIn ? "On none of its routes, until you choose it again under Which schools" : undefined,
+      icon: isIn ? <MapPinOff aria-hidden size={16} /> : <MapPinPlus aria-hidden size={16} />,
+      onAction: () => {
+        chooseSchool(school, !isIn);
+        setSession({
+          notice: {
+            tone: "good",
+            text: isIn
+              ? `No route of ${school.name} gets a post now. Undo takes it back.`
+              : `The routes of ${school.name} may get posts again.`,
+          },
+        });
+      },
+    },
+  ];
+}
 
 const figuresOf = ({ incidents, low, high, rate, schoolDays, timesKnown }: PublishedRouteScores["routes"][number]) => ({
   count: tenths(incidents),

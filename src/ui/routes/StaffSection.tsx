@@ -1,4 +1,3 @@
-import type { Study } from "../../core/study/study";
 import { many } from "../../core/words/numbers";
 import { schoolWeekdays as days } from "../../core/words/weekdays";
 import { useStudyStore } from "../../store/study-store";
@@ -9,7 +8,9 @@ import { PanelSection } from "../kit/PanelSection";
 import { Segmented } from "../kit/Segmented";
 import { ToggleChip } from "../kit/ToggleChip";
 import { changePlan } from "./change-plan";
+import { isInPlan } from "./put-post";
 import styles from "./Routes.module.css";
+import { chooseSchool, schoolsWithRoutes } from "./which-schools";
 
 const MOST_PEOPLE = 80;
 
@@ -70,32 +71,23 @@ function WhichSchools() {
   const { schoolIds } = study.routePlan;
   const served = schoolsWithRoutes(study);
   if (served.length === 0) return null;
-  const isIn = (id: string) => schoolIds === null || schoolIds.includes(id);
-  const chosen = served.filter(({ id }) => isIn(id)).length;
+  const chosen = served.filter(({ id }) => isInPlan(study, id)).length;
   return (
     <Disclosure
       level={4}
       title="Which schools"
       summary={chosen === served.length ? "all with a route" : `${chosen} of ${served.length}`}
     >
-      {served.map(({ id, name }) => (
+      {served.map((school) => (
         <Checkbox
-          key={id}
-          isSelected={isIn(id)}
-          onChange={(isOn) => {
-            const ids = served.map((school) => school.id).filter((other) => (other === id ? isOn : isIn(other)));
-            changePlan(`${isOn ? "Plan for" : "Leave out"} ${name}`, {
-              schoolIds: ids.length === served.length ? null : ids,
-            });
-          }}
+          key={school.id}
+          isSelected={isInPlan(study, school.id)}
+          onChange={(isOn) => chooseSchool(school, isOn)}
         >
-          {name}
+          {school.name}
         </Checkbox>
       ))}
       {schoolIds !== null && <p className={styles.small}>Routes of no school get no post now.</p>}
     </Disclosure>
   );
 }
-
-const schoolsWithRoutes = ({ schools, routes }: Study) =>
-  schools.filter(({ id }) => routes.some(({ schoolId }) => schoolId === id));
