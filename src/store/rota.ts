@@ -56,6 +56,8 @@ interface RotaState {
   /** Why there is no rota although there should be one. */
   readonly problem: string | null;
   readonly move: Move | null;
+  /** The others with their teams before the last move, as long as nothing was done since; the planner may deal teams anew around it. */
+  readonly teamsBefore: readonly TeamChoice[] | null;
   /** Zones that were suggested and neither accepted nor declined; null while nobody has asked. */
   readonly suggestions: readonly PublishedSuggestion[] | null;
   readonly isSuggesting: boolean;
@@ -71,6 +73,7 @@ const none: RotaState = {
   isStopped: false,
   problem: null,
   move: null,
+  teamsBefore: null,
   suggestions: null,
   isSuggesting: false,
   asked: null,
@@ -115,6 +118,7 @@ export function keepRota(): void {
   const study = currentStudy();
   const inputs = inputsOf(study);
   if (inputs.every((input, i) => Object.is(input, plannedFor[i]))) return;
+  if (!useRota.getState().move?.ended) useRota.setState({ teamsBefore: null });
   const isNewExtract = inputs[0] !== plannedFor[0];
   plannedFor = inputs;
   search.abort();
@@ -210,8 +214,9 @@ export function endSessionMove(label: string): void {
     cancelSessionMove();
     return;
   }
+  const teamsBefore = held.filter((session) => !isSameSession(session, from));
   held = moved(from, to);
-  useRota.setState({ move: { ...move, ended: true } });
+  useRota.setState({ move: { ...move, ended: true }, teamsBefore });
   change(label, (study) => withLockedSession(withForbiddenSession(study, from), to));
 }
 

@@ -330,6 +330,14 @@ test("a session is moved by a form, taken away and added without a mouse", async
   const first = rota(page)
     .getByRole("button", { name: /^City centre \(example\), Tuesday 21 Jul, .* suggested$/ })
     .first();
+  const teams = async () =>
+    new Map(
+      (await rota(page).locator("[data-session]").allTextContents()).map((text): [string, string] => {
+        const [, name, team] = /^(.*), team (\d)/.exec(text) ?? [];
+        return [name, team];
+      }),
+    );
+  const before = await teams();
   await first.press("Enter");
   await page.getByRole("menuitem", { name: /^Move it/ }).press("Enter");
   await page.getByRole("button", { name: /Hours/ }).press("Enter");
@@ -338,6 +346,13 @@ test("a session is moved by a form, taken away and added without a mouse", async
   const moved = rota(page).getByRole("button", { name: /Tuesday 21 Jul, 14:00–16:00, team \d, kept/ });
   await expect(moved).toBeVisible();
   await settled(page);
+  // What is said of the others' teams is what the table showed before, and shows now.
+  const words = await rota(page)
+    .getByText(/ changed team: /)
+    .innerText();
+  const [, name, team, was] = /changed team: (.*?), team (\d) \(was (\d)\)/.exec(words) ?? [];
+  expect([before.get(name), (await teams()).get(name)]).toEqual([was, team]);
+  expect(was).not.toBe(team);
   await moved.press("Enter");
   await page.getByRole("menuitem", { name: /^Delete it/ }).press("Enter");
   await expect(moved).toBeHidden();

@@ -10,6 +10,7 @@ import { Segmented } from "../kit/Segmented";
 import styles from "./Rota.module.css";
 import { RotaTable } from "./RotaTable";
 import { sessionWords, weeksOf } from "./rota-weeks";
+import { teamChangeWords } from "./team-changes";
 import { useAskedTime } from "./use-asked-time";
 
 type Rows = "zones" | "teams";
@@ -128,6 +129,14 @@ function MoveStatus() {
   const move = useRota((state) => state.move);
   const zones = useStudyStore((state) => state.study.zones);
   const minutes = useStudyStore((state) => state.study.outreach.periodMinutes);
+  const { teamsBefore, rota, isPlanning } = useRota();
+  const changes = teamsBefore && rota && !isPlanning ? teamChangeWords(teamsBefore, rota.sessions) : null;
+  if ((!move || move.ended) && changes)
+    return (
+      <p className={styles.status} role="status">
+        {changes}
+      </p>
+    );
   if (!move || move.ended)
     return (
       <p className={styles.status}>
