@@ -105,6 +105,7 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   if (files.length === 1 && /\.json$/i.test(files[0].name)) return openStudy(files[0]);
   setSession({
+    ...withoutFailure(),
     stage: "looking",
     fileProblems: [],
     inspection: null,
@@ -185,15 +186,25 @@ function fail(error: unknown): void {
   if (error instanceof Forgotten) return;
   setSession(asBefore());
   const kept = useSession.getState().report ? "The extract of before is still here." : "Nothing is loaded.";
-  say(`The files could not be read: ${causeWords(error)}. ${kept}`);
+  const text = `The files could not be read: ${causeWords(error)}. ${kept}`;
+  setSession({ notice: { tone: "bad", text, ofLoading: true } });
 }
+
+/** Takes back what was said of a loading that failed: "Nothing is loaded" is not true for long once files are opened again. */
+const withoutFailure = (): Partial<Session> => (useSession.getState().notice?.ofLoading ? { notice: null } : {});
 
 /** Reads the files that were looked at. Ends on the quality report; with `showAnswer` on the screen that was open, or on the map. */
 export async function loadExtract(inspection: Inspection, showAnswer = false): Promise<void> {
   const began = performance.now();
   const files = lookedAt;
   const totalBytes = inspection.files.reduce((sum, file) => sum + file.bytes, 0);
-  setSession({ inspection, stage: "loading", fileProblems: [], progress: { rows: 0, bytes: 0, totalBytes } });
+  setSession({
+    ...withoutFailure(),
+    inspection,
+    stage: "loading",
+    fileProblems: [],
+    progress: { rows: 0, bytes: 0, totalBytes },
+  });
   try {
     const loaded = await client.load(files, inspection, currentStudy(), localToday(), (progress) =>
       setSession({ progress }),
@@ -244,7 +255,7 @@ export function reopenColumns(): void {
 
 /** Loads the sample by the same path as anyone's file, and shows its answer: of the screen that is open, from Data the map's. */
 export async function loadSample(): Promise<void> {
-  setSession({ stage: "looking", fileProblems: [] });
+  setSession({ ...withoutFailure(), stage: "looking", fileProblems: [] });
   try {
     const file = await fetchSample();
     lookedAt = [file];

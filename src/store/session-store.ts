@@ -37,6 +37,8 @@ type Backdrop =
 interface Notice {
   readonly tone: "good" | "bad";
   readonly text: string;
+  /** It says that a loading failed, and goes away with the next one. */
+  readonly ofLoading?: boolean;
 }
 
 /** Everything that is not a decision: never saved, never undone. */
