@@ -11,6 +11,7 @@ import type { Stamp } from "../export/stamp";
 import { Forgotten } from "../worker/client";
 import type { FirstOffences } from "../worker/first-offences";
 import { latest } from "../worker/latest";
+import { isLostFile } from "../worker/lost-file";
 import { client } from "./client";
 import { localToday } from "./local-today";
 import { type Session, setSession, useSession } from "./session-store";
@@ -184,10 +185,18 @@ let gridTurn: Promise<unknown> = Promise.resolve();
 
 function fail(error: unknown): void {
   if (error instanceof Forgotten) return;
+  const cause = isLostFile(error) ? lostWords(lookedAt) : causeWords(error);
   setSession(asBefore());
   const kept = useSession.getState().report ? "The extract of before is still here." : "Nothing is loaded.";
-  const text = `The files could not be read: ${causeWords(error)}. ${kept}`;
+  const text = `The files could not be read: ${cause}. ${kept}`;
   setSession({ notice: { tone: "bad", text, ofLoading: true } });
+}
+
+/** The error does not say which of several it is. */
+function lostWords(files: readonly File[]): string {
+  const which = files.length === 1 ? `“${files[0].name}”` : "one of them";
+  const again = files.length === 1 ? "it" : "them";
+  return `${which} was changed since it was chosen, or can no longer be read. Choose ${again} again`;
 }
 
 /** Takes back what was said of a loading that failed: "Nothing is loaded" is not true for long once files are opened again. */

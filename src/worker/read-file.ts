@@ -5,6 +5,7 @@ import { createNote, type Note } from "../core/ingest/notes";
 import { delimiters, type Encoding, type FileLine, type ReadAs } from "../core/ingest/report";
 import { causeWords } from "../core/words/full-stop";
 import { type Decoding, decode, decodingOf } from "./decode";
+import { isLostFile } from "./lost-file";
 import { createRecordReader, type LineEnd, type OnRow, type RecordFormat, type StrayQuotes } from "./record-reader";
 
 export type NamedBlob = Blob & { readonly name: string };
@@ -117,6 +118,7 @@ async function openWorkbook(file: NamedBlob) {
     const { readWorkbook } = await import("./read-workbook");
     return await readWorkbook(file);
   } catch (error) {
+    if (isLostFile(error)) throw error;
     throw new UnreadableFile({
       file: file.name,
       what: `It is an Excel workbook that cannot be opened (${causeWords(error)}).`,

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./harness";
 import { chooseFiles, goTo, loadSample } from "./steps";
@@ -43,6 +44,28 @@ test("an Excel workbook is read like a file of text", { tag: "@plain-http" }, as
   await expect(
     page.getByRole("heading", { name: /^Loaded: 40 incidents you can use, 0 rows set aside/ }),
   ).toBeVisible();
+});
+
+const written = (rows: number) =>
+  ["Incident Date,Easting,Northing", ...Array.from({ length: rows }, (_, i) => `13/03/2026,${433000 + i},279000`)].join(
+    "\n",
+  );
+
+test("a file that was saved again after it was chosen is said to be so, until another is opened", async ({
+  page,
+}, testInfo) => {
+  const path = testInfo.outputPath("april.csv");
+  writeFileSync(path, written(20));
+  await page.goto("");
+  await chooseFiles(page, "Choose files", path);
+  await expect(page.getByRole("button", { name: "Read all rows" })).toBeVisible();
+  writeFileSync(path, written(400));
+  await page.getByRole("button", { name: "Read all rows" }).click();
+  const said = page.getByText(/“april\.csv” was changed since it was chosen.* Choose it again\. Nothing is loaded\./);
+  await expect(said).toBeVisible();
+  await chooseFiles(page, "Choose files", path);
+  await expect(page.getByRole("button", { name: "Read all rows" })).toBeVisible();
+  await expect(said).toHaveCount(0);
 });
 
 test.describe("a part that does not arrive", () => {

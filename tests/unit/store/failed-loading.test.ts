@@ -46,3 +46,22 @@ it("leaves what was said of something else", async () => {
   await openFiles([file()]);
   expect(notice()).toBe(other);
 });
+
+/** As a browser's own error comes out of a worker: an `Error` with the name and the message of the other. */
+const lost = (name: string) =>
+  Object.assign(new Error("The requested file could not be read, typically due to permission problems."), { name });
+
+it.each(["NotReadableError", "NotFoundError"])(
+  "says in plain words that a chosen file was changed: %s",
+  async (name) => {
+    client.inspect.mockRejectedValue(lost(name));
+    await openFiles([file()]);
+    expect(notice()?.text).toBe(
+      "The files could not be read: “april.csv” was changed since it was chosen, or can no longer be read. Choose it again. Nothing is loaded.",
+    );
+    await openFiles([file(), new File(["x"], "may.csv")]);
+    expect(notice()?.text).toContain(
+      "one of them was changed since it was chosen, or can no longer be read. Choose them again.",
+    );
+  },
+);

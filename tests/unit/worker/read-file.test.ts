@@ -122,3 +122,15 @@ describe("what cannot be read", () => {
     });
   });
 });
+
+it("does not take a workbook that was changed since it was chosen for one that is broken", async () => {
+  const lost = new DOMException("The requested file could not be read.", "NotReadableError");
+  const file = Object.assign(new File(["PK"], "april.xlsx"), { arrayBuffer: () => Promise.reject(lost) });
+  const reading = readRows(
+    file,
+    { delimiter: "", newline: "\n", isWorkbook: true },
+    () => {},
+    () => {},
+  );
+  await expect(reading).rejects.toBe(lost);
+});
