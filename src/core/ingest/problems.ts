@@ -34,6 +34,9 @@ export const problems = {
 } as const;
 export type ProblemCode = keyof typeof problems;
 
+/** Rows that are missing from no figure: no incidents of their own, or counted by the row that they are merged with. */
+export const missingNowhere: ReadonlySet<ProblemCode> = new Set(["duplicate", "heading", "totals"]);
+
 /** What was noticed in accepted rows, and what was done. Said in the report; never silent. */
 export const remarks = {
   extraFields: {

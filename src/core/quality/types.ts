@@ -22,7 +22,7 @@ export interface QualityContext {
   readonly incidents: Incidents;
   readonly report: Pick<
     LoadReport,
-    "rowsRead" | "accepted" | "setAside" | "remarks" | "located" | "withTime" | "events" | "duplicates" | "columns"
+    "rowsRead" | "accepted" | "problems" | "remarks" | "located" | "withTime" | "events" | "duplicates" | "columns"
   >;
   /** The study area, or null. */
   readonly area: MultiPolygon | null;
