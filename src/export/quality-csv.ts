@@ -1,5 +1,5 @@
 import type { Published } from "../core/disclosure/published";
-import { notes } from "../core/ingest/notes";
+import { doneWords, notes } from "../core/ingest/notes";
 import { problems, remarks } from "../core/ingest/problems";
 import type { LoadReport } from "../core/ingest/report";
 import { roles } from "../core/ingest/roles";
@@ -102,7 +102,7 @@ export function writeQuality(loaded: LoadReport, view: Published): Uint8Array {
           file.headerRow === 0 ? `${file.encoding}, no header` : `${file.encoding}, header in row ${file.headerRow}`,
       }),
     ),
-    ...report.notes.map((note) => row("file", notes[note.code].label, { what_it_means: notes[note.code].done })),
+    ...report.notes.map((note) => row("file", notes[note.code].label, { what_it_means: doneWords(note) })),
     ...report.columns.map((column) => row("column", column.name, { what_it_means: columnMeaning(column) })),
     ...report.months.map((month) =>
       row("month", monthWords(month.month), {

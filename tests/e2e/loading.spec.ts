@@ -35,6 +35,9 @@ test("an Excel workbook is read like a file of text", { tag: "@plain-http" }, as
     "16",
   ]);
   await page.goto("");
+  await expect(page.getByRole("heading", { name: /Excel workbook \(\.xlsx\)/ })).toBeVisible();
+  // The dialog offers workbooks before "all files" is chosen in it.
+  await expect(page.locator('input[type="file"][multiple]')).toHaveAttribute("accept", /\.xlsx/);
   await chooseFiles(page, "Choose files", {
     name: "extract.xlsx",
     mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

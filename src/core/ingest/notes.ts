@@ -31,7 +31,7 @@ export const notes = {
   },
   otherSheets: {
     label: "The workbook has more sheets",
-    done: "Only the sheet named here is read; save the others as files of their own.",
+    done: "Only the sheet {about}, which has the most rows, is read; save the others as files of their own.",
   },
   offenceLeftOut: {
     label: "An offence held free text or something that looks like personal data",
@@ -54,6 +54,9 @@ export interface Note {
   /** The name of a sheet or column, or "". */
   readonly about: string;
 }
+
+/** What was done about it, with the sheet or column that it is about by name. */
+export const doneWords = ({ code, about }: Note): string => notes[code].done.replace("{about}", () => `“${about}”`);
 
 export const createNote = (code: NoteCode, file: string, more: Partial<Omit<Note, "code" | "file">> = {}): Note => ({
   code,

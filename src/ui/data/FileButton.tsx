@@ -13,6 +13,9 @@ interface Props extends Omit<ButtonProps, "children" | "onPress"> {
 /** `id` of the button by which an extract is chosen, for a link from a file that was refused. */
 export const CHOOSE_EXTRACT = "choose-extract";
 
+/** Endings and media type of the files that an extract is read from. */
+export const EXTRACT_ENDINGS = [".csv", ".txt", ".tsv", ".xlsx", ".xlsm", "text/csv"];
+
 /** A button that opens the file dialog. */
 export function FileButton({ accept, multiple, onFiles, children, ...button }: Props) {
   return (

@@ -1,4 +1,4 @@
-import { type Note, notes as wordings } from "../../core/ingest/notes";
+import { doneWords, type Note, notes as wordings } from "../../core/ingest/notes";
 import { Panel } from "../kit/Panel";
 import styles from "./RefusedColumns.module.css";
 
@@ -13,7 +13,7 @@ export function FileNotes({ notes }: { notes: readonly Note[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: one code can be said of several files, and the list never changes its order.
           <div key={i}>
             <dt>{wordings[note.code].label}</dt>
-            <dd>{wordings[note.code].done}</dd>
+            <dd>{doneWords(note)}</dd>
           </div>
         ))}
       </dl>

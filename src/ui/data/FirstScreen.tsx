@@ -4,7 +4,7 @@ import { Button as AriaButton, FileTrigger } from "react-aria-components";
 import { loadSample, openFiles, openStudy } from "../../store/actions";
 import { useSession } from "../../store/session-store";
 import { Button } from "../kit/Button";
-import { CHOOSE_EXTRACT, FileButton } from "./FileButton";
+import { CHOOSE_EXTRACT, EXTRACT_ENDINGS, FileButton } from "./FileButton";
 import { FileProblems } from "./FileProblems";
 import styles from "./FirstScreen.module.css";
 import { PasteDialog } from "./PasteDialog";
@@ -33,7 +33,7 @@ export function FirstScreen() {
         <RestoreStudy />
         <div className={styles.drop}>
           <FileDown aria-hidden size={32} strokeWidth={1.6} className={styles.dropIcon} />
-          <h3 className={styles.dropTitle}>Drop a CSV file anywhere on this page</h3>
+          <h3 className={styles.dropTitle}>Drop a CSV file or an Excel workbook (.xlsx) anywhere on this page</h3>
           <p className={styles.dropWords}>
             A partnership extract, or one or more street files from data.police.uk. Up to 1,000,000 rows.
           </p>
@@ -43,7 +43,7 @@ export function FirstScreen() {
               variant="primary"
               autoFocus={takesFocus}
               icon={<FolderOpen aria-hidden size={16} />}
-              accept={[".csv", ".txt", ".tsv", "text/csv"]}
+              accept={EXTRACT_ENDINGS}
               multiple
               onFiles={(files) => void openFiles(files)}
             >

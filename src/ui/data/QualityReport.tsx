@@ -12,7 +12,7 @@ import { CalendarPanel } from "./CalendarPanel";
 import { CannotTell } from "./CannotTell";
 import { ColumnsPanel } from "./ColumnsPanel";
 import { DecidedPanel } from "./DecidedPanel";
-import { CHOOSE_EXTRACT, FileButton } from "./FileButton";
+import { CHOOSE_EXTRACT, EXTRACT_ENDINGS, FileButton } from "./FileButton";
 import { FileProblems } from "./FileProblems";
 import { FitLine } from "./FitLine";
 import { ForgetPanel } from "./ForgetPanel";
@@ -42,7 +42,7 @@ export function QualityReport() {
             <FileButton
               id={CHOOSE_EXTRACT}
               icon={<FolderOpen aria-hidden size={16} />}
-              accept={[".csv", ".txt", ".tsv", "text/csv"]}
+              accept={EXTRACT_ENDINGS}
               multiple
               onFiles={(chosen) => void openFiles(chosen)}
             >

@@ -5,6 +5,7 @@ import { NO_TIME } from "../../../src/core/incidents/incidents";
 import type { Inspection } from "../../../src/core/ingest/inspection";
 import { withAnswer, withOverrule, withRole } from "../../../src/core/ingest/inspection-edits";
 import { remember } from "../../../src/core/ingest/memory";
+import { doneWords } from "../../../src/core/ingest/notes";
 import { inspectFiles, loadExtract } from "../../../src/worker/load";
 import { sniff } from "../../../src/worker/read-file";
 import { load, notInTable, options, rowsByCode } from "../../fixtures/load";
@@ -159,10 +160,9 @@ describe("a workbook", () => {
   );
 
   it("says which of its sheets is read", async () => {
-    expect((await read("workbook.xlsx")).report.notes).toMatchObject([
-      { code: "otherSheets", about: "Extract", count: 1 },
-      { code: "headerNotFirst" },
-    ]);
+    const { notes } = (await read("workbook.xlsx")).report;
+    expect(notes).toMatchObject([{ code: "otherSheets", about: "Extract", count: 1 }, { code: "headerNotFirst" }]);
+    expect(doneWords(notes[0])).toMatch(/^Only the sheet “Extract”, which has the most rows, is read/);
   });
 
   it("that cannot be opened says so, and so does one that is called CSV", async () => {
