@@ -5,6 +5,7 @@ import { readDegreeText } from "./parse/degrees";
 import { readPlacePair } from "./parse/place-pair";
 import { readTime } from "./parse/times";
 import { readAge, readFlag, readNumber, readSex } from "./parse/values";
+import { readGun, readKnife } from "./parse/weapons";
 import { isPlace } from "./place-column";
 import { type RoleId, roles } from "./roles";
 
@@ -36,8 +37,8 @@ const expected: Readonly<Record<RoleId, Fits>> = {
   offence: isName,
   age: (value) => !Number.isNaN(readAge(value)),
   sex: (value) => !Number.isNaN(readSex(value)),
-  knife: isFlag,
-  gun: isFlag,
+  knife: (value) => readKnife(value) !== undefined,
+  gun: (value) => readGun(value) !== undefined,
   domestic: isFlag,
   publicPlace: isFlag,
 };

@@ -1,11 +1,13 @@
 import { blockersOf } from "./blockers";
+import { fitsRole } from "./changed";
 import type { Blocker, InspectedColumn, Inspection } from "./inspection";
+import { roles } from "./roles";
 import { settled } from "./settled";
 
 const SET_BY_HAND = "Set by hand";
 
 /** Whether a person said what the column means. */
-export const isSetByHand = ({ note }: Pick<InspectedColumn, "note">): boolean => note === SET_BY_HAND;
+export const isSetByHand = ({ note }: Pick<InspectedColumn, "note">): boolean => note.startsWith(SET_BY_HAND);
 
 /** What the files themselves keep from being loaded, whatever is said about their columns. */
 function blockersOfFiles(inspection: Inspection): Blocker[] {
@@ -16,15 +18,29 @@ function blockersOfFiles(inspection: Inspection): Blocker[] {
 const withColumns = (inspection: Inspection, columns: readonly InspectedColumn[]): Inspection =>
   settled({ ...inspection, columns }, blockersOfFiles(inspection));
 
-/** The inspection with another role for one column (an index into `columns`). A refused column keeps none. */
+/**
+ * The inspection with another role for one column (an index into `columns`). A refused column keeps none. Where its examples cannot be
+ * read as that role it is still to be checked, until the same is said again: what cannot be read would be blank in every row.
+ */
 export function withRole(inspection: Inspection, column: number, role: InspectedColumn["role"]): Inspection {
   const columns = inspection.columns.map((known, c): InspectedColumn => {
     if (c !== column || known.refused) return known;
     const examples = role === "reference" ? [] : known.examples;
-    return { ...known, role, sure: true, changed: false, note: SET_BY_HAND, examples };
+    const isSaidAgain = known.role === role && isSetByHand(known);
+    const fits =
+      role === null ||
+      isSaidAgain ||
+      fitsRole(
+        role,
+        examples.filter((value) => value !== ""),
+      );
+    const note = fits ? SET_BY_HAND : `${SET_BY_HAND}, but values like these cannot be read as “${labelOf(role)}”`;
+    return { ...known, role, sure: fits, changed: false, note, examples };
   });
   return withColumns(inspection, columns);
 }
+
+const labelOf = (role: InspectedColumn["role"]) => roles.find(({ id }) => id === role)?.label;
 
 /** The inspection with an answer to one of its questions. */
 export function withAnswer(inspection: Inspection, question: string, answer: string): Inspection {

@@ -7,7 +7,7 @@ import { holdsForename } from "./hide-names";
 import type { InspectedColumn } from "./inspection";
 import { shownName } from "./memory";
 import { readTime } from "./parse/times";
-import { readNumber } from "./parse/values";
+import { readFlag, readNumber } from "./parse/values";
 import { mayShow, refusedByName } from "./personal";
 import { type ContentMatch, masksOf, refusedByContent } from "./personal-content";
 import { ordersIn } from "./place-column";
@@ -37,6 +37,10 @@ const noteOfLeftOut = (name: string) => leftOut.find(([pattern]) => pattern.test
 
 const noteOfLastTime = (overruled: string | null) =>
   overruled ? `Let through as last time, though its values look like this: ${overruled}` : "As last time";
+
+const namesKnives = (values: readonly string[]) =>
+  fitsRole("knife", values) &&
+  values.filter((value) => typeof readFlag(value) === "boolean").length < values.length / 2;
 
 const isAge = (value: string) => fitsValue("age", value);
 
@@ -70,6 +74,12 @@ function matchByName(preset: Preset, names: readonly string[], rows: Rows): Map<
     for (const [c] of columnsOf("place")) matches.delete(c);
   // Such a column is called many things, and a name like "Location" is a street elsewhere: its values have the last word.
   for (const [c] of columnsOf("place")) if (!fitsRole("place", valuesOf(rows, c))) matches.delete(c);
+  // "Hour" may be 22:10 or 22, and "Weapon" a knife by name or yes for any: the values have the last word there too.
+  for (const [c, { role, sure }] of matches) {
+    const values = valuesOf(rows, c);
+    const isOther = role === "time" ? !fitsRole(role, values) : role === "knife" && !namesKnives(values);
+    if (!sure && isOther) matches.delete(c);
+  }
   const degreesElsewhere = columnsOf("longitude").length > 0;
   if (x && y && !degreesElsewhere && inDegrees(valuesOf(rows, x[0])) && inDegrees(valuesOf(rows, y[0]))) {
     matches.set(x[0], { role: "longitude", sure: false, note: "The values are degrees" });

@@ -19,6 +19,7 @@ import { isMangledBand } from "./parse/age-band";
 import { type DateReading, readMonth } from "./parse/dates";
 import { isInBritain } from "./parse/degrees";
 import { readAge, readFlag, readSex, UNKNOWN_SEX } from "./parse/values";
+import { readGun, readKnife } from "./parse/weapons";
 import { refusedByContent } from "./personal-content";
 import { type ProblemCode, problems, type RemarkCode } from "./problems";
 import type { Bounds, Point, ProjectGrid } from "./project";
@@ -68,10 +69,10 @@ export interface RowReader {
 }
 
 const flagRoles = [
-  { role: "knife", yes: FLAG.knife, no: 0 },
-  { role: "gun", yes: FLAG.gun, no: 0 },
-  { role: "domestic", yes: FLAG.domestic, no: 0 },
-  { role: "publicPlace", yes: FLAG.publicPlace, no: FLAG.notPublicPlace },
+  { role: "knife", says: readKnife, yes: FLAG.knife, no: 0 },
+  { role: "gun", says: readGun, yes: FLAG.gun, no: 0 },
+  { role: "domestic", says: readFlag, yes: FLAG.domestic, no: 0 },
+  { role: "publicPlace", says: readFlag, yes: FLAG.publicPlace, no: FLAG.notPublicPlace },
 ] as const;
 
 /** Rows set aside are kept as text, some 500 bytes each, for the file of them: an extract of nothing else would fill the memory. */
@@ -118,7 +119,7 @@ export function createReader(options: ReaderOptions): RowReader {
   const offenceText = createCellMemo(same);
   const ageOf = createCellMemo(readAge);
   const sexOf = createCellMemo(readSex);
-  const flags = flagRoles.map((flag) => ({ ...flag, read: createCellMemo(readFlag) }));
+  const flags = flagRoles.map((flag) => ({ ...flag, read: createCellMemo(flag.says) }));
 
   function readDay(fields: Fields): ProblemCode | null {
     if (!monthOnly) {

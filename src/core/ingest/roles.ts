@@ -19,8 +19,8 @@ export const roles = [
   { id: "offence", label: "Offence", note: "Used where there is no code" },
   { id: "age", label: "Victim age", note: "In years" },
   { id: "sex", label: "Victim sex", note: "" },
-  { id: "knife", label: "Knife flag", note: "Yes or no" },
-  { id: "gun", label: "Gun flag", note: "Yes or no" },
+  { id: "knife", label: "Knife flag", note: "Yes or no, or the weapon in words" },
+  { id: "gun", label: "Gun flag", note: "Yes or no, or the weapon in words" },
   { id: "domestic", label: "Domestic abuse flag", note: "Yes or no" },
   { id: "publicPlace", label: "Public place", note: "Yes or no" },
 ] as const;

@@ -27,6 +27,7 @@ const aliases: readonly RoleAliases[] = [
       "OIS No",
       "OIS Log No",
       "OIS/Log No",
+      "Log Ref",
       "Log No",
       "Log Number",
       "URN",
@@ -58,6 +59,7 @@ const aliases: readonly RoleAliases[] = [
       "Occurrence Date",
       "Crime Date",
       "Date Committed",
+      "Dt Committed",
       "Committed Date",
       "Date Occurred",
       "Occurred",
@@ -69,6 +71,7 @@ const aliases: readonly RoleAliases[] = [
       "Date and Time",
     ],
     maybe: [
+      "Dt",
       "Start",
       "From",
       "Recorded Date",
@@ -100,6 +103,7 @@ const aliases: readonly RoleAliases[] = [
       "Start Time",
       "Time",
     ],
+    maybe: ["Tm", "Hour"],
   },
   {
     role: "dateTo",
@@ -241,6 +245,7 @@ const aliases: readonly RoleAliases[] = [
       "Bladed Weapon",
       "Bladed Article",
     ],
+    maybe: ["Weapon", "Weapon Used", "Weapon Type", "Weapon Description"],
   },
   {
     role: "gun",

@@ -56,6 +56,21 @@ describe("a partnership extract", () => {
     expect(inspection.columns.every(({ sure, refused }) => sure && refused === null)).toBe(true);
   });
 
+  it("knows a column by a name that may mean something else only where its values can be it", () => {
+    const roleOf = (name: string, values: readonly string[]) =>
+      rolesOf(
+        looked(
+          sampleOf([`Date,${name},Easting,Northing,Offence`, ...values.map((v) => `13/1/2026,${v},433412,279156,a`)]),
+        ),
+      )[name];
+    expect(roleOf("Hour", ["22.10", "9.05"])).toBe("time");
+    expect(roleOf("Hour", ["22", "9"])).toBeNull();
+    expect(roleOf("Weapon", ["Kitchen knife", "Bat", ""])).toBe("knife");
+    // Any weapon at all: a knife or none.
+    expect(roleOf("Weapon Used", ["Y", "N"])).toBeNull();
+    expect(roleOf("Weapon", ["see log", "see notes"])).toBeNull();
+  });
+
   it("shows examples, but never of a reference", () => {
     const [reference, date, time] = looked(sampleOf(partnership)).columns;
     expect(reference.examples).toEqual([]);
@@ -233,6 +248,23 @@ describe("what keeps files from being loaded", () => {
     const mended = withRole(inspection, 1, null);
     expect(mended.blockers).toEqual([]);
     expect(withRole(mended, 1, "date").blockers).toEqual(inspection.blockers);
+  });
+
+  it("is no role by hand that the values cannot be, which stays to be checked until it is said again", () => {
+    const rows = [
+      "Ann's code,Date,Easting,Northing,Offence",
+      "blue,13/1/2026,433412,279156,a",
+      "red,14/1/2026,433412,279156,a",
+    ];
+    const inspection = looked(sampleOf(rows));
+    const asFlag = withRole(inspection, 0, "knife");
+    expect(asFlag.columns[0]).toMatchObject({
+      role: "knife",
+      sure: false,
+      note: "Set by hand, but values like these cannot be read as “Knife flag”",
+    });
+    expect(withRole(asFlag, 0, "knife").columns[0]).toMatchObject({ role: "knife", sure: true, note: "Set by hand" });
+    expect(withRole(asFlag, 0, "reference").columns[0]).toMatchObject({ sure: true, note: "Set by hand" });
   });
 
   it("is files that do not belong together, whatever is changed in the columns", () => {

@@ -7,6 +7,7 @@ import { createMoment, readMoment, readMonth } from "../../../../src/core/ingest
 import { copyText } from "../../../../src/core/ingest/parse/text";
 import { readTime } from "../../../../src/core/ingest/parse/times";
 import { readAge, readFlag, readNumber, readSex } from "../../../../src/core/ingest/parse/values";
+import { readGun, readKnife } from "../../../../src/core/ingest/parse/weapons";
 
 const moment = createMoment();
 const asIso = (text: string) => {
@@ -86,16 +87,31 @@ describe("a time", () => {
     ["24:00:00", 1440],
     ["12:00 am", 0],
     ["12:30pm", 750],
+    ["22.10", 1330],
+    ["9.05", 545],
+    ["00.25", 25],
   ])("reads %s as minute %d", (text, minutes) => {
     expect(readTime(text)).toBe(minutes);
   });
 
-  it.each(["24:01", "25:00", "12:60", "9", "21.15", "0.5", "13:00 pm", "noon", "22:15:61", "-1:00", "2:5"])(
-    "does not read %s",
-    (text) => {
-      expect(readTime(text)).toBeNaN();
-    },
-  );
+  it.each([
+    "24:01",
+    "25:00",
+    "12:60",
+    "9",
+    "25.10",
+    "22.75",
+    "9.5",
+    "0.25",
+    "0.5",
+    "13:00 pm",
+    "noon",
+    "22:15:61",
+    "-1:00",
+    "2:5",
+  ])("does not read %s", (text) => {
+    expect(readTime(text)).toBeNaN();
+  });
 });
 
 describe("the change of the clocks", () => {
@@ -128,6 +144,25 @@ describe("a value", () => {
     expect(["N", "No", "false", "0"].map(readFlag)).toEqual([false, false, false, false]);
     expect(["", "U", "Unknown"].map(readFlag)).toEqual([null, null, null]);
     expect(readFlag("perhaps")).toBeUndefined();
+  });
+
+  it("is a weapon in words, for the flag of its kind alone", () => {
+    const blades = ["Knife", "KITCHEN KNIFE", "Machete", "Bladed article", "Sharp instrument", "Zombie knife (seen)"];
+    const guns = ["Firearm", "Shotgun", "Hand gun", "Air weapon", "Imitation firearm"];
+    const others = ["Blunt instrument", "Baseball bat", "Fists / feet", "Stun gun", "Weapon not specified", "Bottle"];
+    const denied = ["No weapon", "No knife", "Without weapon", "Not a firearm"];
+    const none = ["", "None", "Unknown", "n/k"];
+    const all = [...blades, ...guns, ...others, ...denied];
+    expect(all.filter((text) => readKnife(text) === true)).toEqual(blades);
+    expect(all.filter((text) => readGun(text) === true)).toEqual(guns);
+    expect(all.filter((text) => readKnife(text) === undefined || readGun(text) === undefined)).toEqual([]);
+    expect([...none.map(readKnife), ...none.map(readGun)].every((says) => says === null)).toBe(true);
+    expect([readKnife("Y"), readGun("no"), readKnife("perhaps"), readGun("Sent to CPS")]).toEqual([
+      true,
+      false,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("is a sex by letter, word or ISO 5218 number", () => {
