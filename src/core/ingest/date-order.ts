@@ -6,6 +6,8 @@ import { readTime } from "./parse/times";
 
 /** What the values of one column of one file say about the order of day and month. Texts and numbers, no row is kept. */
 export interface DateEvidence {
+  /** How many values were looked at, blank ones not counted: the first of the column, and seldom all. */
+  readonly looked: number;
   /** Values that only make sense with the day first (25/03), only with the month first (03/25), and either way (03/04). */
   readonly dayFirst: number;
   readonly monthFirst: number;
@@ -20,6 +22,7 @@ export interface DateEvidence {
 }
 
 export const noEvidence: DateEvidence = {
+  looked: 0,
   dayFirst: 0,
   monthFirst: 0,
   either: 0,
@@ -37,7 +40,7 @@ const EXAMPLES = 3;
 
 /** Gathers evidence value by value. */
 export function createEvidence(): { add(text: string): void; readonly evidence: DateEvidence } {
-  const counts = { dayFirst: 0, monthFirst: 0, either: 0, serials: 0, threeFigures: 0, noHours: 0 };
+  const counts = { looked: 0, dayFirst: 0, monthFirst: 0, either: 0, serials: 0, threeFigures: 0, noHours: 0 };
   const either: string[] = [];
   const telling: string[] = [];
   const moment = createMoment();
@@ -47,6 +50,7 @@ export function createEvidence(): { add(text: string): void; readonly evidence: 
   };
   return {
     add(text) {
+      if (text !== "") counts.looked++;
       if (/^\d{2,3}$/.test(text)) {
         if (text.length === 3 && !Number.isNaN(readTime(text))) counts.threeFigures++;
         else if (Number(text) >= 24 && Number(text) < 60) counts.noHours++;
@@ -110,6 +114,7 @@ export const hasOrder = ({ dayFirst, monthFirst, either }: DateEvidence): boolea
 export const isUndecided = (evidence: DateEvidence): boolean => orderOf(evidence) === null;
 
 export const plusEvidence = (a: DateEvidence, b: DateEvidence): DateEvidence => ({
+  looked: a.looked + b.looked,
   dayFirst: a.dayFirst + b.dayFirst,
   monthFirst: a.monthFirst + b.monthFirst,
   either: a.either + b.either,

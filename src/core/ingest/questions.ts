@@ -1,4 +1,4 @@
-import { many } from "../words/numbers";
+import { whole } from "../words/numbers";
 import { type DateEvidence, dateInWords, losesZeros, noEvidence, orderOf, plusEvidence } from "./date-order";
 import type { Blocker, InspectedColumn, Inspection, Question } from "./inspection";
 import { DAY_FIRST, type DateReading } from "./parse/dates";
@@ -17,12 +17,18 @@ export function evidenceOf(columns: Columns, file: number, of: readonly (RoleId 
     .reduce((sum, column) => plusEvidence(sum, column.dates[file] ?? noEvidence), noEvidence);
 }
 
+/** "59 of the first 200 dates": what is counted are the values that were looked at, and the file may hold more of them. */
+function ofFirst(n: number, { looked }: DateEvidence): string {
+  if (looked === 1) return "the first date";
+  return `${n === looked ? "all" : whole(n)} of the first ${whole(looked)} dates`;
+}
+
 function orderQuestion(file: string, id: string, evidence: DateEvidence): Omit<Question, "answer" | "lastTime"> {
   const { dayFirst, monthFirst, either } = evidence;
   const why =
     dayFirst === 0 && monthFirst === 0
-      ? `no day in it is above 12, and ${many(either, "date")} can be read either way`
-      : `${many(dayFirst, "date")} can only have the day first, ${whole(monthFirst)} only the month`;
+      ? `no day above 12 was found, and ${ofFirst(either, evidence)} can be read either way`
+      : `${ofFirst(dayFirst, evidence)} can only have the day first, ${whole(monthFirst)} only the month`;
   const examples = (reading: DateReading) =>
     evidence.examples.map((text) => `“${text}” ${readable(dateInWords(text, reading))}`);
   return {
@@ -36,21 +42,18 @@ function orderQuestion(file: string, id: string, evidence: DateEvidence): Omit<Q
   };
 }
 
-const whole = (n: number) => String(n);
 const readable = (words: string) => (words.startsWith("cannot") ? words : `is ${words}`);
 
-function epochQuestion(
-  file: string,
-  id: string,
-  { examples, serials }: DateEvidence,
-): Omit<Question, "answer" | "lastTime"> {
+function epochQuestion(file: string, id: string, evidence: DateEvidence): Omit<Question, "answer" | "lastTime"> {
+  const { examples, serials } = evidence;
+  const which = ofFirst(serials, evidence);
   const numbers = examples.filter((text) => /^\d{5}/.test(text));
   const read = (epoch: 1900 | 1904) =>
     numbers.map((text) => `“${text}” is ${dateInWords(text, { ...DAY_FIRST, epoch })}`);
   return {
     id,
     about: `Serial dates in “${file}”`,
-    text: `${many(serials, "date")} of “${file}” ${serials === 1 ? "is one" : "are some"} of Excel’s serial numbers. Which days are meant?`,
+    text: `${which[0].toUpperCase()}${which.slice(1)} of “${file}” ${serials === 1 ? "is one" : "are some"} of Excel’s serial numbers. Which days are meant?`,
     options: [
       { id: "1900", label: "Counted from 1900, as Excel does", examples: read(1900) },
       { id: "1904", label: "Counted from 1904, as old Macintoshes did", examples: read(1904) },
