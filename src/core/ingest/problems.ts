@@ -79,14 +79,14 @@ export const remarks = {
   midnight: { label: "Time is 00:00", done: "Treated as a date without a time: systems write 00:00 for “not known”." },
   endOfDay: { label: "Time is 24:00", done: "Read as 00:00 of the next day, and as a known time." },
   bareMinutes: {
-    label: "Time of one or two figures (5, 40)",
-    done: "Read as minutes after midnight: other times of the column have lost their zeros too (817), and some of these are no hour (40).",
+    label: "Time of one or two figures, without a colon",
+    done: "Read as minutes after midnight: other times of the column have three figures, so zeros in front were lost, and some of these are too large to be an hour.",
   },
   noTime: { label: "No time", done: "Kept as a date without a time: it counts in days and months, never in hours." },
   badTime: { label: "Time cannot be read", done: "Kept as a date without a time." },
   rangeSpread: {
     label: `From–to range that touches several hours of the clock, of at most ${LONGEST_SPREAD_HOURS} hours`,
-    done: "11:55 to 12:05 touches two. Placed on its first day. Charts spread it evenly over its hours; an hours filter counts it whole where at least half of it lies in the chosen hours.",
+    done: "Such as 11:55 to 12:05, which touches two. Placed on its first day. Charts spread it evenly over its hours; an hours filter counts it whole where at least half of it lies in the chosen hours.",
   },
   longRange: {
     label: `From–to range of more than ${LONGEST_SPREAD_HOURS} hours, or over days without both times`,
@@ -98,14 +98,14 @@ export const remarks = {
   },
   ageBand: {
     label: "Age is given as a band",
-    done: `Read: all its ages are in one of this page’s bands (${bandsOfPage}), so the filter by age knows where it belongs. ${AGAINST_A_LIMIT}: 25-34 is above “under 25”, and for “30 and under” it is not known.`,
+    done: `Read: all its ages are in one of this page’s bands (${bandsOfPage}), so the filter by age knows where it belongs. ${AGAINST_A_LIMIT}. For example, 25-34 is above “under 25”, and for “30 and under” it is not known.`,
   },
   ageAcrossBands: {
     label: "Age is given as a band that is in several of this page’s bands",
-    done: `The filter by age counts each where every one of this page’s bands that it reaches into is chosen: 18-24 with 16 to 18 and 19 to 24. ${AGAINST_A_LIMIT}: 18-24 is within “under 25”, and for “18 and under” it is not known.`,
+    done: `The filter by age counts each where every one of this page’s bands that it reaches into is chosen: 18-24, for example, with 16 to 18 and 19 to 24. ${AGAINST_A_LIMIT}. For example, 18-24 is within “under 25”, and for “18 and under” it is not known.`,
   },
   ageMangled: {
-    label: "Age is a band that a spreadsheet turned into a date (Oct-15 for 10-15)",
+    label: "Age is a band that a spreadsheet turned into a date (such as Oct-15 for 10-15)",
     done: "Read as the band that it was: have the source send ages as text.",
   },
   badAge: { label: "Age is neither a number of years from 0 to 120 nor a band of them", done: "Treated as not known." },

@@ -6,6 +6,7 @@ import type { Inspection } from "../../../src/core/ingest/inspection";
 import { withAnswer, withOverrule, withRole } from "../../../src/core/ingest/inspection-edits";
 import { remember } from "../../../src/core/ingest/memory";
 import { doneWords } from "../../../src/core/ingest/notes";
+import { remarks } from "../../../src/core/ingest/problems";
 import { inspectFiles, loadExtract } from "../../../src/worker/load";
 import { sniff } from "../../../src/worker/read-file";
 import { load, notInTable, options, rowsByCode } from "../../fixtures/load";
@@ -565,6 +566,11 @@ describe("times without their zeros", () => {
     const { incidents, report } = await load([fileOf([...morning, "5", "40", "10", "2215", "0"])]);
     expect([...incidents.minute].slice(12)).toEqual([5, 40, 10, 1335, NO_TIME]);
     expect(rowsByCode(report.remarks)).toMatchObject({ bareMinutes: [14, 15, 16], midnight: [18] });
+  });
+
+  it("are spoken of without values, which a reader would look for in the file", () => {
+    const { label, done } = remarks.bareMinutes;
+    expect(`${label} ${done}`).not.toMatch(/\d/);
   });
 
   it("are so too where only rows below the first 200 prove it: a file in the order of its times begins with the evening", async () => {
