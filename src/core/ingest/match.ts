@@ -6,7 +6,7 @@ import { squash, wordsOf } from "./header";
 import { holdsForename } from "./hide-names";
 import type { InspectedColumn } from "./inspection";
 import { shownName } from "./memory";
-import { readTime } from "./parse/times";
+import { isBareMinutes, readTime } from "./parse/times";
 import { readFlag, readNumber } from "./parse/values";
 import { mayShow, refusedByName } from "./personal";
 import { type ContentMatch, masksOf, refusedByContent } from "./personal-content";
@@ -101,6 +101,9 @@ const harmless: ReadonlySet<RoleId> = new Set(
   roles.map(({ id }) => id).filter((id) => id !== "offence" && id !== "offenceCode"),
 );
 
+/** What is left of a time that lost its zeros is no time until the whole column is seen, and its shape, 99, would pass for a value. */
+const isLeftOfTime = (role: RoleId, value: string) => (role === "time" || role === "timeTo") && isBareMinutes(value);
+
 /** Values as they stand; a value that its role does not expect, or that has the marks of a person, only by its shape or not at all. */
 function examplesOf(role: RoleId | null, values: readonly string[]): string[] {
   if (values.length === 0) return [""];
@@ -108,7 +111,7 @@ function examplesOf(role: RoleId | null, values: readonly string[]): string[] {
   for (const value of values) {
     if (examples.length === EXAMPLES) break;
     const isRead = role !== null && harmless.has(role);
-    const [shown] = isRead && !fitsValue(role, value) ? masksOf([value]) : [value];
+    const [shown] = isRead && !fitsValue(role, value) && !isLeftOfTime(role, value) ? masksOf([value]) : [value];
     if (!examples.includes(shown) && mayShow(value) && (isRead || !holdsForename(value))) examples.push(shown);
   }
   return examples;

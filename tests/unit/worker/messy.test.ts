@@ -9,7 +9,7 @@ import { doneWords } from "../../../src/core/ingest/notes";
 import { remarks } from "../../../src/core/ingest/problems";
 import { inspectFiles, loadExtract } from "../../../src/worker/load";
 import { sniff } from "../../../src/worker/read-file";
-import { load, notInTable, options, rowsByCode } from "../../fixtures/load";
+import { inspected, load, notInTable, options, rowsByCode } from "../../fixtures/load";
 
 /** One file for each thing that is known to go wrong with an extract, named after it. What became of it is checked below. */
 const folder = new URL("../../fixtures/messy/", import.meta.url);
@@ -566,6 +566,11 @@ describe("times without their zeros", () => {
     const { incidents, report } = await load([fileOf([...morning, "5", "40", "10", "2215", "0"])]);
     expect([...incidents.minute].slice(12)).toEqual([5, 40, 10, 1335, NO_TIME]);
     expect(rowsByCode(report.remarks)).toMatchObject({ bareMinutes: [14, 15, 16], midnight: [18] });
+  });
+
+  it("are shown on the screen of the columns as they stand, and what else is no time by its shape", async () => {
+    const { columns } = await inspected([fileOf(["817", "40", "5", "77", "2215"])]);
+    expect(columns.find(({ name }) => name === "Time")?.examples).toEqual(["817", "40", "5", "99", "2215"]);
   });
 
   it("are spoken of without values, which a reader would look for in the file", () => {
