@@ -12,6 +12,7 @@ interface Violation {
  * would refuse a script element.
  */
 export async function expectNoAxeViolations(page: Page, state = "the page"): Promise<void> {
+  await standStill(page);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeCore.source);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as {
@@ -28,6 +29,17 @@ export async function expectNoAxeViolations(page: Page, state = "the page"): Pro
   });
   expect(violations, `what axe finds: ${state}`).toEqual([]);
 }
+
+/** Waits until every colour that fades has faded: in between, words have the new colour and their ground still the old one. */
+const standStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    // What a press has changed begins to fade when it is next drawn.
+    await new Promise(requestAnimationFrame);
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < 60_000);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 
 const looks = [
   { name: "light", theme: "light", media: { colorScheme: "light", forcedColors: "none" } },
