@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { hexOfCell } from "../scene/geometry";
 import type { Box, PlacedLabel } from "../scene/place-labels";
 import type { Projection } from "../scene/projection";
@@ -47,7 +47,7 @@ interface HexCardProps {
 }
 
 /** The hex under the pointer or the focus of a table, or else the chosen one, in words. Escape hides it until another hex is meant. */
-export function HexCard({ frame, viewport, labels, isSilent }: HexCardProps) {
+export const HexCard = memo(function HexCard({ frame, viewport, labels, isSilent }: HexCardProps) {
   const view = useSession((session) => session.published);
   const cell = useSession((session) => session.hoveredCell ?? session.selectedCell);
   const names = useStudyStore((state) => state.study.labels);
@@ -102,4 +102,4 @@ export function HexCard({ frame, viewport, labels, isSilent }: HexCardProps) {
       {words.edge && <p className={styles.quiet}>{words.edge}</p>}
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Layers } from "lucide-react";
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { switchable } from "../scene/layers";
 import { setSession, useSession } from "../store/session-store";
 import { addBackdrop } from "./backdrop-file";
@@ -8,13 +8,13 @@ import { ToolMenu } from "./ToolMenu";
 import { useEmphasis, useHidden } from "./use-scene";
 
 /** What is on the map, and a background map from the user's own disk. */
-export function LayersMenu({ takesTiles }: { readonly takesTiles: boolean }) {
+export const LayersMenu = memo(function LayersMenu({ takesTiles }: { readonly takesTiles: boolean }) {
   return (
     <ToolMenu name="Layers" Icon={Layers}>
       {() => <Switches takesTiles={takesTiles} />}
     </ToolMenu>
   );
-}
+});
 
 function Switches({ takesTiles }: { readonly takesTiles: boolean }) {
   const emphasis = useEmphasis();

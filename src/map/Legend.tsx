@@ -1,12 +1,17 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { type Palette, palettes } from "../scene/palette";
 import type { Legend as LegendData, LegendSymbol, Scene } from "../scene/scene";
 import styles from "./Legend.module.css";
 import shared from "./MapView.module.css";
 
+interface LegendProps {
+  readonly scene: Scene;
+  readonly onToggle: () => void;
+}
+
 /** What the colours and signs mean, from the same scene that the map shows. Folds to its title, and is folded where there is little room. */
-export function Legend({ scene, onToggle }: { readonly scene: Scene; readonly onToggle: () => void }) {
+export const Legend = memo(function Legend({ scene, onToggle }: LegendProps) {
   const [isOpen, setOpen] = useState(() => !matchMedia("(max-width: 600px)").matches);
   const body = useId();
   const { legend } = scene;
@@ -58,7 +63,7 @@ export function Legend({ scene, onToggle }: { readonly scene: Scene; readonly on
       </div>
     </section>
   );
-}
+});
 
 const isEmpty = ({ title, symbols }: LegendData) => title === null && symbols.length === 0;
 

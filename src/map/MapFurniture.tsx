@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { type Projection, scaleBar } from "../scene/projection";
 import styles from "./MapView.module.css";
 
@@ -15,7 +16,7 @@ function North() {
 }
 
 /** The scale bar, with north above it. */
-export function ScaleAndNorth({ viewport }: { readonly viewport: Projection }) {
+export const ScaleAndNorth = memo(function ScaleAndNorth({ viewport }: { readonly viewport: Projection }) {
   const bar = scaleBar(viewport.metersPerPixel, 96);
   return (
     <div className={styles.scale} data-map-panel>
@@ -29,7 +30,7 @@ export function ScaleAndNorth({ viewport }: { readonly viewport: Projection }) {
       </div>
     </div>
   );
-}
+});
 
 /** Whose data it is and how rough it is. Never hidden. */
 export function Attribution({ text, backdrop }: { readonly text: string; readonly backdrop: string | null }) {

@@ -1,5 +1,5 @@
 import { Maximize, Minus, Plus } from "lucide-react";
-import { type ReactNode, useCallback, useId, useLayoutEffect, useRef, useState } from "react";
+import { memo, type ReactNode, useCallback, useId, useLayoutEffect, useRef, useState } from "react";
 import { useSession } from "../store/session-store";
 import type { Camera, SvgCamera } from "./camera";
 import { DrawingBar } from "./DrawingBar";
@@ -36,7 +36,7 @@ interface MapViewProps {
 }
 
 /** The map with all that belongs to it. Shows the session's published view through the study, and fills its parent. */
-export function MapView({ label, toolbar, inPage = false }: MapViewProps) {
+export const MapView = memo(function MapView({ label, toolbar, inPage = false }: MapViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const [hasTiles, setHasTiles] = useState(true);
@@ -46,7 +46,7 @@ export function MapView({ label, toolbar, inPage = false }: MapViewProps) {
   const drawing = useSession((session) => session.drawing);
   const size = useSize(frame);
   const [layout, setLayout] = useState(0);
-  const relayout = () => setLayout((count) => count + 1);
+  const relayout = useCallback(() => setLayout((count) => count + 1), []);
 
   const latest = useRef(scene);
   latest.current = scene;
@@ -74,6 +74,9 @@ export function MapView({ label, toolbar, inPage = false }: MapViewProps) {
   const hasHexes = !hidden.includes("hexes");
   usePointer(camera, hasHexes, emphasis !== "hotspots");
   const showWhole = useWholeArea(camera, size, scene.bounds, padding);
+  const home = useRef(showWhole);
+  home.current = showWhole;
+  const goHome = useCallback(() => home.current(), []);
   useFollowChoice(camera);
   const { isOn: isTravelling, says } = useTravel(camera, hasHexes);
   const hint = useId();
@@ -96,7 +99,7 @@ export function MapView({ label, toolbar, inPage = false }: MapViewProps) {
             </div>
           )}
           <div className={styles.tools} data-map-panel>
-            {camera && <ZoomTools camera={camera} onHome={showWhole} />}
+            {camera && <ZoomTools camera={camera} onHome={goHome} />}
             {camera && <PanPad camera={camera} />}
             <LayersMenu takesTiles={is !== "failed"} />
           </div>
@@ -118,9 +121,15 @@ export function MapView({ label, toolbar, inPage = false }: MapViewProps) {
       </p>
     </div>
   );
-}
+});
 
-function ZoomTools({ camera, onHome }: { readonly camera: Camera; readonly onHome: () => void }) {
+const ZoomTools = memo(function ZoomTools({
+  camera,
+  onHome,
+}: {
+  readonly camera: Camera;
+  readonly onHome: () => void;
+}) {
   const tools = [
     { name: "Zoom in", Icon: Plus, act: () => camera.zoomBy(1) },
     { name: "Zoom out", Icon: Minus, act: () => camera.zoomBy(-1) },
@@ -132,4 +141,4 @@ function ZoomTools({ camera, onHome }: { readonly camera: Camera; readonly onHom
       <span className={styles.hidden}>{name}</span>
     </button>
   ));
-}
+});

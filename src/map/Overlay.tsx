@@ -20,7 +20,7 @@ interface OverlayProps {
  * Rings, school signs and names, drawn over the map as SVG: crisp at any pixel ratio, in the page's own font, and following a pointer
  * without the map having to be drawn again, which counts where the graphics are drawn by the processor.
  */
-export function Overlay({ scene, viewport, labels, anchors }: OverlayProps) {
+export const Overlay = memo(function Overlay({ scene, viewport, labels, anchors }: OverlayProps) {
   return (
     <svg className={styles.overlay} width={viewport.width} height={viewport.height} aria-hidden="true">
       {scene.overlay.map((layer) => (
@@ -29,7 +29,7 @@ export function Overlay({ scene, viewport, labels, anchors }: OverlayProps) {
       <Names viewport={viewport} labels={labels} anchors={anchors} />
     </svg>
   );
-}
+});
 
 /** Drawn again when the map moves, not when a pointer does. */
 const Names = memo(({ viewport, labels, anchors }: Omit<OverlayProps, "scene">) =>

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Move } from "lucide-react";
+import { memo } from "react";
 import type { Camera } from "./camera";
 import styles from "./MapView.module.css";
 import { ToolMenu } from "./ToolMenu";
@@ -14,7 +15,7 @@ const ways = [
 ] as const;
 
 /** Moves the map by pressing, for whoever can neither drag nor use the arrow keys. */
-export function PanPad({ camera }: { readonly camera: Camera }) {
+export const PanPad = memo(function PanPad({ camera }: { readonly camera: Camera }) {
   return (
     <ToolMenu name="Move the map" Icon={Move}>
       {() => (
@@ -36,4 +37,4 @@ export function PanPad({ camera }: { readonly camera: Camera }) {
       )}
     </ToolMenu>
   );
-}
+});

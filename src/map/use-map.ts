@@ -109,7 +109,7 @@ function createMap(container: HTMLElement, { background, bounds }: Scene, paddin
     maxPitch: 0,
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
-    fadeDuration: 0,
+    fadeDuration: 1,
     renderWorldCopies: false,
   });
   map.touchZoomRotate.disableRotation();

@@ -1,23 +1,12 @@
 import type * as maplibregl from "maplibre-gl";
-import type { Projection } from "../scene/projection";
-import { metersPerPixel } from "../scene/projection";
+import { centered, type Projection } from "../scene/projection";
 
-/** What the map looks at now. */
+/**
+ * What the map looks at now. Its places are worked out here rather than asked of MapLibre one by one, which makes four objects for each: a
+ * map with names around a thousand marked hexes asks for thousands while a filter is dragged.
+ */
 export function viewportOf(map: maplibregl.Map): Projection {
-  const { clientWidth: width, clientHeight: height } = map.getContainer();
-  const zoom = map.getZoom();
-  return {
-    project: (lng, lat) => {
-      const { x, y } = map.project([lng, lat]);
-      return [x, y];
-    },
-    unproject: (x, y) => {
-      const { lng, lat } = map.unproject([x, y]);
-      return [lng, lat];
-    },
-    width,
-    height,
-    zoom,
-    metersPerPixel: metersPerPixel(zoom, map.getCenter().lat),
-  };
+  const { clientWidth, clientHeight } = map.getContainer();
+  const { lng, lat } = map.getCenter();
+  return centered(lng, lat, map.getZoom(), clientWidth, clientHeight);
 }

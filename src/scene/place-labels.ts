@@ -45,7 +45,8 @@ export function placeLabels(labels: readonly SceneLabel[], avoid: readonly Avoid
       if (left < box[2] && box[0] < right && top < box[3] && box[1] < bottom) return Number.POSITIVE_INFINITY;
     return covered(left, top, right, bottom);
   };
-  const weighBadge: Weigh = (...box) => (Number.isFinite(weigh(...box)) ? 0 : Number.POSITIVE_INFINITY);
+  const weighBadge: Weigh = (left, top, right, bottom) =>
+    Number.isFinite(weigh(left, top, right, bottom)) ? 0 : Number.POSITIVE_INFINITY;
   for (const label of order) {
     const place =
       best(label, label.text, room, weigh, label.badge ? FEW : 0) ??
@@ -67,8 +68,11 @@ function best(label: SceneLabel, text: string, room: Room, weigh: Weigh, most: n
   eachPlace(label, size, room, (left, top, rank) => {
     if (found.weight === 0 && rank >= found.rank) return;
     const weight = weigh(left - 1, top - 1, left + size.width + 1, top + size.height + 1);
-    if (weight < found.weight || (weight === found.weight && rank < found.rank))
-      Object.assign(found, { left, top, weight, rank });
+    if (weight > found.weight || (weight === found.weight && rank >= found.rank)) return;
+    found.left = left;
+    found.top = top;
+    found.weight = weight;
+    found.rank = rank;
   });
   return Number.isNaN(found.left) ? null : standing(label, size, found.left, found.top, room);
 }

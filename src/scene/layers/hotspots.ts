@@ -28,8 +28,11 @@ export const outlineSource = (grid: PublishedGrid, hexes: readonly number[]): So
 /** Hexes of the group that touch one outside of it: where a label can stand. */
 function rim({ hexes }: PublishedHotspot, grid: PublishedGrid): Position[] {
   const members = new Set(hexes);
-  const touches = (h: number) =>
-    Array.from(grid.neighbors.subarray(grid.start[h], grid.start[h + 1])).filter((other) => members.has(other)).length;
+  const touches = (h: number) => {
+    let count = 0;
+    for (let n = grid.start[h]; n < grid.start[h + 1]; n++) if (members.has(grid.neighbors[n])) count++;
+    return count;
+  };
   return hexes.filter((h) => touches(h) < 6).map((h) => centerOf(grid, h));
 }
 

@@ -8,10 +8,10 @@ interface Props {
   /** What is chosen, in a few words. */
   readonly summary: string;
   readonly columns: readonly string[];
-  /** The chart's numbers, ready to read; the first cell of a row names it. */
-  readonly rows: readonly (readonly string[])[];
+  /** The chart's numbers, ready to read; the first cell of a row names it. Asked for when somebody opens the table. */
+  readonly rows: () => readonly (readonly string[])[];
   /** The sums below the rows: of what is chosen, and of all. */
-  readonly totals: readonly (readonly string[])[];
+  readonly totals: () => readonly (readonly string[])[];
   /** Says below the table what its numbers are. */
   readonly note: string;
   readonly children: ReactNode;
@@ -34,39 +34,45 @@ export function ChartFrame({ title, summary, columns, rows, totals, note, childr
       </div>
       {children}
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={title} wide={columns.length > 4}>
-        <table className={styles.numbers}>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, c) => (
-                  <td key={columns[c + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            {totals.map(([name, ...sums]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {sums.map((sum, c) => (
-                  <td key={columns[c + 1]}>{sum}</td>
-                ))}
-              </tr>
-            ))}
-          </tfoot>
-        </table>
+        <Numbers columns={columns} rows={rows} totals={totals} />
         <p className={styles.note}>{note}</p>
       </Dialog>
     </section>
+  );
+}
+
+function Numbers({ columns, rows, totals }: Pick<Props, "columns" | "rows" | "totals">) {
+  return (
+    <table className={styles.numbers}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows().map(([name, ...cells]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, c) => (
+              <td key={columns[c + 1]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        {totals().map(([name, ...sums]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {sums.map((sum, c) => (
+              <td key={columns[c + 1]}>{sum}</td>
+            ))}
+          </tr>
+        ))}
+      </tfoot>
+    </table>
   );
 }

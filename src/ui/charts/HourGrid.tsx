@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { PublishedHours } from "../../core/disclosure/published";
 import { allHoursWords, chosenHoursWords, rangeWords } from "../../core/words/hours-words";
 import { tenths } from "../../core/words/numbers";
@@ -20,7 +20,7 @@ const clockHours = Array.from({ length: 24 }, (_, hour) => hour);
 const padded = (hour: number) => String(hour).padStart(2, "0");
 
 /** Incidents by weekday and hour; a stroke, or arrows and Space, chooses hours. Hours not chosen are dimmed and keep their colour. */
-export function HourGrid({ week, disabled, held, hours, onPreview, onChange, onCancel }: Props) {
+export const HourGrid = memo(function HourGrid({ week, disabled, held, hours, onPreview, onChange, onCancel }: Props) {
   const { counts } = week;
   const [pointed, setPointed] = useState<number | null>(null);
   const most = useHeld(
@@ -46,12 +46,16 @@ export function HourGrid({ week, disabled, held, hours, onPreview, onChange, onC
       title="Hour and weekday"
       summary={disabled ? "not in this file" : `${hoursIn(hours)} of 168 chosen`}
       columns={["Hour", ...weekdays.map((day) => day.slice(0, 3)), "Week"]}
-      rows={clockHours.map((hour) => {
-        const days = weekdays.map((_, weekday) => counts[hourCell(weekday, hour)]);
-        const shownDays = days.map((n, weekday) => (isChosen(weekday, hour) && !isAll ? `${tenths(n)} ✓` : tenths(n)));
-        return [`${padded(hour)}:00`, ...shownDays, tenths(days.reduce((a, b) => a + b, 0))];
-      })}
-      totals={[...(isAll ? [] : [["Chosen ✓", ...sumsBy(isChosen)]]), ["All", ...sumsBy(() => true)]]}
+      rows={() =>
+        clockHours.map((hour) => {
+          const days = weekdays.map((_, weekday) => counts[hourCell(weekday, hour)]);
+          const shownDays = days.map((n, weekday) =>
+            isChosen(weekday, hour) && !isAll ? `${tenths(n)} ✓` : tenths(n),
+          );
+          return [`${padded(hour)}:00`, ...shownDays, tenths(days.reduce((a, b) => a + b, 0))];
+        })
+      }
+      totals={() => [...(isAll ? [] : [["Chosen ✓", ...sumsBy(isChosen)]]), ["All", ...sumsBy(() => true)]]}
       note={["All other filters applied", allHoursWords(week), onMap, rangeWords(week)?.slice(0, -1)]
         .filter((words) => words)
         .join(". ")
@@ -125,4 +129,4 @@ export function HourGrid({ week, disabled, held, hours, onPreview, onChange, onC
       )}
     </ChartFrame>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { useId } from "react";
+import { memo, useId } from "react";
 import type { DateChoice } from "../../core/study/study";
 import { whole } from "../../core/words/numbers";
 import { ChartFrame } from "./ChartFrame";
@@ -45,33 +45,23 @@ export function MonthChart({ firstMonth, counts, extent, dates, held, onPreview,
   const band = x(1) - x(0);
   const withQuarters = band * 3 > QUARTER_PIXELS;
   const bottom = HEIGHT - (withQuarters ? QUARTERS_HEIGHT : YEARS_HEIGHT);
-  const y = scaleLinear([0, Math.max(1, most)], [bottom, PLOT.top]).nice(3);
-  const gap = band > 6 ? 2 : band > 3 ? 1 : 0.5;
+  const y = heights(most, bottom);
   const chosen = Math.ceil(span.to) - Math.floor(span.from);
   const inChosen = monthRows(firstMonth, counts, span).filter((row) => row.chosen).length;
-  const bars = (className: string) =>
-    Array.from(counts, (count, m) => (
-      <rect
-        // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its month.
-        key={m}
-        className={className}
-        x={x(m) + gap / 2}
-        width={Math.max(0.5, band - gap)}
-        y={y(Math.min(count, y.domain()[1]))}
-        height={y(0) - y(Math.min(count, y.domain()[1]))}
-      />
-    ));
+  const bars = { counts, band, most, bottom };
   return (
     <ChartFrame
       title="Months"
       summary={`${inChosen} of ${whole(length)} chosen`}
       columns={["Month", "Incidents", "Chosen"]}
-      rows={monthRows(firstMonth, counts, span).map((row) => [
-        row.month,
-        whole(row.count),
-        row.chosen ? (row.part ? "In part" : "Yes") : "No",
-      ])}
-      totals={[
+      rows={() =>
+        monthRows(firstMonth, counts, span).map((row) => [
+          row.month,
+          whole(row.count),
+          row.chosen ? (row.part ? "In part" : "Yes") : "No",
+        ])
+      }
+      totals={() => [
         // Months chosen in part have no number of their own here.
         ...(monthRows(firstMonth, counts, span).some((row) => row.part)
           ? []
@@ -103,8 +93,10 @@ export function MonthChart({ firstMonth, counts, extent, dates, held, onPreview,
                 </text>
               </g>
             ))}
-          {bars(styles.rest)}
-          <g clipPath={`url(#${clip})`}>{bars(styles.bar)}</g>
+          <Bars className={styles.rest} {...bars} />
+          <g clipPath={`url(#${clip})`}>
+            <Bars className={styles.bar} {...bars} />
+          </g>
           <MonthAxis firstMonth={firstMonth} length={length} x={x} top={bottom} withQuarters={withQuarters} />
         </svg>
         <MonthBrush
@@ -123,3 +115,34 @@ export function MonthChart({ firstMonth, counts, extent, dates, held, onPreview,
     </ChartFrame>
   );
 }
+
+const heights = (most: number, bottom: number) => scaleLinear([0, Math.max(1, most)], [bottom, PLOT.top]).nice(3);
+
+interface BarsProps {
+  readonly className: string;
+  readonly counts: Uint32Array;
+  /** Room of a month, pixels. */
+  readonly band: number;
+  readonly most: number;
+  readonly bottom: number;
+}
+
+/** Drawn again when the counts change, not when an end of the months is moved. */
+const Bars = memo(function Bars({ className, counts, band, most, bottom }: BarsProps) {
+  const y = heights(most, bottom);
+  const gap = band > 6 ? 2 : band > 3 ? 1 : 0.5;
+  return Array.from(counts, (count, m) => {
+    const top = y(Math.min(count, y.domain()[1]));
+    return (
+      <rect
+        // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its month.
+        key={m}
+        className={className}
+        x={PLOT.left + m * band + gap / 2}
+        width={Math.max(0.5, band - gap)}
+        y={top}
+        height={bottom - top}
+      />
+    );
+  });
+});

@@ -1,12 +1,17 @@
 import type { Published } from "../../core/disclosure/published";
 import { withFilter } from "../../core/study/edits";
-import type { Study } from "../../core/study/study";
+import type { DateChoice, Study } from "../../core/study/study";
 import { endPreview, preview } from "../../store/actions";
 import { useSession } from "../../store/session-store";
 import { HourGrid } from "../charts/HourGrid";
 import { MonthChart } from "../charts/MonthChart";
 import { noHoursWords } from "./HoursSection";
 import { changeFilter } from "./section";
+
+const previewDates = (dates: DateChoice) => preview((now) => withFilter(now, { dates }));
+const setDates = (dates: DateChoice) => changeFilter("Set dates", { dates });
+const previewHours = (hours: string | null) => preview((now) => withFilter(now, { hours }));
+const setHours = (hours: string | null) => changeFilter("Set hours", { hours });
 
 /** When: the months and the week. Both are controls as well as charts. */
 export function Strip({ view, study }: { view: Published; study: Study }) {
@@ -19,8 +24,8 @@ export function Strip({ view, study }: { view: Published; study: Study }) {
         extent={{ from: view.extractFrom, to: view.extractTo }}
         dates={study.filter.dates}
         held={held}
-        onPreview={(dates) => preview((now) => withFilter(now, { dates }))}
-        onChange={(dates) => changeFilter("Set dates", { dates })}
+        onPreview={previewDates}
+        onChange={setDates}
         onCancel={endPreview}
       />
       <HourGrid
@@ -28,8 +33,8 @@ export function Strip({ view, study }: { view: Published; study: Study }) {
         disabled={noHoursWords(view)}
         held={held}
         hours={study.filter.hours}
-        onPreview={(hours) => preview((now) => withFilter(now, { hours }))}
-        onChange={(hours) => changeFilter("Set hours", { hours })}
+        onPreview={previewHours}
+        onChange={setHours}
         onCancel={endPreview}
       />
     </>

@@ -1,6 +1,12 @@
 import { ChevronRight } from "lucide-react";
-import type { ReactNode } from "react";
-import { Disclosure as AriaDisclosure, Button, DisclosurePanel, Heading } from "react-aria-components";
+import { type ReactNode, useContext, useRef } from "react";
+import {
+  Disclosure as AriaDisclosure,
+  Button,
+  DisclosurePanel,
+  DisclosureStateContext,
+  Heading,
+} from "react-aria-components";
 import styles from "./Disclosure.module.css";
 
 export interface DisclosureProps {
@@ -27,8 +33,21 @@ export function Disclosure({ title, summary, children, level = 3, ...rest }: Dis
         </Button>
       </Heading>
       <DisclosurePanel className={styles.panel}>
-        <div className={styles.content}>{children}</div>
+        <div className={styles.content}>
+          <Content>{children}</Content>
+        </div>
       </DisclosurePanel>
     </AriaDisclosure>
   );
+}
+
+/**
+ * What is folded away is in the page, where a search of the browser finds it, but is brought up to date only when it is unfolded: fifty
+ * counts that nobody sees need not follow a hand that drags a filter.
+ */
+function Content({ children }: { readonly children: ReactNode }) {
+  const isOpen = useContext(DisclosureStateContext)?.isExpanded ?? true;
+  const last = useRef(children);
+  if (isOpen) last.current = children;
+  return last.current;
 }

@@ -25,12 +25,14 @@ export function HolidayChart({ profile }: { profile: PublishedHolidayProfile }) 
       title="When, in holidays"
       summary={name}
       columns={["Hour", ...shortWeekdays.map((day) => `Holiday ${day}`), ...shortWeekdays.map((day) => `Term ${day}`)]}
-      rows={hours.map((hour) => [
-        `${String(hour).padStart(2, "0")}:00`,
-        ...of(zone.holidayHours, hour),
-        ...of(zone.termHours, hour),
-      ])}
-      totals={[["All hours", ...sums(zone.holidayHours), ...sums(zone.termHours)]]}
+      rows={() =>
+        hours.map((hour) => [
+          `${String(hour).padStart(2, "0")}:00`,
+          ...of(zone.holidayHours, hour),
+          ...of(zone.termHours, hour),
+        ])
+      }
+      totals={() => [["All hours", ...sums(zone.holidayHours), ...sums(zone.termHours)]]}
       note={`Incidents for each such day. ${many(zone.holiday.incidents, "incident")} on ${many(zone.holiday.days, "holiday day")}; ${many(zone.school.incidents + zone.termWeekend.incidents, "incident")} on ${many(zone.school.days + zone.termWeekend.days, "day")} of term. Those whose hour is not known are left out.`}
     >
       <p className={styles.words}>{peakWords(zone)}</p>

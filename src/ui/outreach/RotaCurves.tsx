@@ -37,12 +37,14 @@ function Hours({ rota }: { rota: PublishedRota }) {
       title="What would each further 50 hours buy?"
       summary=""
       columns={heads(rota, ["Hours", "Would meet", "The last 50 add"])}
-      rows={moreHours.map((point, i) => [
-        `${whole(point.hours)}${point.hours === now ? " (now)" : ""}`,
-        say(point.worth),
-        i === 0 ? "–" : say(point.worth - moreHours[i - 1].worth),
-      ])}
-      totals={[]}
+      rows={() =>
+        moreHours.map((point, i) => [
+          `${whole(point.hours)}${point.hours === now ? " (now)" : ""}`,
+          say(point.worth),
+          i === 0 ? "–" : say(point.worth - moreHours[i - 1].worth),
+        ])
+      }
+      totals={() => []}
       note={`${noteOf(rota)} The best of all rotas for so many hours, if no zone had to be served.`}
     >
       <CurveChart
@@ -67,13 +69,15 @@ function Fairness({ rota }: { rota: PublishedRota }) {
       title="What does fairness cost?"
       summary=""
       columns={heads(rota, ["Each zone at least, a week", "Would meet", "Costs", "None better than"])}
-      rows={fairness.map(({ leastPerZone, worth, atMost }) => [
-        `${leastPerZone}${leastPerZone === least ? " (now)" : ""}`,
-        Number.isNaN(worth) ? "not possible" : say(worth),
-        say(Math.max(0, none.worth - worth)),
-        say(atMost),
-      ])}
-      totals={[]}
+      rows={() =>
+        fairness.map(({ leastPerZone, worth, atMost }) => [
+          `${leastPerZone}${leastPerZone === least ? " (now)" : ""}`,
+          Number.isNaN(worth) ? "not possible" : say(worth),
+          say(Math.max(0, none.worth - worth)),
+          say(atMost),
+        ])
+      }
+      totals={() => []}
       note={`${noteOf(rota)} Every zone gets at least so many sessions in every week.`}
     >
       <CurveChart

@@ -51,11 +51,13 @@ export function AlongWalk({ posts }: { posts: PublishedPosts }) {
       title="Along the walk"
       summary={`${score ? `${routeNameUnder(exampleWords(posts), score)}, ` : ""}n = ${say(covered + missed)}${score ? sharedWords(score.incidents, covered + missed, decimals) : ""}`}
       columns={["From the gate", "A pupil gets there", "In sight of a post", "Missed", "Incidents"]}
-      rows={stretches.map((stretch) => {
-        const { covered: seen, missed: not } = stretch.incidents;
-        return [stretchWords(stretch), walk.at(stretch.fromMeters), say(seen), say(not), say(seen + not)];
-      })}
-      totals={[["The whole route", "", say(covered), say(missed), say(covered + missed)]]}
+      rows={() =>
+        stretches.map((stretch) => {
+          const { covered: seen, missed: not } = stretch.incidents;
+          return [stretchWords(stretch), walk.at(stretch.fromMeters), say(seen), say(not), say(seen + not)];
+        })
+      }
+      totals={() => [["The whole route", "", say(covered), say(missed), say(covered + missed)]]}
       note={`Incidents on school days in the hours after school. One that lies on several routes is listed with the first of them: “shared” are those of this route that are listed with another. ${walk.words}`}
     >
       <p className={styles.key}>

@@ -42,16 +42,18 @@ function Curve({ title, plan, curve }: CurveProps) {
       title={title}
       summary={Number.isNaN(gain) ? "" : `the next: ${say(gain)}`}
       columns={["People", "Plan as it stands", "Each adds", "Best from scratch"]}
-      rows={curve.map((point, i) => {
-        const adds = i === 0 ? Number.NaN : point.asItStands - curve[i - 1].asItStands;
-        return [
-          `${whole(point.people)}${isNow(point.posts) ? " (now)" : ""}`,
-          say(point.asItStands),
-          say(adds),
-          say(point.fromScratch),
-        ];
-      })}
-      totals={[]}
+      rows={() =>
+        curve.map((point, i) => {
+          const adds = i === 0 ? Number.NaN : point.asItStands - curve[i - 1].asItStands;
+          return [
+            `${whole(point.people)}${isNow(point.posts) ? " (now)" : ""}`,
+            say(point.asItStands),
+            say(adds),
+            say(point.fromScratch),
+          ];
+        })
+      }
+      totals={() => []}
       note={`${expectedWords(plan)} “As it stands” adds posts to these; “from scratch” plans anew.`}
     >
       <p className={styles.key}>
