@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { memo, type ReactNode, useCallback, useId, useState } from "react";
 import { Dialog } from "../kit/Dialog";
 import { LinkButton } from "../kit/LinkButton";
 import styles from "./ChartFrame.module.css";
@@ -20,6 +20,7 @@ interface Props {
 /** A chart with its heading and its table of numbers: a picture is never the only way. */
 export function ChartFrame({ title, summary, columns, rows, totals, note, children }: Props) {
   const [isOpen, setOpen] = useState(false);
+  const open = useCallback(() => setOpen(true), []);
   const id = useId();
   return (
     <section className={styles.frame} aria-labelledby={id}>
@@ -28,18 +29,27 @@ export function ChartFrame({ title, summary, columns, rows, totals, note, childr
           {title}
         </h3>
         <span className={styles.summary}>{summary}</span>
-        <LinkButton className={styles.table} aria-label={`${title} as a table`} onPress={() => setOpen(true)}>
-          Table
-        </LinkButton>
+        <TableButton title={title} onPress={open} />
       </div>
       {children}
-      <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={title} wide={columns.length > 4}>
-        <Numbers columns={columns} rows={rows} totals={totals} />
-        <p className={styles.note}>{note}</p>
-      </Dialog>
+      {isOpen && (
+        <Dialog isOpen onClose={() => setOpen(false)} title={title} wide={columns.length > 4}>
+          <Numbers columns={columns} rows={rows} totals={totals} />
+          <p className={styles.note}>{note}</p>
+        </Dialog>
+      )}
     </section>
   );
 }
+
+/** A chart in the hand is drawn at every movement, and this is not. */
+const TableButton = memo(function TableButton({ title, onPress }: { title: string; onPress: () => void }) {
+  return (
+    <LinkButton className={styles.table} aria-label={`${title} as a table`} onPress={onPress}>
+      Table
+    </LinkButton>
+  );
+});
 
 function Numbers({ columns, rows, totals }: Pick<Props, "columns" | "rows" | "totals">) {
   return (

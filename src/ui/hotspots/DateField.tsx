@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { readDate } from "../../core/calendar/read-date";
 import { dateWords } from "../../core/words/numbers";
 import { TextField } from "../kit/TextField";
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** A date to type, taken on Enter or when the field is left. Written out in words, so that day and month cannot be mistaken. */
-export function DateField({ label, value, onCommit }: Props) {
+export const DateField = memo(function DateField({ label, value, onCommit }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const commit = () => {
@@ -41,4 +41,4 @@ export function DateField({ label, value, onCommit }: Props) {
       />
     </form>
   );
-}
+});

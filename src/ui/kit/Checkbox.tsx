@@ -15,6 +15,9 @@ export interface CheckboxProps {
   readonly "aria-label"?: string;
 }
 
+const wholly = <Check size={12} strokeWidth={3} />;
+const partly = <Minus size={12} strokeWidth={3} />;
+
 /**
  * A checkbox with its words beside it: the browser's own, drawn over. A filter has fifty, whose counts change with every view: a
  * component that is more than an element costs the page's thread and its memory fifty times.
@@ -47,11 +50,7 @@ export function Checkbox({
         onChange={(event) => onChange(event.target.checked)}
       />
       <span className={styles.box} aria-hidden>
-        {isIndeterminate ? (
-          <Minus size={12} strokeWidth={3} />
-        ) : isSelected ? (
-          <Check size={12} strokeWidth={3} />
-        ) : null}
+        {isIndeterminate ? partly : isSelected ? wholly : null}
       </span>
       <span className={styles.words}>{children}</span>
     </label>

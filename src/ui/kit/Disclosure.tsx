@@ -1,12 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import { type ReactNode, useContext, useRef } from "react";
-import {
-  Disclosure as AriaDisclosure,
-  Button,
-  DisclosurePanel,
-  DisclosureStateContext,
-  Heading,
-} from "react-aria-components";
+import { memo, type ReactNode, useRef, useState } from "react";
+import { Disclosure as AriaDisclosure, Button, DisclosurePanel, Heading } from "react-aria-components";
 import styles from "./Disclosure.module.css";
 
 export interface DisclosureProps {
@@ -21,8 +15,24 @@ export interface DisclosureProps {
   readonly level?: 2 | 3 | 4;
 }
 
-/** A section that folds. */
-export function Disclosure({ title, summary, children, level = 3, ...rest }: DisclosureProps) {
+/**
+ * A section that folds. What is folded away is in the page, where a search of the browser finds it, but is brought up to date only when it
+ * is unfolded: fifty counts that nobody sees need not follow a hand that drags a filter.
+ */
+export function Disclosure({ children, defaultExpanded = false, ...rest }: DisclosureProps) {
+  const [isUnfolded, setUnfolded] = useState(defaultExpanded);
+  const { isExpanded = isUnfolded, onExpandedChange = setUnfolded } = rest;
+  const shown = useRef(children);
+  // Whoever gives nothing while it is folded is taken at their word.
+  if (isExpanded || !children) shown.current = children;
+  return (
+    <Fold {...rest} isExpanded={isExpanded} onExpandedChange={onExpandedChange}>
+      {shown.current}
+    </Fold>
+  );
+}
+
+const Fold = memo(function Fold({ title, summary, children, level = 3, ...rest }: DisclosureProps) {
   return (
     <AriaDisclosure {...rest} className={styles.disclosure}>
       <Heading level={level} className={styles.heading}>
@@ -33,21 +43,8 @@ export function Disclosure({ title, summary, children, level = 3, ...rest }: Dis
         </Button>
       </Heading>
       <DisclosurePanel className={styles.panel}>
-        <div className={styles.content}>
-          <Content>{children}</Content>
-        </div>
+        <div className={styles.content}>{children}</div>
       </DisclosurePanel>
     </AriaDisclosure>
   );
-}
-
-/**
- * What is folded away is in the page, where a search of the browser finds it, but is brought up to date only when it is unfolded: fifty
- * counts that nobody sees need not follow a hand that drags a filter.
- */
-function Content({ children }: { readonly children: ReactNode }) {
-  const isOpen = useContext(DisclosureStateContext)?.isExpanded ?? true;
-  const last = useRef(children);
-  if (isOpen) last.current = children;
-  return last.current;
-}
+});

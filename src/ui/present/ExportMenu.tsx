@@ -23,8 +23,8 @@ interface Props {
 
 /** Every way to take the view away: picture, paper, tables, shapes. */
 export function ExportMenu({ emphasis, withoutPictures }: Props) {
-  const view = useSession((session) => session.published);
-  if (!view) return null;
+  const hasView = useSession((session) => session.published !== null);
+  if (!hasView) return null;
   const pictures = [
     {
       id: "png",

@@ -72,9 +72,9 @@ const ShowSums = memo(function ShowSums() {
   );
 });
 
-function Sum({ children }: { children: number }): ReactNode {
+const Sum = memo(function Sum({ children }: { children: number }): ReactNode {
   return <strong className={styles.number}>{whole(children)}</strong>;
-}
+});
 
 /** That the sums agree, of what is on this screen: the map, or its routes or zones. */
 function Verdict({ sums, n }: { sums: Sums; n: number }): ReactNode {
