@@ -70,7 +70,7 @@ export const hotspots = defineLayer({
     const radiusMeters = 0.5 * grid.acrossMeters;
     return {
       sources: { hotspots: source },
-      layers: cased("hotspots", "hotspots", palette.significant, palette.significantCasing, 2.25),
+      overlay: cased("hotspots", "hotspots", palette.significant, palette.significantCasing, 2.25),
       labels: spots.map((spot) => labelOf(spot, grid, palette)),
       avoid: spots.flatMap((spot) =>
         spot.hexes.map(
