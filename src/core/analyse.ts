@@ -15,7 +15,7 @@ import { type CategoryStarts, categoryStarts, lateStarts } from "./incidents/lat
 import { createTimeline, dayOfSlot, hexesInTime, type Timeline } from "./incidents/timeline";
 import { unmatchedOffences } from "./incidents/unmatched";
 import { round10 } from "./kit/math";
-import { countRegions, daysOfKind } from "./places/count-regions";
+import { countRegions, daysOfKind, regionsOf } from "./places/count-regions";
 import { areaOf, corridorOf, membersOf } from "./places/members";
 import { scoreRoutes } from "./places/score-routes";
 import type { Remember } from "./remember";
@@ -89,6 +89,7 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
   const inZones = study.zones.map((zone, i) =>
     remember(`within ${zone.id}`, [areas[i], incidents], () => membersOf(areas[i], incidents)),
   );
+  const zones = remember("zones", [incidents, ...inZones], () => regionsOf(inZones, incidents.length));
   return {
     grid,
     hex,
@@ -112,7 +113,7 @@ export function analyse(study: Study, incidents: Incidents, remember: Remember):
     corridors,
     routeScores: scoreRoutes(study, incidents, matched, hex, remember),
     areas,
-    zones: countRegions(inZones, incidents, timeline, sieve, kinds, "holiday"),
+    zones: countRegions(zones, incidents, timeline, sieve, kinds, "holiday"),
     holidayDays: daysOfKind("holiday", incidents, filter, kinds),
   };
 }

@@ -64,12 +64,21 @@ export function hotspotsOf(
     exposure += grid.share[h] * grid.areaKm2[h];
     total += rows[h];
   }
-  const found = [...members.values()].map((hexes) => {
+  // Which group came to a hex last, counted from 1: a hand that drags a filter asks this for thousands of hexes many times a second.
+  const seenBy = new Uint32Array(rows.length);
+  const found = [...members.values()].map((hexes, i) => {
     const strongest = hexes.reduce((a, b) => (rows[b] > rows[a] ? b : a));
     const incidents = hexes.reduce((sum, h) => sum + rows[h], 0);
-    const around = [
-      ...new Set(hexes.flatMap((h) => [h, ...grid.neighbors.subarray(grid.start[h], grid.start[h + 1])])),
-    ];
+    const around: number[] = [];
+    const take = (h: number) => {
+      if (seenBy[h] === i + 1) return;
+      seenBy[h] = i + 1;
+      around.push(h);
+    };
+    for (const h of hexes) {
+      take(h);
+      for (let n = grid.start[h]; n < grid.start[h + 1]; n++) take(grid.neighbors[n]);
+    }
     const inside = around.reduce((sum, h) => sum + grid.share[h] * grid.areaKm2[h], 0);
     return {
       hexes,

@@ -2,12 +2,15 @@ import { expose, transfer } from "comlink";
 import { buffersOf } from "../core/disclosure/buffers";
 import { snappedToHexes } from "../core/hexes/snap";
 import type { Salt } from "../core/ingest/reference";
+import type { Study } from "../core/study/study";
 import type { AnalysisApi } from "./api";
 import { createEngine } from "./engine";
 
 /** The thread that keeps the rows. What `AnalysisApi` does not name cannot be asked of it. */
 const engine = createEngine();
 let sentGrid = "";
+/** What the page asked about last: it tells all of a study once, and then what changed. */
+let study: Partial<Study> = {};
 let reading = new AbortController();
 let looking = new AbortController();
 let planning = new AbortController();
@@ -34,8 +37,9 @@ const api: AnalysisApi = {
   async cancel() {
     reading.abort();
   },
-  async analyse(study) {
-    const { grid, ...view } = engine.analyse(study);
+  async analyse(changes) {
+    study = { ...study, ...changes };
+    const { grid, ...view } = engine.analyse(study as Study);
     const message = { ...view, grid: grid.key === sentGrid ? null : grid };
     sentGrid = grid.key;
     return transfer(message, buffersOf(view));

@@ -65,8 +65,11 @@ export interface AnalysisApi {
   /** Places by a user's NTv2 file from now on, or without one again. Gives what is wrong with it in a sentence, or null. */
   takeShiftGrid(file: File | null): Promise<string | null>;
   cancel(): Promise<void>;
-  /** The view of the loaded incidents. `grid` is null when it is the one that was sent last. */
-  analyse(study: Study): Promise<Omit<Published, "grid"> & { readonly grid: Published["grid"] | null }>;
+  /**
+   * The view of the loaded incidents through a study, of which only what is other than at the last time is told (`changes.ts`). `grid` is null
+   * when it is the one that was sent last.
+   */
+  analyse(changes: Partial<Study>): Promise<Omit<Published, "grid"> & { readonly grid: Published["grid"] | null }>;
   /**
    * Plans the posts of the study: a quick plan at once, then whatever is better, at last with its curve and its backtest. Ends when nothing
    * more is to come; another call, or `stopPlanning`, ends it at once. Other questions are answered meanwhile.

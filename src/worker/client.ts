@@ -15,6 +15,7 @@ import type { PlaceOnRoute } from "../core/study/route-plan";
 import type { RememberedColumns, Study, Zone } from "../core/study/study";
 import type { Stamp } from "../export/stamp";
 import type { AnalysisApi, Loaded, Looked, Progress } from "./api";
+import { changesOf } from "./changes";
 import type { FirstOffences } from "./first-offences";
 import type { TeamChoice } from "./plan-rota";
 
@@ -62,6 +63,8 @@ export function createAnalysisClient(): AnalysisClient {
   let worker: Worker | null = null;
   let remote: Remote<AnalysisApi> | null = null;
   let grid: PublishedGrid | null = null;
+  /** The study that the worker was asked about last. */
+  let told: Study | null = null;
   let endAll: (reason: Error) => void = () => {};
   let forgotten: Promise<never> = new Promise(() => {});
   // An ended worker never answers; without this whoever waits for it would wait forever.
@@ -73,6 +76,7 @@ export function createAnalysisClient(): AnalysisClient {
     worker = null;
     remote = null;
     grid = null;
+    told = null;
   };
   const api = () => {
     if (!remote) {
@@ -118,7 +122,9 @@ export function createAnalysisClient(): AnalysisClient {
     takeShiftGrid: (file) => unlessForgotten<string | null>(api().takeShiftGrid(file)),
     cancel: () => api().cancel(),
     analyse: async (study) => {
-      const published = await unlessForgotten(api().analyse(study));
+      const changes = changesOf(told, study);
+      told = study;
+      const published = await unlessForgotten(api().analyse(changes));
       if (published.grid) grid = published.grid;
       if (!grid) throw new Error("Got a view without its hexes.");
       return { ...published, grid };

@@ -39,9 +39,33 @@ function hasHourOn(day: number, hours: string): boolean {
   return hours.slice(weekday * 24, weekday * 24 + 24).includes("1");
 }
 
+/** Rows by region, which may overlap. They know nothing of a filter, and so are found once. */
+export interface Regions {
+  readonly members: readonly Uint32Array[];
+  /** The rows in at least one region, each once, and 1 for those that are in two or more. */
+  readonly rows: Uint32Array;
+  readonly isShared: Uint8Array;
+}
+
+/** `members` are indices of rows below `length`, each once in a region. */
+export function regionsOf(members: readonly Uint32Array[], length: number): Regions {
+  // Once more would not be told from often, so counting stops at two.
+  const times = new Uint8Array(length);
+  let found = 0;
+  for (const list of members) {
+    for (const i of list) {
+      if (times[i] === 0) found++;
+      if (times[i] < 2) times[i]++;
+    }
+  }
+  const rows = new Uint32Array(found);
+  for (let i = 0, r = 0; r < found; i++) if (times[i] > 0) rows[r++] = i;
+  return { members, rows, isShared: Uint8Array.from(rows, (i) => times[i] - 1) };
+}
+
 /** Counts the members that the filter leaves in. An incident in two regions counts in both, once in `inAny`, and once in `inSeveral`. */
 export function countRegions(
-  members: readonly Uint32Array[],
+  { members, rows, isShared }: Regions,
   incidents: Incidents,
   timeline: Timeline,
   sieve: Sieve,
@@ -49,9 +73,6 @@ export function countRegions(
   kind: DayKind,
 ): RegionCounts {
   const code = dayKinds.findIndex((entry) => entry.id === kind);
-  const regionsOf = new Uint8Array(incidents.length);
-  let inAny = 0;
-  let inSeveral = 0;
   const counts = members.map((list) => {
     let count = 0;
     let onDays = 0;
@@ -59,12 +80,15 @@ export function countRegions(
       if (!isIn(sieve, timeline, incidents, i)) continue;
       count++;
       if (!incidents.monthOnly && kinds.kind[incidents.day[i] - kinds.firstDay] === code) onDays++;
-      // Once more would not be told from often, so counting stops at two.
-      if (regionsOf[i] === 0) inAny++;
-      else if (regionsOf[i] === 1) inSeveral++;
-      if (regionsOf[i] < 2) regionsOf[i]++;
     }
     return { incidents: count, onDays };
   });
+  let inAny = 0;
+  let inSeveral = 0;
+  for (let r = 0; r < rows.length; r++) {
+    if (!isIn(sieve, timeline, incidents, rows[r])) continue;
+    inAny++;
+    inSeveral += isShared[r];
+  }
   return { counts, inAny, inSeveral };
 }
