@@ -1,8 +1,8 @@
-import { memo, useMemo } from "react";
+import { memo, useRef } from "react";
 import { badgeSize } from "../scene/label-places";
 import type { PlacedLabel } from "../scene/place-labels";
 import type { Projection } from "../scene/projection";
-import type { DiscsLayer, Scene, ShapeLayer } from "../scene/scene";
+import type { DiscsLayer, Features, Scene, ShapeLayer } from "../scene/scene";
 import { discsOf, PLACE_RADIUS, pathOf } from "../scene/svg-shapes";
 import styles from "./MapView.module.css";
 
@@ -21,11 +21,17 @@ interface OverlayProps {
  * without the map having to be drawn again, which counts where the graphics are drawn by the processor.
  */
 export const Overlay = memo(function Overlay({ scene, viewport, labels, anchors }: OverlayProps) {
+  // While the map is moved at one zoom its shapes are moved along; they are worked out again when they change their size.
+  const base = useRef(viewport);
+  if (base.current.zoom !== viewport.zoom) base.current = viewport;
+  const [x, y] = viewport.project(...base.current.unproject(0, 0));
   return (
     <svg className={styles.overlay} width={viewport.width} height={viewport.height} aria-hidden="true">
-      {scene.overlay.map((layer) => (
-        <Shape key={layer.id} layer={layer} sources={scene.sources} viewport={viewport} />
-      ))}
+      <g transform={`translate(${x} ${y})`}>
+        {scene.overlay.map((layer) => (
+          <Shape key={layer.id} layer={layer} sources={scene.sources} viewport={base.current} />
+        ))}
+      </g>
       <Names viewport={viewport} labels={labels} anchors={anchors} />
     </svg>
   );
@@ -52,6 +58,17 @@ interface ShapeProps {
 
 function Shape({ layer, ...rest }: ShapeProps) {
   return layer.kind === "discs" ? <Discs layer={layer} {...rest} /> : <Path layer={layer} {...rest} />;
+}
+
+/** The path of a source as it was drawn last: a line and its casing share it. */
+const drawn = new WeakMap<Features, { readonly viewport: Projection; readonly d: string }>();
+
+function pathIn(data: Features, viewport: Projection): string {
+  const last = drawn.get(data);
+  if (last?.viewport === viewport) return last.d;
+  const d = data.features.map(({ geometry }) => pathOf(geometry, viewport.project)).join("");
+  drawn.set(data, { viewport, d });
+  return d;
 }
 
 function Discs({ layer, sources, viewport }: ShapeProps & { layer: DiscsLayer }) {
@@ -89,16 +106,13 @@ function Discs({ layer, sources, viewport }: ShapeProps & { layer: DiscsLayer })
 }
 
 function Path({ layer, sources, viewport }: ShapeProps) {
-  const { data } = sources[layer.source];
-  const d = useMemo(
-    () => data.features.map(({ geometry }) => pathOf(geometry, viewport.project)).join(""),
-    [data, viewport],
-  );
+  const d = pathIn(sources[layer.source].data, viewport);
   if (layer.kind === "triangles")
     return <path d={d} fill={layer.fill} stroke={layer.color} strokeWidth={1.5} strokeLinejoin="round" />;
   if (layer.kind !== "line") return null;
   return (
     <path
+      data-layer={layer.id}
       d={d}
       fill="none"
       stroke={layer.color}

@@ -24,8 +24,15 @@ export const attributes = (values: Readonly<Record<string, string | number | nul
     .map(([name, value]) => ` ${name}="${typeof value === "number" ? px(value) : escaped(String(value))}"`)
     .join("");
 
-const pathOfLine = (line: readonly (readonly [number, number])[], project: Project): string =>
-  line.map(([lng, lat], i) => `${i === 0 ? "M" : "L"}${project(lng, lat).map(px).join(" ")}`).join("");
+/** Piece by piece: the outlines of hotspots are written anew at every movement of a hand that drags a filter. */
+function pathOfLine(line: readonly (readonly [number, number])[], project: Project): string {
+  let path = "";
+  for (let i = 0; i < line.length; i++) {
+    const [x, y] = project(line[i][0], line[i][1]);
+    path += `${i === 0 ? "M" : "L"}${px(x)} ${px(y)}`;
+  }
+  return path;
+}
 
 /** SVG path data of a shape; rings are closed. */
 export function pathOf(geometry: Geometry, project: Project): string {

@@ -89,6 +89,18 @@ test("every filter leaves what a second program counts", async ({ page }) => {
   await expectCount(page, ofAge(0, 24));
   await ages.locator("label").filter({ hasText: "19 to 24" }).click();
   await expectCount(page, ofAge(0, 18));
+
+  // What is folded away while the hours change says what it is of now when it is unfolded.
+  const fold = controls(page).getByRole("button", { name: /^More filters/ });
+  await fold.click();
+  await controls(page)
+    .getByRole("button", { name: /^Weekend night/ })
+    .click();
+  await expectCount(page, ofAge(0, 18).filter(atWeekendNight));
+  await fold.click();
+  await expect(ages.locator("label").filter({ hasText: "10 to 15" })).toContainText(
+    whole(ofAge(10, 15).filter(atWeekendNight).length),
+  );
 });
 
 test("dates typed and months brushed by keyboard leave the same as a second program", async ({ page }) => {

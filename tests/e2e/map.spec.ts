@@ -157,6 +157,73 @@ test("a map is moved by drag, wheel, buttons and keys, and a hex is chosen by a 
   await expect.poll(async () => Math.round(10 * (await place()).zoom)).toBe(Math.round(10 * before.zoom));
 });
 
+test("the outlines of hotspots stand around their hexes, wherever the map looks and whatever is chosen", async ({
+  page,
+}) => {
+  await loadSample(page);
+  await expect(map(page)).toBeVisible();
+  /** The box of the outlines as drawn, that of the hexes they are of, and how far our places are from MapLibre's own. */
+  const boxes = () =>
+    page.evaluate(() => {
+      const [view, camera] = [window.__published?.(), window.__camera];
+      const path = document.querySelector<SVGPathElement>('path[data-layer="hotspots"]');
+      const matrix = path?.getScreenCTM();
+      if (!view || !camera || !path || !matrix) throw new Error("Got no outlines.");
+      const { grid, hotspots } = view;
+      const { x, y, width, height } = path.getBBox();
+      const corner = (px: number, py: number) => new DOMPoint(px, py).matrixTransform(matrix);
+      const [from, to] = [corner(x, y), corner(x + width, y + height)];
+      const { left, top } = camera.surface.getBoundingClientRect();
+      const { project } = camera.viewport();
+      const hexes = hotspots.flatMap((spot) => spot.hexes);
+      const points = hexes.flatMap((h) => {
+        const first = grid.pointStart[grid.ringStart[grid.pieceStart[h]]];
+        const last = grid.pointStart[grid.ringStart[grid.pieceStart[h + 1]]];
+        return Array.from({ length: last - first }, (_, i) => [
+          grid.ringLngLat[2 * (first + i)],
+          grid.ringLngLat[2 * (first + i) + 1],
+        ]);
+      });
+      const places = points.map(([lng, lat]) => project(lng, lat));
+      const off = points.map(([lng, lat], i) => {
+        const own = window.__map?.project([lng, lat]);
+        return own ? Math.hypot(own.x - places[i][0], own.y - places[i][1]) : 0;
+      });
+      const [xs, ys] = [places.map(([px]) => left + px), places.map(([, py]) => top + py)];
+      return {
+        drawn: [from.x, from.y, to.x, to.y],
+        meant: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)],
+        off: Math.max(...off),
+      };
+    });
+  const expectAround = async (state: string) =>
+    expect(async () => {
+      const { drawn, meant, off } = await boxes();
+      for (const [i, edge] of drawn.entries())
+        expect(Math.abs(edge - meant[i]), `${state}, edge ${i}`).toBeLessThan(0.2);
+      expect(off, `${state}, against MapLibre`).toBeLessThan(0.01);
+    }).toPass({ timeout: 10_000 });
+  await expectAround("as it opens");
+  const opened = await boxes();
+  await map(page).focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
+  await expect.poll(async () => Math.round((await boxes()).meant[0])).toBe(Math.round(opened.meant[0] - 300));
+  await expectAround("moved");
+  await page.keyboard.press("+");
+  await expect
+    .poll(async () => {
+      const { meant } = await boxes();
+      return (meant[2] - meant[0]) / (opened.meant[2] - opened.meant[0]);
+    })
+    .toBeCloseTo(2, 3);
+  await expectAround("closer");
+  await page.keyboard.press("ArrowDown");
+  await expectAround("closer and moved");
+  await page.getByRole("button", { name: /^12 months/ }).click();
+  await expect(page.getByRole("contentinfo")).toContainText(/agree/);
+  await expectAround("another period");
+});
+
 test("keys go from hex to hex, the card follows, and each is spoken", async ({ page }) => {
   await loadSample(page);
   const said = page.locator("[data-travel]");

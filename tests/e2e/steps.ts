@@ -16,6 +16,8 @@ declare global {
   interface Window {
     /** Behind `?test` only: where the map looks. */
     __camera?: TestCamera;
+    /** MapLibre's map; null where SVG draws it. */
+    __map?: { project(lngLat: [number, number]): { x: number; y: number } } | null;
     /** Behind `?test` only: the view that is shown. */
     __published?: () => Published | null;
   }

@@ -133,7 +133,7 @@ describe("a scene", () => {
     expect(off.overlay.filter((layer) => layer.id.startsWith("selected"))).toEqual([]);
     expect(
       of({ selectedCell: "not a cell", selectedHotspot: 99, selectedRegion: "none" }).overlay.map((layer) => layer.id),
-    ).toEqual(["schools"]);
+    ).toEqual(["hotspots-casing", "hotspots", "schools"]);
   });
 
   it("draws suggested zones as what they are, where zones are shown and as long as they are suggested", () => {
