@@ -40,7 +40,7 @@ function wait(job: () => void): void {
 }
 
 /** While a newer view is on its way, whatever comes to the page's thread must find it free. */
-const PACE_MS = 120;
+const PACE_MS = 40;
 
 const runLater = () => setTimeout(runNext, useSession.getState().updating ? PACE_MS : 0);
 
