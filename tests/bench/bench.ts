@@ -222,7 +222,7 @@ function routes() {
 function growth() {
   for (const side of ["readSlices", "filterOurs", "filterPage"]) {
     const small = compare([side], makeExtract(folder, "partnership", rows))[side];
-    const large = compare([side], makeExtract(folder, "partnership", 5 * rows), 1)[side];
+    const large = compare([side], makeExtract(folder, "partnership", 5 * rows))[side];
     const times = side === "readSlices" ? total : (of: readonly Run[]) => lap(of, ...Object.keys(small[0].laps));
     report(
       `${side}: ${(5 * rows).toLocaleString("en-GB")} rows; ${rows.toLocaleString("en-GB")}`,
