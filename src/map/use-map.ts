@@ -109,6 +109,7 @@ function createMap(container: HTMLElement, { background, bounds }: Scene, paddin
     maxPitch: 0,
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
+    // At 0 MapLibre would make its grids for placing names, ten thousand lists, in every frame, though none of the names are its own.
     fadeDuration: 1,
     renderWorldCopies: false,
   });
