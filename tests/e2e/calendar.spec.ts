@@ -143,7 +143,7 @@ test("looks right in light, dark and a narrow window", async ({ page }) => {
   await keepScreenshot(page, "calendar-dark");
   await page.setViewportSize({ width: 341, height: 700 });
   await keepScreenshot(page, "calendar-narrow");
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(341);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(341);
 });
 
 test("an entry that is moved into a holiday is cut out of it, and the page says so", async ({ page }) => {

@@ -77,7 +77,7 @@ test("fits a narrow window in both themes", async ({ page }) => {
   await page.setViewportSize({ width: 341, height: 700 });
   await expectNoAxeViolations(page);
   await keepScreenshot(page, "schools-narrow");
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(341);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(341);
 });
 
 test("the time on the way is set for all schools but one in one step, and Undo takes it back for all", async ({
