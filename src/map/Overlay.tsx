@@ -17,8 +17,8 @@ interface OverlayProps {
 }
 
 /**
- * Rings, school signs and names, drawn over the map as SVG: crisp at any pixel ratio, in the page's own font, and following a pointer
- * without the map having to be drawn again, which counts where the graphics are drawn by the processor.
+ * Outlines of hotspots, rings, school signs and names, drawn over the map as SVG: crisp at any pixel ratio, in the page's own font, and
+ * following a pointer or a filter without MapLibre having to make the shapes again, which counts where the processor draws the graphics.
  */
 export const Overlay = memo(function Overlay({ scene, viewport, labels, anchors }: OverlayProps) {
   // While the map is moved at one zoom its shapes are moved along; they are worked out again when they change their size.
