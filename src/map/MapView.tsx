@@ -74,9 +74,6 @@ export const MapView = memo(function MapView({ label, toolbar, inPage = false }:
   const hasHexes = !hidden.includes("hexes");
   usePointer(camera, hasHexes, emphasis !== "hotspots");
   const showWhole = useWholeArea(camera, size, scene.bounds, padding);
-  const home = useRef(showWhole);
-  home.current = showWhole;
-  const goHome = useCallback(() => home.current(), []);
   useFollowChoice(camera);
   const { isOn: isTravelling, says } = useTravel(camera, hasHexes);
   const hint = useId();
@@ -99,7 +96,7 @@ export const MapView = memo(function MapView({ label, toolbar, inPage = false }:
             </div>
           )}
           <div className={styles.tools} data-map-panel>
-            {camera && <ZoomTools camera={camera} onHome={goHome} />}
+            {camera && <ZoomTools camera={camera} onHome={showWhole} />}
             {camera && <PanPad camera={camera} />}
             <LayersMenu takesTiles={is !== "failed"} />
           </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { fitted, type Padding, type Projection } from "../scene/projection";
 import type { Bounds } from "../scene/scene";
 import { usePlan } from "../store/route-plan";
@@ -54,10 +54,10 @@ export function useWholeArea(
     camera.jumpTo(view);
   }, [camera, size, bounds, padding, isHeld]);
 
-  return () => {
+  return useCallback(() => {
     if (!camera) return;
     const room = padding();
     rememberWhole(bounds, wholeView(bounds, camera.viewport(), room));
     camera.fit(bounds, { padding: room, glide: true });
-  };
+  }, [camera, bounds, padding]);
 }
